@@ -1,0 +1,36 @@
+/** The places a meeting is held at: its bridge points with every per-unit point expanded, 98 in the specimen. */
+import { partyCommitteeName, type Unit, unitTitle } from '../directory/unit.ts'
+import type { UnitCode } from '../kernel/ids.ts'
+import type { BridgePoint, Meeting } from './meeting.ts'
+
+/** One place that gets a letter, sends a return and counts once. */
+export type Place = {
+  /** Official unit code, or the code of a one-place point; unique within the meeting. */
+  readonly code: string
+  /** As lists show it: `Phường Cẩm Thành`, `Đảng ủy Ủy ban nhân dân tỉnh`. */
+  readonly title: string
+  /** Who the letter is addressed to: `Đảng ủy phường Cẩm Thành`. */
+  readonly addressee: string
+  readonly point: BridgePoint
+  readonly unit: Unit | null
+}
+
+/**
+ * Every place of the meeting, in the order of its bridge points, units in the order they were chosen.
+ * A chosen unit that the directory no longer knows keeps its code as its title, so that nothing disappears.
+ */
+export function placesOf(meeting: Meeting, units: ReadonlyMap<UnitCode, Unit>): readonly Place[] {
+  return meeting.bridgePoints.flatMap(point =>
+    point.kind === 'one-place'
+      ? [{ code: point.code, title: point.host || point.title, addressee: point.host, point, unit: null }]
+      : point.unitCodes.map(code => placeOfUnit(point, code, units.get(code) ?? null)),
+  )
+}
+
+const placeOfUnit = (point: BridgePoint, code: UnitCode, unit: Unit | null): Place => ({
+  code,
+  title: unit === null ? code : unitTitle(unit),
+  addressee: unit === null ? code : partyCommitteeName(unit),
+  point,
+  unit,
+})
