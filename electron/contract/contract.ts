@@ -1,0 +1,33 @@
+/** Every operation the screen may ask for. Adding a feature is one line here. */
+import { directoryContract } from './directory.contract.ts'
+import { historyContract } from './history.contract.ts'
+import { invitationContract } from './invitation.contract.ts'
+import { jobsContract } from './jobs.contract.ts'
+import { meetingsContract } from './meetings.contract.ts'
+import type { InputOf, OperationKind, ParsedInputOf, ResultOf } from './operation.ts'
+import { partsContract } from './parts.contract.ts'
+import { settingsContract } from './settings.contract.ts'
+
+export const contract = {
+  ...meetingsContract,
+  ...partsContract,
+  ...directoryContract,
+  ...settingsContract,
+  ...invitationContract,
+  ...historyContract,
+  ...jobsContract,
+}
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+
+export type Input<Name extends OperationName> = InputOf<Contract[Name]>
+export type ParsedInput<Name extends OperationName> = ParsedInputOf<Contract[Name]>
+export type Result<Name extends OperationName> = ResultOf<Contract[Name]>
+
+/** The names of one kind of operation. */
+export type NamesOfKind<Kind extends OperationKind> = {
+  [Name in OperationName]: Contract[Name]['kind'] extends Kind ? Name : never
+}[OperationName]
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(contract, name)

@@ -1,0 +1,95 @@
+/** The parts a meeting has several of (bridge points, groups, assignments, links …): add, change, move, remove. */
+import { z } from 'zod'
+import { LINK_KINDS } from '#domain/meeting/meeting.ts'
+import { idSchema, lineSchema, localDateSchema, localDateTimeSchema } from './identifiers.ts'
+import { command } from './operation.ts'
+
+const deadlineSchema = z.object({
+  lead: lineSchema(200),
+  at: z.union([localDateTimeSchema, localDateSchema]),
+  purpose: z.enum(['confirmation', 'report', 'other']),
+})
+
+/** The fields a person sets of each kind of part. Parents and order are set by adding and moving. */
+export const partFields = {
+  session: z.object({ startsAt: localDateTimeSchema }),
+  'bridge-point': z.object({
+    kind: z.enum(['one-place', 'per-unit']),
+    title: lineSchema(),
+    shortName: lineSchema(500),
+    place: lineSchema(),
+    placeDecidedBy: lineSchema(500),
+    code: lineSchema(50),
+    host: lineSchema(500),
+    unitCodes: z.array(idSchema<'unit'>()).max(5_000),
+  }),
+  group: z.object({ text: lineSchema(5_000), isChair: z.boolean(), substituteRule: lineSchema() }),
+  exclusion: z.object({ targetId: idSchema<'bridge-point'>(), wording: lineSchema(500) }),
+  assignment: z.object({ assignee: lineSchema() }),
+  'assignment-item': z.object({ text: lineSchema(5_000), deadline: deadlineSchema.nullable() }),
+  link: z.object({ kind: z.enum(LINK_KINDS), label: lineSchema(500), url: lineSchema(2_000) }),
+  addressee: z.object({ text: lineSchema() }),
+  'distribution-line': z.object({ text: lineSchema() }),
+} as const
+
+export type PartKind = keyof typeof partFields
+export const PART_KINDS = Object.keys(partFields) as readonly PartKind[]
+
+/** Which kind of part, or the meeting itself, a part hangs under. A point's own exclusions hang under the point. */
+export const partParents = {
+  session: ['meeting'],
+  'bridge-point': ['meeting'],
+  group: ['bridge-point'],
+  exclusion: ['group', 'bridge-point'],
+  assignment: ['meeting'],
+  'assignment-item': ['assignment'],
+  link: ['meeting'],
+  addressee: ['meeting'],
+  'distribution-line': ['meeting'],
+} as const satisfies Record<PartKind, readonly (PartKind | 'meeting')[]>
+
+const parentSchema = z.object({
+  kind: z.enum(['meeting', 'bridge-point', 'group', 'assignment']),
+  id: z.string().min(1).max(100),
+})
+export type PartParent = z.output<typeof parentSchema>
+
+/** Before this sibling; null puts it last. */
+const beforeSchema = z.string().min(1).max(100).nullable().default(null)
+
+const fieldsOfKind = <Kind extends PartKind>(kind: Kind) =>
+  z.object({ kind: z.literal(kind), fields: partFields[kind].partial() })
+
+export const partValueSchema = z.discriminatedUnion('kind', [
+  fieldsOfKind('session'),
+  fieldsOfKind('bridge-point'),
+  fieldsOfKind('group'),
+  fieldsOfKind('exclusion'),
+  fieldsOfKind('assignment'),
+  fieldsOfKind('assignment-item'),
+  fieldsOfKind('link'),
+  fieldsOfKind('addressee'),
+  fieldsOfKind('distribution-line'),
+])
+export type PartValue = z.output<typeof partValueSchema>
+
+const partRef = { meetingId: idSchema<'meeting'>(), kind: z.enum(PART_KINDS), id: z.string().min(1).max(100) }
+
+export const partsContract = {
+  /** Fields left out take a sensible beginning. */
+  'parts.add': command(
+    z.object({
+      meetingId: idSchema<'meeting'>(),
+      parent: parentSchema,
+      before: beforeSchema,
+      part: partValueSchema,
+    }),
+  ).returns<{ readonly id: string }>(),
+  'parts.update': command(
+    z.object({ meetingId: idSchema<'meeting'>(), id: z.string().min(1).max(100), part: partValueSchema }),
+  ).returns<null>(),
+  /** To another place among its siblings, or under another parent of the same kind. */
+  'parts.move': command(z.object({ ...partRef, parent: parentSchema, before: beforeSchema })).returns<null>(),
+  /** With everything that hangs under it. */
+  'parts.remove': command(z.object(partRef)).returns<null>(),
+}
