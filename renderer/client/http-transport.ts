@@ -1,0 +1,45 @@
+/** Calls and events over HTTP, for the program opened in a browser. */
+import type { ErrorValue, Outcome } from '#contract/errors.ts'
+import type { AppEvent } from '#contract/events.ts'
+import { decodeWire, encodeWire, type Transport } from '#contract/wire.ts'
+import { openEventStream } from './event-stream.ts'
+
+type Options = {
+  /** Scheme, host and port of the program; the page's own by default. */
+  readonly origin?: string
+  readonly fetch?: typeof globalThis.fetch
+}
+
+const UNREACHABLE =
+  'Không liên lạc được với chương trình. Có thể chương trình đã tắt: hãy mở lại chương trình rồi thử lại.'
+const REFUSED =
+  'Trang này không còn được phép làm việc với chương trình. Hãy mở lại bằng địa chỉ mà chương trình vừa in ra.'
+
+export function createHttpTransport({ origin = '', fetch = globalThis.fetch }: Options = {}): Transport {
+  const post = (path: string, init: RequestInit = {}) =>
+    fetch(`${origin}${path}`, { method: 'POST', credentials: 'same-origin', ...init })
+  const events = openEventStream(signal => post('/listen', { signal }))
+
+  return {
+    async call(operation, input) {
+      // Whoever listens must not miss what this very call changes.
+      await events.connected()
+      try {
+        const response = await post(`/call/${encodeURIComponent(operation)}`, {
+          headers: { 'content-type': 'application/json' },
+          body: encodeWire(input),
+        })
+        if (!response.ok) return failure(response.status === 403 ? REFUSED : UNREACHABLE, response.statusText)
+        return decodeWire(await response.text()) as Outcome
+      } catch (cause) {
+        return failure(UNREACHABLE, String(cause))
+      }
+    },
+    listen: (listener: (event: AppEvent) => void) => events.add(listener),
+  }
+}
+
+function failure(message: string, details: string): Outcome {
+  const error: ErrorValue = { code: 'defect', message, problems: [], details }
+  return { ok: false, error }
+}
