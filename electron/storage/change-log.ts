@@ -1,0 +1,273 @@
+/** The record of what was done: change sets, their rows, and reversing them. Reversing a change set *is* undo. */
+import type { Kysely } from 'kysely'
+import type { HistoryStep, UndoState } from '#domain/history/history.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
+import { asId, type ChangeSetId, type MeetingId } from '#domain/kernel/ids.ts'
+import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import { type Recorder, type Row, type RowChange, readRow, sameRow } from './recorder.ts'
+import type { ReadableDb } from './store.ts'
+import type { RecordedTable, Tables } from './tables.ts'
+
+export type NewChangeSet = {
+  readonly id: ChangeSetId
+  readonly meetingId: MeetingId | null
+  readonly operation: string
+  readonly label: string
+  readonly kind: 'do' | 'undo' | 'redo'
+  readonly reverses: ChangeSetId | null
+  readonly mergeKey: string | null
+  readonly at: LocalDateTime
+  readonly who: string
+}
+
+/** Minutes are the grain of our times, so typing merges while the minute lasts or has just turned. */
+const sameMoment = (earlier: string, later: string): boolean =>
+  Math.abs(Date.parse(`${later}:00Z`) - Date.parse(`${earlier}:00Z`)) <= 60_000
+
+/** Writes one change set with its rows; typing on in the same field goes into the step before. */
+export async function recordChanges(
+  db: Kysely<Tables>,
+  set: NewChangeSet,
+  changes: readonly RowChange[],
+): Promise<void> {
+  const open = set.mergeKey === null ? null : await mergeTarget(db, set)
+  if (open !== null) {
+    await appendRows(db, open, changes)
+    return
+  }
+  await db
+    .insertInto('change_sets')
+    .values({
+      id: set.id,
+      meeting_id: set.meetingId,
+      operation: set.operation,
+      label: set.label,
+      kind: set.kind,
+      state: 'done',
+      reverses: set.reverses,
+      merge_key: set.mergeKey,
+      at: set.at,
+      who: set.who,
+    })
+    .execute()
+  await insertRows(db, set.id, changes, 0)
+}
+
+async function mergeTarget(db: Kysely<Tables>, set: NewChangeSet): Promise<string | null> {
+  const last = await db
+    .selectFrom('change_sets')
+    .select(['id', 'merge_key', 'state', 'at'])
+    .where('meeting_id', set.meetingId === null ? 'is' : '=', set.meetingId)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const mergeable = last?.merge_key === set.mergeKey && last.state === 'done' && sameMoment(last.at, set.at)
+  return mergeable ? last.id : null
+}
+
+async function appendRows(
+  db: Kysely<Tables>,
+  changeSetId: string,
+  changes: readonly RowChange[],
+): Promise<void> {
+  const rows = await rowsOf(db, changeSetId)
+  const folded: RowChange[] = []
+  for (const change of changes) {
+    const known = rows.find(row => row.table === change.table && row.key === change.key && row.after !== null)
+    if (known === undefined) folded.push(change)
+    else {
+      await db
+        .updateTable('change_rows')
+        .set({ after: change.after === null ? null : JSON.stringify(change.after) })
+        .where('id', '=', `${changeSetId}:${known.ordinal}`)
+        .execute()
+    }
+  }
+  await insertRows(db, changeSetId, folded, rows.length)
+}
+
+async function insertRows(
+  db: Kysely<Tables>,
+  changeSetId: string,
+  changes: readonly RowChange[],
+  from: number,
+): Promise<void> {
+  for (const [index, change] of changes.entries()) {
+    await db
+      .insertInto('change_rows')
+      .values({
+        id: `${changeSetId}:${from + index}`,
+        change_set_id: changeSetId,
+        ordinal: from + index,
+        table_name: change.table,
+        row_key: change.key,
+        before: change.before === null ? null : JSON.stringify(change.before),
+        after: change.after === null ? null : JSON.stringify(change.after),
+      })
+      .execute()
+  }
+}
+
+type StoredChange = RowChange & { readonly ordinal: number }
+
+async function rowsOf(db: ReadableDb, changeSetId: string): Promise<readonly StoredChange[]> {
+  const rows = await db
+    .selectFrom('change_rows')
+    .select(['ordinal', 'table_name', 'row_key', 'before', 'after'])
+    .where('change_set_id', '=', changeSetId)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(row => ({
+    ordinal: row.ordinal,
+    table: row.table_name as RecordedTable,
+    key: row.row_key,
+    before: row.before === null ? null : (JSON.parse(row.before) as Row),
+    after: row.after === null ? null : (JSON.parse(row.after) as Row),
+  }))
+}
+
+/**
+ * Takes a recorded step back (`undo`) or does it again (`redo`), row by row, through `recorder`.
+ *
+ * @throws AppError `changed-since` where a value it would overwrite is no longer the one it recorded.
+ */
+export async function reverseChangeSet(
+  db: Kysely<Tables>,
+  recorder: Recorder,
+  changeSetId: ChangeSetId,
+  direction: 'undo' | 'redo',
+): Promise<void> {
+  const rows = await rowsOf(db, changeSetId)
+  const ordered = direction === 'undo' ? rows.toReversed() : rows
+  for (const row of ordered) {
+    const from = direction === 'undo' ? row.after : row.before
+    const to = direction === 'undo' ? row.before : row.after
+    await applyRow(db, recorder, { table: row.table, key: row.key, before: from, after: to })
+  }
+  await db
+    .updateTable('change_sets')
+    .set({ state: direction === 'undo' ? 'undone' : 'done' })
+    .where('id', '=', changeSetId)
+    .execute()
+}
+
+/** Brings one row from `before` to `after`, refusing where the row is no longer as recorded. */
+async function applyRow(db: Kysely<Tables>, recorder: Recorder, change: RowChange): Promise<void> {
+  const current = await readRow(db, change.table, change.key)
+  if (change.before === null) {
+    if (current !== null || change.after === null) throw changedSince()
+    await recorder.insert(change.table, change.after as never).catch(refuseOrphan)
+    return
+  }
+  if (current === null) throw changedSince()
+  if (change.after === null) {
+    if (!sameRow(current, change.before)) throw changedSince()
+    const noted = recorder.changes.length
+    await recorder.remove(change.table, change.key)
+    // Rows that were hung under it afterwards are somebody's later work.
+    if (recorder.changes.length > noted + 1) throw changedSince()
+    return
+  }
+  const patch = differingColumns(change.before, change.after)
+  const isAsRecorded = Object.keys(patch).every(column => current[column] === change.before?.[column])
+  if (!isAsRecorded) throw changedSince()
+  await recorder.update(change.table, change.key, patch as never)
+}
+
+const differingColumns = (before: Row, after: Row): Row =>
+  Object.fromEntries(Object.entries(after).filter(([column, value]) => before[column] !== value))
+
+const changedSince = (): AppError =>
+  new AppError(
+    'changed-since',
+    'Không hoàn tác được riêng bước này vì dữ liệu của nó đã được sửa ở một bước sau. Hãy hoàn tác bước sau trước.',
+  )
+
+function refuseOrphan(cause: unknown): never {
+  if (cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+    throw changedSince()
+  throw cause
+}
+
+export async function changeSetById(db: ReadableDb, id: ChangeSetId): Promise<HistoryStep | null> {
+  const row = await stepsQuery(db).where('change_sets.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toStep(row)
+}
+
+/** The newest steps of one meeting, or with null those that belong to no meeting. */
+export async function listChangeSets(
+  db: ReadableDb,
+  scope: { readonly meetingId: MeetingId | null; readonly before: number | null; readonly limit: number },
+): Promise<readonly HistoryStep[]> {
+  let steps = stepsQuery(db)
+    .where('change_sets.meeting_id', scope.meetingId === null ? 'is' : '=', scope.meetingId)
+    .orderBy('change_sets.sequence', 'desc')
+    .limit(scope.limit)
+  if (scope.before !== null) steps = steps.where('change_sets.sequence', '<', scope.before)
+  return (await steps.execute()).map(toStep)
+}
+
+const stepsQuery = (db: ReadableDb) =>
+  db.selectFrom('change_sets').select(eb => [
+    'change_sets.id',
+    'change_sets.sequence',
+    'change_sets.meeting_id',
+    'change_sets.label',
+    'change_sets.kind',
+    'change_sets.state',
+    'change_sets.at',
+    'change_sets.who',
+    eb
+      .selectFrom('change_rows')
+      .whereRef('change_rows.change_set_id', '=', 'change_sets.id')
+      .select(inner => inner.fn.countAll<number>().as('count'))
+      .as('rows'),
+  ])
+
+type StepRow = Awaited<ReturnType<ReturnType<typeof stepsQuery>['execute']>>[number]
+
+const toStep = (row: StepRow): HistoryStep => ({
+  id: asId(row.id),
+  sequence: row.sequence,
+  meetingId: row.meeting_id === null ? null : asId(row.meeting_id),
+  label: row.label,
+  kind: row.kind as HistoryStep['kind'],
+  state: row.state as HistoryStep['state'],
+  at: row.at as LocalDateTime,
+  who: row.who,
+  rows: row.rows ?? 0,
+})
+
+/**
+ * What Ctrl+Z and Ctrl+Y would do. Undo: the newest step that holds. Redo: the step undone last, as long as
+ * nothing new was done since.
+ */
+export async function undoState(db: ReadableDb, meetingId: MeetingId | null): Promise<UndoState> {
+  const scoped = db.selectFrom('change_sets').where('meeting_id', meetingId === null ? 'is' : '=', meetingId)
+  const undo = await scoped
+    .select(['id', 'label', 'sequence'])
+    .where('kind', '=', 'do')
+    .where('state', '=', 'done')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const newestDo = await scoped
+    .select('sequence')
+    .where('kind', '=', 'do')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const undone = await scoped
+    .innerJoin('change_sets as target', 'target.id', 'change_sets.reverses')
+    .select(['target.id', 'target.label', 'change_sets.sequence'])
+    .where('change_sets.kind', '=', 'undo')
+    .where('target.state', '=', 'undone')
+    .orderBy('change_sets.sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const redoable = undone !== undefined && undone.sequence > (newestDo?.sequence ?? 0)
+  return {
+    undo: undo === undefined ? null : { id: asId(undo.id), label: undo.label },
+    redo: redoable ? { id: asId(undone.id), label: undone.label } : null,
+  }
+}

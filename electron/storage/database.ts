@@ -1,0 +1,144 @@
+/** Opens the one database file: pragmas, a copy before migrating, migrations, refusal of a newer file. */
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { AppError } from '#domain/kernel/app-error.ts'
+import { migrations } from './migrations/migrations.ts'
+import type { Tables } from './tables.ts'
+
+export const DATABASE_FILE = 'diem-cau.sqlite'
+
+/** How long a second process waits for the first to finish writing, in milliseconds. */
+const BUSY_TIMEOUT = 5_000
+
+export type OpenOptions = { readonly upTo?: string }
+
+/**
+ * Opens `file`, creating it and its folder when missing, and brings it to this program's schema.
+ *
+ * @throws AppError `storage-newer` when the file was written by a newer program (it is left untouched),
+ *   `storage-damaged` when it is no database.
+ */
+export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Kysely<Tables>> {
+  mkdirSync(dirname(file), { recursive: true })
+  const connection = connect(file)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  try {
+    await migrate(db, connection, file, options)
+  } catch (cause) {
+    await db.destroy()
+    throw asStorageError(cause)
+  }
+  return db
+}
+
+function connect(file: string): Sqlite.Database {
+  const connection = new Sqlite(file, { timeout: BUSY_TIMEOUT })
+  try {
+    // Refused before the first pragma writes anything, so that a newer file stays as it is.
+    refuseNewer(connection)
+    connection.pragma('journal_mode = WAL')
+    // FULL: a committed change is on the disk when the power goes, not only when the process dies.
+    connection.pragma('synchronous = FULL')
+    connection.pragma('foreign_keys = ON')
+    return connection
+  } catch (cause) {
+    connection.close()
+    throw asStorageError(cause)
+  }
+}
+
+function refuseNewer(connection: Sqlite.Database): void {
+  const unknown = appliedMigrations(connection).filter(name => !Object.hasOwn(migrations, name))
+  if (unknown.length === 0) return
+  throw new AppError(
+    'storage-newer',
+    'Dữ liệu trong thư mục này do một phiên bản Điểm Cầu mới hơn ghi. Dữ liệu được giữ nguyên; hãy cài phiên bản mới rồi mở lại.',
+  )
+}
+
+function appliedMigrations(connection: Sqlite.Database): readonly string[] {
+  const table = connection
+    .prepare<[], { name: string }>(
+      "select name from sqlite_master where type = 'table' and name = 'kysely_migration'",
+    )
+    .get()
+  if (table === undefined) return []
+  return connection
+    .prepare<[], { name: string }>('select name from kysely_migration order by name')
+    .all()
+    .map(row => row.name)
+}
+
+async function migrate(
+  db: Kysely<Tables>,
+  connection: Sqlite.Database,
+  file: string,
+  options: OpenOptions,
+): Promise<void> {
+  const applied = appliedMigrations(connection)
+  const latest = options.upTo ?? Object.keys(migrations).at(-1) ?? ''
+  if (applied.at(-1) === latest) return
+  if (applied.length > 0) copyBeforeMigration(connection, file, applied.length)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const { error } = await migrator.migrateTo(latest)
+  if (error !== undefined) throw error
+}
+
+/** A closed copy beside the database, so that a failed migration costs nothing. */
+function copyBeforeMigration(connection: Sqlite.Database, file: string, version: number): void {
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  const folder = join(dirname(file), 'sao-luu')
+  mkdirSync(folder, { recursive: true })
+  const copy = join(folder, `truoc-khi-nang-cap-tu-${String(version).padStart(4, '0')}.sqlite`)
+  if (!existsSync(copy)) copyFileSync(file, copy)
+}
+
+const SQLITE_ERRORS = {
+  SQLITE_NOTADB: [
+    'storage-damaged',
+    'Tệp dữ liệu bị hỏng, không đọc được. Tệp được giữ nguyên; hãy khôi phục từ bản sao lưu.',
+  ],
+  SQLITE_CORRUPT: [
+    'storage-damaged',
+    'Tệp dữ liệu bị hỏng một phần. Tệp được giữ nguyên; hãy khôi phục từ bản sao lưu.',
+  ],
+  SQLITE_BUSY: ['storage-busy', 'Một cửa sổ khác đang ghi dữ liệu. Hãy thử lại sau giây lát.'],
+  SQLITE_FULL: [
+    'storage-full',
+    'Ổ đĩa đã đầy nên chưa ghi được thay đổi này. Hãy giải phóng dung lượng rồi làm lại.',
+  ],
+} as const
+
+/** The error a person can act on, or the cause itself when it is a defect. */
+export function asStorageError(cause: unknown): unknown {
+  if (!(cause instanceof Sqlite.SqliteError)) return cause
+  const code = Object.keys(SQLITE_ERRORS).find(known => cause.code.startsWith(known))
+  if (code === undefined) return cause
+  const [appCode, message] = SQLITE_ERRORS[code as keyof typeof SQLITE_ERRORS]
+  return new AppError(appCode, message, { cause })
+}
+
+/**
+ * Runs `work` in one transaction that holds the write lock from its start, so that two processes queue up
+ * instead of failing half way.
+ */
+export function inTransaction<T>(
+  db: Kysely<Tables>,
+  work: (transaction: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async connection => {
+    await sql`begin immediate`.execute(connection)
+    try {
+      const result = await work(connection)
+      await sql`commit`.execute(connection)
+      return result
+    } catch (cause) {
+      // SQLite may have rolled back by itself (a full disk); a second rollback would hide the cause.
+      await sql`rollback`.execute(connection).catch(() => undefined)
+      throw asStorageError(cause)
+    }
+  })
+}

@@ -1,0 +1,11 @@
+/** All migrations in order. Each is small, frozen once released, and imports nothing of ours. */
+import type { Migration } from 'kysely/migration'
+import * as changeLog from './0001-change-log.ts'
+import * as meetings from './0002-meetings.ts'
+import * as returns from './0003-returns.ts'
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-change-log': changeLog,
+  '0002-meetings': meetings,
+  '0003-returns': returns,
+}

@@ -1,0 +1,49 @@
+/** What services see of storage: a readable side that cannot write, and a writable side that records. */
+import type { Kysely } from 'kysely'
+import type { ChangeSetId } from '#domain/kernel/ids.ts'
+import { reverseChangeSet } from './change-log.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
+import type { Tables } from './tables.ts'
+
+/** Reading alone: the repositories take this, so a query cannot change anything. */
+export type ReadableDb = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'fn'>
+
+export type WritableStore = {
+  readonly db: ReadableDb
+  readonly insert: Recorder['insert']
+  readonly update: Recorder['update']
+  readonly remove: Recorder['remove']
+  /** Takes a recorded step back or does it again. @throws AppError `changed-since` */
+  readonly reverse: (id: ChangeSetId, direction: 'undo' | 'redo') => Promise<void>
+  /** Keeps the bytes of a file by their hash; keeping the same bytes again changes nothing. */
+  readonly keepOriginal: (sha256: string, bytes: Uint8Array) => Promise<void>
+  /** Replaces what was read in a file. Derived data: not recorded. */
+  readonly keepReading: (fileId: string, reading: string) => Promise<void>
+}
+
+/** A writable store over one transaction, with the recorder that holds what it changed. */
+export function createWritableStore(db: Kysely<Tables>): { store: WritableStore; recorder: Recorder } {
+  const recorder = createRecorder(db)
+  const store: WritableStore = {
+    db,
+    insert: recorder.insert,
+    update: recorder.update,
+    remove: recorder.remove,
+    reverse: (id, direction) => reverseChangeSet(db, recorder, id, direction),
+    keepOriginal: async (sha256, bytes) => {
+      await db
+        .insertInto('originals')
+        .values({ sha256, bytes })
+        .onConflict(conflict => conflict.column('sha256').doNothing())
+        .execute()
+    },
+    keepReading: async (fileId, reading) => {
+      await db
+        .insertInto('readings')
+        .values({ file_id: fileId, reading })
+        .onConflict(conflict => conflict.column('file_id').doUpdateSet({ reading }))
+        .execute()
+    },
+  }
+  return { store, recorder }
+}

@@ -1,0 +1,245 @@
+/** The rows as they lie in the database. They never leave this folder: repositories turn them into domain values. */
+import type { ColumnType } from 'kysely'
+
+/** Truth values are 0 and 1, times are local ISO text, structured values are JSON text: the same on every SQL dialect. */
+export type Flag = 0 | 1
+
+/** Order among siblings; a moved row takes a value between its new neighbours, so that moving touches one row. */
+type Position = number
+
+export type MeetingsTable = {
+  id: string
+  name: string
+  form: string
+  basis_lead: string
+  basis_document: string
+  basis_date: string | null
+  basis_issuer: string
+  basis_subject: string
+  convener: string
+  convocation: string
+  document_type: string
+  abstract: string
+  superior_organ: string
+  organ: string
+  number: number | null
+  number_suffix: string
+  place: string
+  date: string | null
+  closing: string
+  signature_authority: string
+  signature_position: string
+  signer: string
+  created_at: string
+}
+
+export type SessionsTable = { id: string; meeting_id: string; position: Position; starts_at: string }
+
+export type BridgePointsTable = {
+  id: string
+  meeting_id: string
+  position: Position
+  kind: string
+  title: string
+  short_name: string
+  place: string
+  place_decided_by: string
+  code: string
+  host: string
+}
+
+export type BridgePointUnitsTable = {
+  id: string
+  bridge_point_id: string
+  position: Position
+  unit_code: string
+}
+
+export type ParticipantGroupsTable = {
+  id: string
+  bridge_point_id: string
+  position: Position
+  text: string
+  is_chair: Flag
+  substitute_rule: string
+}
+
+/** Belongs to a group, or to the whole point when `group_id` is null. */
+export type ExclusionsTable = {
+  id: string
+  bridge_point_id: string | null
+  group_id: string | null
+  position: Position
+  target_id: string
+  wording: string
+}
+
+export type AssignmentsTable = { id: string; meeting_id: string; position: Position; assignee: string }
+
+export type AssignmentItemsTable = {
+  id: string
+  assignment_id: string
+  position: Position
+  text: string
+  deadline_lead: string | null
+  deadline_at: string | null
+  deadline_purpose: string | null
+}
+
+export type LinksTable = {
+  id: string
+  meeting_id: string
+  position: Position
+  kind: string
+  label: string
+  url: string
+}
+export type AddresseesTable = { id: string; meeting_id: string; position: Position; text: string }
+export type DistributionLinesTable = { id: string; meeting_id: string; position: Position; text: string }
+
+export type SettingsTable = { id: string; value: string }
+
+/** One file that came in. The bytes lie in `originals`, what was read in them in `readings`. */
+export type ReturnFilesTable = {
+  id: string
+  meeting_id: string
+  name: string
+  sha256: string
+  channel: string
+  received_at: string
+  imported_at: string
+  who: string
+  /** 1 when a person put the file aside: it stays, but asks nothing any more. */
+  discarded: Flag
+}
+
+/** What a person answered to the question of one answer of one file. */
+export type ReturnDecisionsTable = {
+  id: string
+  file_id: string
+  answer_index: number
+  place_code: string | null
+  delegates: number | null
+  who: string
+  at: string
+}
+
+/** One accepted answer of one place: an immutable version. */
+export type ReturnsTable = {
+  id: string
+  meeting_id: string
+  place_code: string
+  file_id: string | null
+  answer_index: number
+  channel: string
+  delegates: number
+  received_at: string
+  accepted_at: string
+  who: string
+  /** JSON of the answer as it was read and decided. */
+  content: string
+}
+
+export type AttendeesTable = {
+  id: string
+  meeting_id: string
+  place_code: string
+  position: Position
+  name: string
+  title: string
+  phone: string
+  note: string
+  group_id: string | null
+  group_label: string
+  /** The return the person was read from; null when added by hand. */
+  return_id: string | null
+  sheet: string
+  row: number | null
+}
+
+/** Bytes of files as they came, by content. Append-only, so outside the change log. */
+export type OriginalsTable = { sha256: string; bytes: Uint8Array }
+
+/** What the program read in a file: derived from the original, so outside the change log. */
+export type ReadingsTable = { file_id: string; reading: string }
+
+export type ChangeSetsTable = {
+  sequence: ColumnType<number, never, never>
+  id: string
+  meeting_id: string | null
+  operation: string
+  label: string
+  kind: string
+  state: string
+  /** For `undo` and `redo`: the step it took back or did again. */
+  reverses: string | null
+  /** Consecutive steps with the same key within seconds are one step to a person: typing in one field. */
+  merge_key: string | null
+  at: string
+  who: string
+}
+
+export type ChangeRowsTable = {
+  id: string
+  change_set_id: string
+  ordinal: number
+  table_name: string
+  row_key: string
+  before: string | null
+  after: string | null
+}
+
+/** Tables whose rows a person's work changes: always written through the recorder. Keyed by `id`. */
+export type RecordedTables = {
+  settings: SettingsTable
+  meetings: MeetingsTable
+  sessions: SessionsTable
+  bridge_points: BridgePointsTable
+  bridge_point_units: BridgePointUnitsTable
+  participant_groups: ParticipantGroupsTable
+  exclusions: ExclusionsTable
+  assignments: AssignmentsTable
+  assignment_items: AssignmentItemsTable
+  links: LinksTable
+  addressees: AddresseesTable
+  distribution_lines: DistributionLinesTable
+  return_files: ReturnFilesTable
+  return_decisions: ReturnDecisionsTable
+  returns: ReturnsTable
+  attendees: AttendeesTable
+}
+
+export type Tables = RecordedTables & {
+  originals: OriginalsTable
+  readings: ReadingsTable
+  change_sets: ChangeSetsTable
+  change_rows: ChangeRowsTable
+}
+
+export type RecordedTable = keyof RecordedTables
+
+export type Dependent = { readonly table: RecordedTable; readonly column: string }
+
+/** Rows that go when the row they point to goes. The recorder removes them one by one, so that undo knows them. */
+export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Dependent[]>>> = {
+  meetings: [
+    { table: 'attendees', column: 'meeting_id' },
+    { table: 'returns', column: 'meeting_id' },
+    { table: 'return_files', column: 'meeting_id' },
+    { table: 'sessions', column: 'meeting_id' },
+    { table: 'bridge_points', column: 'meeting_id' },
+    { table: 'assignments', column: 'meeting_id' },
+    { table: 'links', column: 'meeting_id' },
+    { table: 'addressees', column: 'meeting_id' },
+    { table: 'distribution_lines', column: 'meeting_id' },
+  ],
+  bridge_points: [
+    { table: 'bridge_point_units', column: 'bridge_point_id' },
+    { table: 'exclusions', column: 'target_id' },
+    { table: 'exclusions', column: 'bridge_point_id' },
+    { table: 'participant_groups', column: 'bridge_point_id' },
+  ],
+  participant_groups: [{ table: 'exclusions', column: 'group_id' }],
+  assignments: [{ table: 'assignment_items', column: 'assignment_id' }],
+  return_files: [{ table: 'return_decisions', column: 'file_id' }],
+}
