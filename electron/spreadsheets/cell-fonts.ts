@@ -1,0 +1,117 @@
+/** Fonts of cells, which the workbook library reads and forgets; looked up only in files that use a legacy font. */
+import { legacyEncodingOfFont } from '#domain/vietnamese/legacy-encodings.ts'
+import { attribute, tokens } from './markup.ts'
+import type { FontLookup } from './sheet-library.ts'
+
+export const noFonts: FontLookup = () => null
+
+type FontMap = Map<string, string>
+
+const lookupIn =
+  (sheets: readonly FontMap[]): FontLookup =>
+  (sheet, row, column) =>
+    sheets[sheet]?.get(`${row}:${column}`) ?? null
+
+/** From `styles.xml` and the sheets' XML, in the order of the workbook. */
+export function fontsOfXlsx(stylesXml: string, sheetXmls: readonly string[]): FontLookup {
+  const fontOfStyle = stylesOf(stylesXml)
+  if (!fontOfStyle.some(font => legacyEncodingOfFont(font) !== null)) return noFonts
+  return lookupIn(
+    sheetXmls.map(xml => {
+      const fonts: FontMap = new Map()
+      for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?c\s([^>]*)>/g)) {
+        const place = placeOf(attribute(attributes, 'r') ?? '')
+        const font = fontOfStyle[Number(attribute(attributes, 's') ?? 0)]
+        if (place !== null && font !== undefined) fonts.set(place, font)
+      }
+      return fonts
+    }),
+  )
+}
+
+/** Font name by style index (`cellXfs`). */
+function stylesOf(xml: string): readonly string[] {
+  const names: string[] = []
+  const styles: string[] = []
+  let inside = ''
+  for (const token of tokens(xml)) {
+    if (token.kind === 'text') continue
+    const name = token.name.replace(/^\w+:/, '')
+    if (name === 'fonts' || name === 'cellXfs') inside = token.kind === 'open' ? name : ''
+    if (token.kind !== 'open') continue
+    if (inside === 'fonts' && name === 'font') names.push('')
+    if (inside === 'fonts' && name === 'name')
+      names[names.length - 1] = attribute(token.attributes, 'val') ?? ''
+    if (inside === 'cellXfs' && name === 'xf')
+      styles.push(names[Number(attribute(token.attributes, 'fontId') ?? 0)] ?? '')
+  }
+  return styles
+}
+
+function placeOf(address: string): string | null {
+  const found = /^([A-Z]{1,3})(\d+)$/.exec(address)
+  if (found === null) return null
+  const column = [...(found[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return `${Number(found[2]) - 1}:${column - 1}`
+}
+
+const RECORD = { bof: 0x0809, font: 0x0031, xf: 0x00e0, sheet: 0x0085 } as const
+/** Cell records that carry text: LABELSST, LABEL, RSTRING, FORMULA; row, column and format index open each. */
+const TEXT_RECORDS = new Set([0x00fd, 0x0204, 0x00d6, 0x0006])
+
+/** From the `Workbook` (BIFF8) or `Book` (BIFF5) stream of an .xls file. */
+export function fontsOfXls(stream: Uint8Array): FontLookup {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
+  const names: string[] = []
+  const formats: number[] = []
+  const sheets: FontMap[] = []
+  let biff8 = true
+  let substreams = 0
+  for (const { type, at, length } of records(view)) {
+    if (type === RECORD.bof && length >= 4) {
+      biff8 = view.getUint16(at, true) === 0x0600
+      // The first substream is the workbook's own; each sheet has one after it.
+      substreams += 1
+      if (substreams > 1) sheets.push(new Map())
+    } else if (type === RECORD.font && length > 16) names.push(fontName(stream, at, biff8))
+    else if (type === RECORD.xf && length >= 2) formats.push(view.getUint16(at, true))
+    else if (TEXT_RECORDS.has(type) && length >= 6) {
+      // Font number 4 does not exist; numbers above it are one too high.
+      const font = formats[view.getUint16(at + 4, true)] ?? 0
+      const name = names[font > 4 ? font - 1 : font]
+      if (name !== undefined)
+        sheets.at(-1)?.set(`${view.getUint16(at, true)}:${view.getUint16(at + 2, true)}`, name)
+    }
+  }
+  return names.some(name => legacyEncodingOfFont(name) !== null) ? lookupIn(sheets) : noFonts
+}
+
+function* records(view: DataView): Generator<{ type: number; at: number; length: number }> {
+  for (let at = 0; at + 4 <= view.byteLength; ) {
+    const type = view.getUint16(at, true)
+    const length = view.getUint16(at + 2, true)
+    if (at + 4 + length > view.byteLength) return
+    yield { type, at: at + 4, length }
+    at += 4 + length
+  }
+}
+
+function fontName(stream: Uint8Array, at: number, biff8: boolean): string {
+  const count = stream[at + 14] ?? 0
+  const wide = biff8 && ((stream[at + 15] ?? 0) & 1) === 1
+  const start = at + (biff8 ? 16 : 15)
+  const bytes = stream.subarray(start, start + count * (wide ? 2 : 1))
+  return new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(bytes)
+}
+
+/** True when a .xls stream says it is protected by a password (record FILEPASS). */
+export function isPasswordProtected(stream: Uint8Array): boolean {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
+  let seen = 0
+  for (const { type } of records(view)) {
+    if (type === 0x002f) return true
+    seen += 1
+    if (seen > 40) return false
+  }
+  return false
+}

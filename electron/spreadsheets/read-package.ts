@@ -1,0 +1,99 @@
+/** Reads what lies in a zip: xlsx, xlsm, xlsb, ods; says what else it is when it is none of them. */
+import { strFromU8, zipSync } from 'fflate'
+import { fontsOfXlsx, noFonts } from './cell-fonts.ts'
+import { attribute, tokens } from './markup.ts'
+import type { RawWorkbook } from './raw-cell.ts'
+import { readOds } from './read-ods.ts'
+import { ReadRefusal } from './read-refusal.ts'
+import { type FontLookup, readWithLibrary } from './sheet-library.ts'
+import { openZip } from './zip-archive.ts'
+
+type Parts = ReadonlyMap<string, Uint8Array>
+
+export function readPackage(bytes: Uint8Array): RawWorkbook {
+  const parts: Parts = new Map(openZip(bytes).map(entry => [entry.name.replace(/^\//, ''), entry.bytes]))
+  refuseDeclarations(parts)
+  const content = parts.get('content.xml')
+  if (content !== undefined) return readOpenDocument(parts, content)
+  const types = textOf(parts, '[Content_Types].xml')
+  if (!/spreadsheetml|ms-excel/i.test(types)) throw new ReadRefusal('not-a-spreadsheet', contentOf(parts))
+  const binary = /ms-excel\.sheet\.binary/i.test(types)
+  return readWithLibrary(repacked(parts), binary ? 'xlsb' : 'xlsx', binary ? noFonts : fontsOf(parts))
+}
+
+const textOf = (parts: Parts, name: string): string => {
+  const bytes = parts.get(name)
+  return bytes === undefined ? '' : decodeXml(bytes)
+}
+
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[1] === 0
+
+const decodeXml = (bytes: Uint8Array): string =>
+  isUtf16(bytes)
+    ? new TextDecoder(bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le').decode(bytes)
+    : strFromU8(bytes)
+
+/** No office program writes a DOCTYPE into a workbook; one that is there is never resolved, the file is refused. */
+function refuseDeclarations(parts: Parts): void {
+  for (const [name, bytes] of parts) {
+    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue
+    const text = isUtf16(bytes)
+      ? Buffer.from(decodeXml(bytes))
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    if (
+      text.includes('<!DOCTYPE') ||
+      text.includes('<!ENTITY') ||
+      /<!doctype/i.test(text.toString('latin1', 0, 2048))
+    )
+      throw new ReadRefusal('external-entity')
+  }
+}
+
+function readOpenDocument(parts: Parts, content: Uint8Array): RawWorkbook {
+  if (/manifest:encryption-data/.test(textOf(parts, 'META-INF/manifest.xml')))
+    throw new ReadRefusal('encrypted')
+  const mimetype = textOf(parts, 'mimetype')
+  const xml = decodeXml(content)
+  if (!mimetype.includes('spreadsheet') && !xml.includes('<office:spreadsheet'))
+    throw new ReadRefusal('not-a-spreadsheet', mimetype.includes('text') ? 'văn bản OpenDocument' : '')
+  return readOds(xml)
+}
+
+function contentOf(parts: Parts): string {
+  const names = [...parts.keys()]
+  if (names.some(name => name.startsWith('word/'))) return 'văn bản Word'
+  if (names.some(name => name.startsWith('ppt/'))) return 'trình chiếu PowerPoint'
+  if (names.some(name => name.endsWith('.iwa'))) return 'tệp của Apple iWork'
+  return 'tệp nén ZIP'
+}
+
+/** Pictures, themes and macros are left behind; the checked parts are stored plain, with sizes that are true. */
+function repacked(parts: Parts): Uint8Array {
+  const kept: Record<string, Uint8Array> = {}
+  for (const [name, bytes] of parts)
+    if (
+      !/(?:^|\/)(?:media|theme|drawings|charts|printerSettings|embeddings|customXml|activeX)\/|vbaProject/i.test(
+        name,
+      )
+    )
+      kept[name] = bytes
+  return zipSync(kept, { level: 0 })
+}
+
+function fontsOf(parts: Parts): FontLookup {
+  const styles = [...parts.keys()].find(name => /styles\.xml$/i.test(name))
+  if (styles === undefined) return noFonts
+  const workbook = textOf(parts, 'xl/workbook.xml')
+  const relations = new Map<string, string>()
+  for (const token of tokens(textOf(parts, 'xl/_rels/workbook.xml.rels')))
+    if (token.kind === 'open' && token.name === 'Relationship')
+      relations.set(attribute(token.attributes, 'Id') ?? '', attribute(token.attributes, 'Target') ?? '')
+  const sheets: string[] = []
+  for (const token of tokens(workbook))
+    if (token.kind === 'open' && token.name.replace(/^\w+:/, '') === 'sheet') {
+      const target = relations.get(attribute(token.attributes, 'r:id') ?? '') ?? ''
+      sheets.push(textOf(parts, target.startsWith('/') ? target.slice(1) : `xl/${target}`))
+    }
+  return fontsOfXlsx(textOf(parts, styles), sheets)
+}

@@ -1,0 +1,78 @@
+/** Bytes of a file someone sent to a plain workbook, or the reason why not. Reads by content, never by name. */
+import { type Refusal, refusal } from '#domain/returns/refusal.ts'
+import type { Workbook } from '#domain/returns/workbook.ts'
+import { fontsOfXls, isPasswordProtected, noFonts } from './cell-fonts.ts'
+import { LIMITS } from './limits.ts'
+import { decodeCells, type RawWorkbook } from './raw-cell.ts'
+import { readDelimited } from './read-delimited.ts'
+import { readHtml } from './read-html.ts'
+import { readPackage } from './read-package.ts'
+import { ReadRefusal } from './read-refusal.ts'
+import { openOle, readWithLibrary } from './sheet-library.ts'
+import { sniff } from './sniff.ts'
+
+export type ReadResult =
+  | { readonly ok: true; readonly workbook: Workbook }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * Never throws: whatever a parser trips over is a refusal. Bounded in memory by its checks; bounded in time only
+ * when run in a worker (`ReaderPool`).
+ */
+export function readWorkbook(bytes: Uint8Array): ReadResult {
+  try {
+    if (bytes.length > LIMITS.fileBytes) return { ok: false, refusal: refusal('too-large') }
+    const workbook = decodeCells(readRaw(bytes))
+    const isEmpty = workbook.sheets.every(sheet => sheet.rows.length === 0)
+    return isEmpty ? { ok: false, refusal: refusal('empty') } : { ok: true, workbook }
+  } catch (error) {
+    if (error instanceof ReadRefusal) return { ok: false, refusal: refusal(error.code, error.detail) }
+    // The library reports damage by throwing all sorts of errors; to the sender they are all one.
+    return { ok: false, refusal: refusal('unreadable') }
+  }
+}
+
+function readRaw(bytes: Uint8Array): RawWorkbook {
+  const container = sniff(bytes)
+  switch (container) {
+    case 'zip':
+      return readPackage(bytes)
+    case 'ole':
+      return readOleFile(bytes)
+    case 'biff':
+      return readWithLibrary(bytes, 'xls', fontsOfXls(bytes))
+    case 'xml':
+      return readXml(bytes)
+    case 'html':
+      return readHtml(bytes)
+    case 'text':
+      return withoutFonts(readDelimited(bytes))
+  }
+}
+
+function readOleFile(bytes: Uint8Array): RawWorkbook {
+  const streams = openOle(bytes)
+  if (streams.has('EncryptedPackage')) throw new ReadRefusal('encrypted')
+  const stream =
+    streams.get('Workbook') ?? streams.get('Book') ?? streams.get('WORKBOOK') ?? streams.get('BOOK')
+  if (stream === undefined)
+    throw new ReadRefusal('not-a-spreadsheet', streams.has('WordDocument') ? 'văn bản Word' : '')
+  if (isPasswordProtected(stream)) throw new ReadRefusal('encrypted')
+  return readWithLibrary(bytes, 'xls', fontsOfXls(stream))
+}
+
+function readXml(bytes: Uint8Array): RawWorkbook {
+  const head = new TextDecoder('latin1').decode(bytes)
+  if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw new ReadRefusal('external-entity')
+  if (!head.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    throw new ReadRefusal('not-a-spreadsheet', 'tệp XML')
+  return readWithLibrary(bytes, 'xml-2003', noFonts)
+}
+
+const withoutFonts = (workbook: Workbook): RawWorkbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map(sheet => ({
+    ...sheet,
+    rows: sheet.rows.map(row => row.map(cell => (cell === null ? null : { ...cell, font: null }))),
+  })),
+})

@@ -1,0 +1,129 @@
+/** The only door to the workbook library: bytes it may be trusted with, and its cells turned into ours. */
+
+import * as XLSX from '@e965/xlsx'
+import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
+import type { CellFormula, WorkbookFormat } from '#domain/returns/workbook.ts'
+import { LIMITS } from './limits.ts'
+import type { RawCell, RawSheet, RawWorkbook } from './raw-cell.ts'
+import { ReadRefusal } from './read-refusal.ts'
+
+XLSX.set_cptable(codepages)
+
+/** Font of a cell by sheet (in file order), zero-based row and column; null when unknown. */
+export type FontLookup = (sheet: number, row: number, column: number) => string | null
+
+const OPTIONS: XLSX.ParsingOptions = {
+  dense: true,
+  UTC: true,
+  // Needed for hidden rows and columns.
+  cellStyles: true,
+  cellNF: true,
+  cellHTML: false,
+  sheetRows: LIMITS.rows + 1,
+  WTF: true,
+}
+
+/** Reads checked bytes; `fonts` tells the legacy fonts, which the library does not hand on. */
+export function readWithLibrary(bytes: Uint8Array, format: WorkbookFormat, fonts: FontLookup): RawWorkbook {
+  const book = XLSX.read(bytes, { ...OPTIONS, type: 'array' })
+  const date1904 = book.Workbook?.WBProps?.date1904 === true
+  let cells = 0
+  const sheets = book.SheetNames.map((name, index) => {
+    const sheet = book.Sheets[name]
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+    const raw = rawSheet(name, hidden, sheet, (row, column) => fonts(index, row, column), date1904)
+    cells += raw.rows.reduce((sum, row) => sum + row.length, 0)
+    if (cells > LIMITS.cells) throw new ReadRefusal('too-large')
+    return raw
+  })
+  return { format, encoding: format, sheets }
+}
+
+type FontAt = (row: number, column: number) => string | null
+
+function rawSheet(
+  name: string,
+  hidden: boolean,
+  sheet: XLSX.WorkSheet | undefined,
+  fontAt: FontAt,
+  date1904: boolean,
+): RawSheet {
+  const data: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] = sheet?.['!data'] ?? []
+  if (data.length > LIMITS.rows && data[LIMITS.rows]?.some(cell => cell?.v !== undefined))
+    throw new ReadRefusal('too-large')
+  const rows = Array.from(data, (row, rowAt) =>
+    Array.from((row ?? []).slice(0, LIMITS.columns), (cell, columnAt) =>
+      rawCell(cell, () => fontAt(rowAt, columnAt), date1904),
+    ),
+  )
+  return {
+    name,
+    hidden,
+    rows,
+    merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    hiddenRows: hiddenAt(sheet?.['!rows'], row => row.hidden === true || row.hpt === 0),
+    hiddenColumns: hiddenAt(sheet?.['!cols'], column => column.hidden === true || column.width === 0),
+  }
+}
+
+function hiddenAt<Info>(infos: readonly (Info | undefined)[] | undefined, isHidden: (info: Info) => boolean) {
+  const found: number[] = []
+  infos?.forEach((info, at) => {
+    if (info && isHidden(info) && at <= LIMITS.rows) found.push(at)
+  })
+  return found
+}
+
+function rawCell(
+  cell: XLSX.CellObject | undefined,
+  font: () => string | null,
+  date1904: boolean,
+): RawCell | null {
+  if (cell === undefined || cell === null) return null
+  const formula = formulaOf(cell)
+  if (cell.v === undefined || cell.t === 'z')
+    return formula === 'uncached' ? { text: '', number: null, date: null, formula, font: null } : null
+  if (typeof cell.v === 'number' && cell.t !== 'e')
+    return { ...numberCell(cell, cell.v, date1904), formula, font: null }
+  const text = cell.t === 'b' || cell.t === 'e' ? String(cell.w ?? cell.v) : String(cell.v)
+  return { text, number: null, date: null, formula, font: font() }
+}
+
+function formulaOf(cell: XLSX.CellObject): CellFormula {
+  if (cell.f === undefined) return 'none'
+  return cell.v === undefined || cell.v === '' || cell.t === 'z' ? 'uncached' : 'cached'
+}
+
+function numberCell(
+  cell: XLSX.CellObject,
+  value: number,
+  date1904: boolean,
+): Omit<RawCell, 'formula' | 'font'> {
+  const shown = (cell.w ?? '').trim()
+  if (typeof cell.z === 'string' && XLSX.SSF.is_date(cell.z)) {
+    const date = dateOf(value, date1904)
+    return { text: shown === '' ? (date ?? String(value)) : shown, number: value, date }
+  }
+  // A column too narrow or a scientific format hides digits that a telephone number needs.
+  const readable = shown !== '' && !/E[+-]?\d|#/.test(shown)
+  return { text: readable ? shown : String(value), number: value, date: null }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+function dateOf(value: number, date1904: boolean): string | null {
+  const parts = XLSX.SSF.parse_date_code(value, { date1904 })
+  if (!parts || parts.y < 1900) return null
+  return `${parts.y}-${two(parts.m)}-${two(parts.d)}T${two(parts.H)}:${two(parts.M)}:${two(Math.floor(parts.S))}`
+}
+
+/** Names of the streams in an OLE container, and their bytes. */
+export function openOle(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const container = XLSX.CFB.read(bytes, { type: 'array' })
+  const streams = new Map<string, Uint8Array>()
+  container.FileIndex.forEach((entry: { name: string; type: number; content?: ArrayLike<number> }) => {
+    if (entry.type === 2 && entry.content !== undefined)
+      streams.set(entry.name, Uint8Array.from(entry.content))
+  })
+  return streams
+}
