@@ -1,0 +1,60 @@
+/** What a person may say when starting the program, read the same way by both shells. */
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+export type StartOptions = {
+  readonly dataFolder: string
+  /** 0 for any free port. */
+  readonly port: number
+  /** Whether to open the address in the browser of the machine. */
+  readonly opensBrowser: boolean
+}
+
+type Surroundings = {
+  readonly platform: NodeJS.Platform
+  readonly home: string
+  readonly variables: Readonly<Record<string, string | undefined>>
+}
+
+const here = (): Surroundings => ({ platform: process.platform, home: homedir(), variables: process.env })
+
+const HIGHEST_PORT = 65_535
+
+/** Throws an error with a Vietnamese sentence for what is not understood. */
+export function readStartOptions(args: readonly string[], surroundings = here()): StartOptions {
+  const values = parsed(args)
+  const port = Number(values.port ?? 0)
+  if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT || values.port === '') {
+    throw new Error(`--port cần một số từ 0 đến ${HIGHEST_PORT}, không phải "${values.port}".`)
+  }
+  if (values.data === '') throw new Error('--data cần tên một thư mục.')
+  return {
+    dataFolder: values.data === undefined ? defaultDataFolder(surroundings) : resolve(values.data),
+    port,
+    opensBrowser: values['no-open'] !== true,
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    const options = {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      'no-open': { type: 'boolean' },
+    } as const
+    return parseArgs({ args: [...args], options }).values
+  } catch (cause) {
+    throw new Error(
+      `Không hiểu tùy chọn khởi động: ${args.join(' ')}. Có thể dùng --port SỐ, --data THƯ-MỤC, --no-open.`,
+      { cause },
+    )
+  }
+}
+
+/** Where programs of this system keep a person's data. The name is ASCII: some tools still stumble over others. */
+export function defaultDataFolder({ platform, home, variables }: Surroundings): string {
+  if (platform === 'win32') return join(variables['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'DiemCau')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'DiemCau')
+  return join(variables['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'diem-cau')
+}

@@ -1,0 +1,48 @@
+/** What a person says at the start is understood, or refused in a sentence. */
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { defaultDataFolder, readStartOptions } from '#electron/shells/start-options.ts'
+
+const linux = { platform: 'linux', home: '/home/lan', variables: {} } as const
+
+describe('start options', () => {
+  test('have a beginning', () => {
+    expect(readStartOptions([], linux)).toEqual({
+      dataFolder: join('/home/lan', '.local', 'share', 'diem-cau'),
+      port: 0,
+      opensBrowser: true,
+    })
+  })
+
+  test('are taken as said', () => {
+    expect(readStartOptions(['--port', '8080', '--data=dữ liệu', '--no-open'], linux)).toEqual({
+      dataFolder: resolve('dữ liệu'),
+      port: 8080,
+      opensBrowser: false,
+    })
+  })
+
+  test.each([['--port=x'], ['--port='], ['--port=-1'], ['--port=70000'], ['--port=1.5'], ['--data=']])(
+    'refuse %s, naming the option',
+    arg => {
+      expect(() => readStartOptions([arg], linux)).toThrow(/^--(port|data) cần/)
+    },
+  )
+
+  test.each([[['--prot', '1']], [['file.xlsx']], [['--port']], [['--no-open=yes']]])(
+    'refuse %j, naming what there is',
+    args => {
+      expect(() => readStartOptions(args, linux)).toThrow('--port SỐ, --data THƯ-MỤC, --no-open')
+    },
+  )
+})
+
+test.each([
+  ['win32', { APPDATA: '/roaming' }, join('/roaming', 'DiemCau')],
+  ['win32', {}, join('/home/lan', 'AppData', 'Roaming', 'DiemCau')],
+  ['darwin', {}, join('/home/lan', 'Library', 'Application Support', 'DiemCau')],
+  ['linux', { XDG_DATA_HOME: '/data' }, join('/data', 'diem-cau')],
+  ['linux', { XDG_DATA_HOME: '' }, join('/home/lan', '.local', 'share', 'diem-cau')],
+] as const)('the data of a person on %s with %j lie in %s', (platform, variables, folder) => {
+  expect(defaultDataFolder({ platform, home: '/home/lan', variables })).toBe(folder)
+})
