@@ -57,19 +57,16 @@ export type PartParent = z.output<typeof parentSchema>
 /** Before this sibling; null puts it last. */
 const beforeSchema = z.string().min(1).max(100).nullable().default(null)
 
-const fieldsOfKind = <Kind extends PartKind>(kind: Kind) =>
-  z.object({ kind: z.literal(kind), fields: partFields[kind].partial() })
-
 export const partValueSchema = z.discriminatedUnion('kind', [
-  fieldsOfKind('session'),
-  fieldsOfKind('bridge-point'),
-  fieldsOfKind('group'),
-  fieldsOfKind('exclusion'),
-  fieldsOfKind('assignment'),
-  fieldsOfKind('assignment-item'),
-  fieldsOfKind('link'),
-  fieldsOfKind('addressee'),
-  fieldsOfKind('distribution-line'),
+  z.object({ kind: z.literal('session'), fields: partFields.session.partial() }),
+  z.object({ kind: z.literal('bridge-point'), fields: partFields['bridge-point'].partial() }),
+  z.object({ kind: z.literal('group'), fields: partFields.group.partial() }),
+  z.object({ kind: z.literal('exclusion'), fields: partFields.exclusion.partial() }),
+  z.object({ kind: z.literal('assignment'), fields: partFields.assignment.partial() }),
+  z.object({ kind: z.literal('assignment-item'), fields: partFields['assignment-item'].partial() }),
+  z.object({ kind: z.literal('link'), fields: partFields.link.partial() }),
+  z.object({ kind: z.literal('addressee'), fields: partFields.addressee.partial() }),
+  z.object({ kind: z.literal('distribution-line'), fields: partFields['distribution-line'].partial() }),
 ])
 export type PartValue = z.output<typeof partValueSchema>
 

@@ -243,7 +243,9 @@ const toStep = (row: StepRow): HistoryStep => ({
  * nothing new was done since.
  */
 export async function undoState(db: ReadableDb, meetingId: MeetingId | null): Promise<UndoState> {
-  const scoped = db.selectFrom('change_sets').where('meeting_id', meetingId === null ? 'is' : '=', meetingId)
+  const scoped = db
+    .selectFrom('change_sets')
+    .where('change_sets.meeting_id', meetingId === null ? 'is' : '=', meetingId)
   const undo = await scoped
     .select(['id', 'label', 'sequence'])
     .where('kind', '=', 'do')

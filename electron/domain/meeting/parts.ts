@@ -7,6 +7,7 @@ import type {
   BridgePoint,
   DistributionLine,
   Exclusion,
+  Meeting,
   MeetingLink,
   ParticipantGroup,
   Session,
@@ -99,3 +100,33 @@ export const partBeginnings = (now: LocalDateTime): PartFields => ({
   addressee: { text: '' },
   'distribution-line': { text: '' },
 })
+
+/** The part of that kind and id within the meeting, or null. */
+export function findPart(meeting: Meeting, kind: PartKind, id: string): PartValue | null {
+  const fields = partsOfKind(meeting, kind).find(part => part.id === id)
+  return fields === undefined ? null : ({ kind, fields } as PartValue)
+}
+
+function partsOfKind(meeting: Meeting, kind: PartKind): readonly { readonly id: string }[] {
+  const groups = meeting.bridgePoints.flatMap(point => point.groups)
+  switch (kind) {
+    case 'session':
+      return meeting.sessions
+    case 'bridge-point':
+      return meeting.bridgePoints
+    case 'group':
+      return groups
+    case 'exclusion':
+      return [...meeting.bridgePoints, ...groups].flatMap(owner => owner.exclusions)
+    case 'assignment':
+      return meeting.assignments
+    case 'assignment-item':
+      return meeting.assignments.flatMap(assignment => assignment.items)
+    case 'link':
+      return meeting.links
+    case 'addressee':
+      return meeting.addressees
+    case 'distribution-line':
+      return meeting.distribution
+  }
+}

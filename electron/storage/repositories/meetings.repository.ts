@@ -1,5 +1,6 @@
 /** Meetings out of their rows. */
 
+import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDate, LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { BridgePoint, Exclusion, Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
@@ -35,6 +36,14 @@ export async function findMeeting(db: ReadableDb, id: MeetingId): Promise<Meetin
       text: line.text,
     })),
   }
+}
+
+/** @throws AppError `not-found` */
+export async function getMeeting(db: ReadableDb, id: MeetingId): Promise<Meeting> {
+  const meeting = await findMeeting(db, id)
+  if (meeting === null)
+    throw new AppError('not-found', 'Hội nghị này không còn nữa. Hãy trở về danh sách hội nghị và chọn lại.')
+  return meeting
 }
 
 type MeetingValues = Omit<

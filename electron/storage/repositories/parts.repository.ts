@@ -105,7 +105,7 @@ export type NewPart = {
 export async function addPart(store: WritableStore, { id, parent, before, part }: NewPart): Promise<void> {
   const table = TABLES[part.kind]
   const column = PARENT_COLUMNS[parent.kind]
-  const position = await positionBefore(store.db, table, parent, before)
+  const position = await positionBefore(store, table, parent, before)
   const other = table === 'exclusions' ? { bridge_point_id: null, group_id: null } : {}
   await store.insert(table, { id, ...other, [column]: parent.id, position, ...columnsOf(part) } as never)
   if (part.kind === 'bridge-point') await writeUnits(store, id, part.fields.unitCodes ?? [])
@@ -126,7 +126,7 @@ export async function movePart(
   target: { readonly parent: PartParent; readonly before: string | null },
 ): Promise<void> {
   const table = TABLES[kind]
-  const position = await positionBefore(store.db, table, target.parent, target.before, id)
+  const position = await positionBefore(store, table, target.parent, target.before, id)
   const other = table === 'exclusions' ? { bridge_point_id: null, group_id: null } : {}
   await store.update(table, id, {
     ...other,
@@ -170,24 +170,29 @@ async function writeUnits(
 type Sibling = { readonly id: string; readonly position: number }
 
 /**
- * A position before a sibling, halfway to its neighbour, so that moving touches one row. Doubles allow about
- * fifty moves into the same gap between two rows that never move themselves; ids decide beyond that.
+ * A position before a sibling, halfway to its neighbour, so that moving touches one row. Where the gap is used
+ * up (about fifty moves into one place) the siblings are numbered anew first.
  */
 async function positionBefore(
-  db: ReadableDb,
+  store: WritableStore,
   table: PartTable,
   parent: PartParent,
   before: string | null,
   moved?: string,
 ): Promise<number> {
-  const siblings = (await siblingsOf(db, table, parent)).filter(sibling => sibling.id !== moved)
+  const siblings = (await siblingsOf(store.db, table, parent)).filter(sibling => sibling.id !== moved)
   const index = before === null ? siblings.length : siblings.findIndex(sibling => sibling.id === before)
   if (index === -1)
     throw new AppError('not-found', 'Vị trí cần chuyển đến không còn nữa. Hãy tải lại màn hình rồi thử lại.')
   const previous = siblings[index - 1]?.position
   const next = siblings[index]?.position
   if (previous === undefined) return next === undefined ? 0 : next - 1
-  return next === undefined ? previous + 1 : (previous + next) / 2
+  if (next === undefined) return previous + 1
+  const middle = (previous + next) / 2
+  if (previous < middle && middle < next) return middle
+  for (const [place, sibling] of siblings.entries())
+    await store.update(table, sibling.id, { position: place })
+  return index - 0.5
 }
 
 function siblingsOf(db: ReadableDb, table: PartTable, parent: PartParent): Promise<readonly Sibling[]> {

@@ -1,0 +1,91 @@
+/** Composition root: a data folder and the shipped resources become operations. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import type { OperationName } from '#contract/contract.ts'
+import type { Outcome } from '#contract/errors.ts'
+import type { AppEvent } from '#contract/events.ts'
+import { parseUnits } from '#domain/directory/parse-units.ts'
+import { asId, type Id } from '#domain/kernel/ids.ts'
+import { localDateTimeOf } from '#domain/kernel/local-time.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
+import { directoryService } from './services/directory.service.ts'
+import { historyService } from './services/history.service.ts'
+import { jobsService } from './services/jobs.service.ts'
+import { meetingsService } from './services/meetings.service.ts'
+import { partsService } from './services/parts.service.ts'
+import { createRunner } from './services/run-operation.ts'
+import type { Environment, Handlers } from './services/service.ts'
+import { settingsService } from './services/settings.service.ts'
+import { DATABASE_FILE } from './storage/database.ts'
+import { openStorage } from './storage/session.ts'
+
+export type AppOptions = {
+  /** Where the user's data lies; created when missing. */
+  readonly dataFolder: string
+  /** The shipped `resources` folder. */
+  readonly resourcesFolder: string
+  readonly now?: () => Date
+  /** Fresh identifiers, unique for ever. */
+  readonly newId?: () => string
+  /** Told of every defect; standard error by default. */
+  readonly logDefect?: (operation: string, cause: unknown) => void
+}
+
+export type App = {
+  /** Parses the input, runs the operation, gives an outcome; never throws. */
+  call(operation: string, input: unknown): Promise<Outcome>
+  /** Adds a listener; the result removes it. */
+  listen(listener: (event: AppEvent) => void): () => void
+  close(): Promise<void>
+}
+
+/** @throws AppError when the data folder cannot be opened: its message says why and what to do. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const storage = await openStorage(join(options.dataFolder, DATABASE_FILE))
+  const environment = environmentOf(options)
+  const listeners = new Set<(event: AppEvent) => void>()
+  const jobs = new Map<string, AbortController>()
+  const handlers: Handlers<OperationName> = {
+    ...meetingsService(environment),
+    ...partsService(environment),
+    ...directoryService(environment),
+    ...settingsService(),
+    ...historyService(),
+    ...jobsService(jobs),
+  }
+  const run = createRunner({
+    storage,
+    handlers,
+    environment,
+    jobs,
+    announce: event => {
+      for (const listener of listeners) listener(event)
+    },
+    logDefect: options.logDefect ?? ((operation, cause) => console.error(`${operation}:`, cause)),
+  })
+  return {
+    call: run,
+    listen: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      for (const job of jobs.values()) job.abort()
+      await storage.close()
+    },
+  }
+}
+
+function environmentOf(options: AppOptions): Environment {
+  const { resourcesFolder, now = () => new Date(), newId = randomUUID } = options
+  const read = (name: string): string => readFileSync(join(resourcesFolder, name), 'utf8')
+  return {
+    now: () => localDateTimeOf(now()),
+    newId: <Kind extends Id<string>>() => asId<Kind>(newId()),
+    directory: parseUnits(read('units/vn-units-2025.csv')),
+    sampleMeeting: JSON.parse(read('sample/meeting.json')) as Meeting,
+    systemUser: userInfo().username,
+  }
+}

@@ -1,0 +1,156 @@
+/** Meetings: list, read, create, change, remove. */
+import type {
+  MeetingPatch,
+  MeetingRow,
+  MeetingSummary,
+  meetingsContract,
+} from '#contract/meetings.contract.ts'
+import { unitsOfProvince } from '#domain/directory/parse-units.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import { blankMeeting } from '#domain/meeting/blank-meeting.ts'
+import { copyMeeting } from '#domain/meeting/copy-meeting.ts'
+import { nextDeadline } from '#domain/meeting/deadlines.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
+import { placesOf } from '#domain/meeting/places.ts'
+import { fold } from '#domain/vietnamese/text.ts'
+import {
+  getMeeting,
+  insertMeeting,
+  listMeetings,
+  updateMeeting,
+} from '../storage/repositories/meetings.repository.ts'
+import { countedReturns } from '../storage/repositories/returns.repository.ts'
+import { readSettings } from '../storage/repositories/settings.repository.ts'
+import type { ReadableDb } from '../storage/store.ts'
+import type { Environment, Handlers } from './service.ts'
+
+export function meetingsService(environment: Environment): Handlers<keyof typeof meetingsContract> {
+  const { directory, newId, now, sampleMeeting } = environment
+  const newMeeting = async (
+    db: ReadableDb,
+    input: CreateInput,
+  ): Promise<{ meeting: Meeting; label: string }> => {
+    switch (input.from) {
+      case 'blank': {
+        const { provinceCode } = await readSettings(db)
+        const province = directory.provinces.find(known => known.code === provinceCode)
+        if (province === undefined)
+          throw new AppError('not-found', 'Chưa chọn tỉnh, thành phố trong phần Thiết lập.')
+        const units = unitsOfProvince(directory, provinceCode)
+        const meeting = blankMeeting({
+          name: input.name || 'Hội nghị mới',
+          province,
+          units,
+          now: now(),
+          newId,
+        })
+        return { meeting, label: `Tạo hội nghị '${meeting.name}'` }
+      }
+      case 'sample':
+        return {
+          meeting: copyMeeting(sampleMeeting, sampleMeeting.name, newId),
+          label: `Mở hội nghị mẫu '${sampleMeeting.name}'`,
+        }
+      case 'copy': {
+        const original = await getMeeting(db, input.meetingId)
+        const meeting = copyMeeting(original, `${original.name} (bản sao)`, newId)
+        return { meeting, label: `Sao chép hội nghị '${original.name}'` }
+      }
+    }
+  }
+  return {
+    'meetings.list': async ({ search }, { db }) => {
+      const wanted = fold(search)
+      const rows = (await listMeetings(db)).filter(row => fold(row.name).includes(wanted))
+      return Promise.all(rows.map(row => toRow(db, row, now())))
+    },
+    'meetings.get': async ({ meetingId }, { db }) => {
+      const meeting = await getMeeting(db, meetingId)
+      return { meeting, places: placesOf(meeting, directory.units) }
+    },
+    'meetings.summary': async ({ meetingId }, { db }) => summaryOf(db, environment, meetingId),
+    'meetings.create': async (input, { store }) => {
+      const { meeting, label } = await newMeeting(store.db, input)
+      await insertMeeting(store, meeting, now())
+      return { result: { meetingId: meeting.id }, label, meetingId: null }
+    },
+    'meetings.update': async ({ meetingId, patch }, { store }) => {
+      await updateMeeting(store, meetingId, patch)
+      return {
+        result: null,
+        label: `Sửa ${Object.keys(patch)
+          .map(field => FIELD_LABELS[field] ?? field)
+          .join(', ')}`,
+        meetingId,
+        mergeKey: `meetings.update:${fieldPaths(patch)}`,
+      }
+    },
+    'meetings.remove': async ({ meetingId }, { store }) => {
+      const meeting = await getMeeting(store.db, meetingId)
+      await store.remove('meetings', meetingId)
+      return { result: null, label: `Xóa hội nghị '${meeting.name}'`, meetingId: null }
+    },
+  }
+}
+
+type CreateInput =
+  | { readonly from: 'blank'; readonly name: string }
+  | { readonly from: 'sample' }
+  | { readonly from: 'copy'; readonly meetingId: MeetingId }
+
+type ListedMeeting = Awaited<ReturnType<typeof listMeetings>>[number]
+
+async function toRow(db: ReadableDb, row: ListedMeeting, now: LocalDateTime): Promise<MeetingRow> {
+  const counted = [...(await countedReturns(db, row.id)).values()]
+  return {
+    ...row,
+    state:
+      row.startsAt !== null && row.startsAt < now ? 'past' : counted.length > 0 ? 'collecting' : 'preparing',
+    received: counted.length,
+    delegates: counted.reduce((sum, one) => sum + one.delegates, 0),
+  }
+}
+
+async function summaryOf(
+  db: ReadableDb,
+  environment: Environment,
+  meetingId: MeetingId,
+): Promise<MeetingSummary> {
+  const meeting = await getMeeting(db, meetingId)
+  const places = placesOf(meeting, environment.directory.units)
+  const counted = await countedReturns(db, meetingId)
+  const received = places.flatMap(place => counted.get(place.code) ?? [])
+  return {
+    id: meetingId,
+    name: meeting.name,
+    startsAt: meeting.sessions[0]?.startsAt ?? null,
+    nextDeadline: nextDeadline(meeting, environment.now()),
+    places: places.length,
+    received: received.length,
+    delegates: received.reduce((sum, one) => sum + one.delegates, 0),
+    openQuestions: 0,
+  }
+}
+
+const FIELD_LABELS: Readonly<Record<string, string>> = {
+  name: 'tên hội nghị',
+  form: 'thể thức văn bản',
+  basis: 'văn bản căn cứ',
+  convener: 'cơ quan triệu tập',
+  convocation: 'nội dung triệu tập',
+  documentType: 'tên loại văn bản',
+  abstract: 'trích yếu',
+  letterhead: 'phần đầu văn bản',
+  closing: 'câu kết',
+  signature: 'phần ký',
+}
+
+/** `basis.issuer`, so that typing on in one field is one step and going to the next field begins another. */
+const fieldPaths = (patch: MeetingPatch): string =>
+  Object.entries(patch)
+    .flatMap(([name, value]) =>
+      typeof value === 'object' ? Object.keys(value).map(inner => `${name}.${inner}`) : [name],
+    )
+    .join(',')

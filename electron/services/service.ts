@@ -1,0 +1,57 @@
+/** What every service is given, and the shape of the handlers it gives back. */
+import type { NamesOfKind, OperationName, ParsedInput, Result } from '#contract/contract.ts'
+import type { Directory } from '#domain/directory/parse-units.ts'
+import type { ChangeSetId, Id, MeetingId } from '#domain/kernel/ids.ts'
+import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
+import type { ReadableDb, WritableStore } from '../storage/store.ts'
+
+/** The world around the work: replaced in tests by a fixed clock and counted ids. */
+export type Environment = {
+  readonly now: () => LocalDateTime
+  readonly newId: <Kind extends Id<string>>() => Kind
+  readonly directory: Directory
+  /** The meeting shipped with the program: the first invitation, complete. */
+  readonly sampleMeeting: Meeting
+  /** Name of the user of this computer, until a person gives another. */
+  readonly systemUser: string
+}
+
+export type QueryContext = { readonly db: ReadableDb }
+
+export type CommandContext = {
+  readonly store: WritableStore
+  /** Whose name the history shows. */
+  readonly who: string
+}
+
+/** What a command did, for the change log, and what its caller gets. */
+export type Done<Value> = {
+  readonly result: Value
+  /** Readable: `Xóa thành phần 'Bí thư chi bộ thôn'`. */
+  readonly label: string
+  /** Null for what belongs to no meeting. */
+  readonly meetingId: MeetingId | null
+  /** Steps with the same key that follow each other at once are one step: typing in one field. */
+  readonly mergeKey?: string
+  /** Of the undo and redo commands: the step they reversed. */
+  readonly reversal?: { readonly kind: 'undo' | 'redo'; readonly of: ChangeSetId }
+}
+
+export type TaskContext = {
+  readonly read: <Value>(work: (db: ReadableDb) => Promise<Value>) => Promise<Value>
+  /** Makes the change of the task in one recorded step, as a command does. */
+  readonly change: <Value>(work: (context: CommandContext) => Promise<Done<Value>>) => Promise<Value>
+  readonly progress: (done: number, total: number, text: string) => void
+  readonly signal: AbortSignal
+}
+
+type HandlerOf<Name extends OperationName> =
+  Name extends NamesOfKind<'query'>
+    ? (input: ParsedInput<Name>, context: QueryContext) => Promise<Result<Name>>
+    : Name extends NamesOfKind<'command'>
+      ? (input: ParsedInput<Name>, context: CommandContext) => Promise<Done<Result<Name>>>
+      : (input: ParsedInput<Name>, context: TaskContext) => Promise<Result<Name>>
+
+/** The handlers of some operations, each of its own kind. */
+export type Handlers<Names extends OperationName> = { readonly [Name in Names]: HandlerOf<Name> }
