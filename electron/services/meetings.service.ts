@@ -21,7 +21,7 @@ import {
   listMeetings,
   updateMeeting,
 } from '../storage/repositories/meetings.repository.ts'
-import { countedReturns } from '../storage/repositories/returns.repository.ts'
+import { countedDelegates } from '../storage/repositories/returns.repository.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
 import type { Environment, Handlers } from './service.ts'
@@ -103,13 +103,13 @@ type CreateInput =
 type ListedMeeting = Awaited<ReturnType<typeof listMeetings>>[number]
 
 async function toRow(db: ReadableDb, row: ListedMeeting, now: LocalDateTime): Promise<MeetingRow> {
-  const counted = [...(await countedReturns(db, row.id)).values()]
+  const counted = [...(await countedDelegates(db, row.id)).values()]
   return {
     ...row,
     state:
       row.startsAt !== null && row.startsAt < now ? 'past' : counted.length > 0 ? 'collecting' : 'preparing',
     received: counted.length,
-    delegates: counted.reduce((sum, one) => sum + one.delegates, 0),
+    delegates: sum(counted),
   }
 }
 
@@ -120,7 +120,7 @@ async function summaryOf(
 ): Promise<MeetingSummary> {
   const meeting = await getMeeting(db, meetingId)
   const places = placesOf(meeting, environment.directory.units)
-  const counted = await countedReturns(db, meetingId)
+  const counted = await countedDelegates(db, meetingId)
   const received = places.flatMap(place => counted.get(place.code) ?? [])
   return {
     id: meetingId,
@@ -129,10 +129,12 @@ async function summaryOf(
     nextDeadline: nextDeadline(meeting, environment.now()),
     places: places.length,
     received: received.length,
-    delegates: received.reduce((sum, one) => sum + one.delegates, 0),
+    delegates: sum(received),
     openQuestions: 0,
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 const FIELD_LABELS: Readonly<Record<string, string>> = {
   name: 'tên hội nghị',

@@ -1,19 +1,52 @@
 /** Files that came in, what was decided about them, and the accepted versions of each place. */
-import type { MeetingId } from '#domain/kernel/ids.ts'
+import { asId, type MeetingId } from '#domain/kernel/ids.ts'
+import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import type { ReturnChannel, ReturnContent, StoredReturn } from '#domain/returns/stored-return.ts'
 import type { ReadableDb } from '../store.ts'
 
-/**
- * The version that counts of each place: received last, and of those accepted last. With how many versions
- * the place has.
- */
-export async function countedReturns(db: ReadableDb, meetingId: MeetingId) {
+/** Every accepted version of the meeting, in the order in which they count: the last of a place is its answer. */
+export async function returnsOfMeeting(
+  db: ReadableDb,
+  meetingId: MeetingId,
+): Promise<readonly StoredReturn[]> {
   const rows = await db
     .selectFrom('returns')
-    .select(['id', 'place_code', 'delegates', 'received_at'])
+    .leftJoin('return_files', 'return_files.id', 'returns.file_id')
+    .selectAll('returns')
+    .select('return_files.name as file_name')
+    .where('returns.meeting_id', '=', meetingId)
+    .orderBy('returns.received_at')
+    .orderBy('returns.accepted_at')
+    .orderBy('returns.answer_index')
+    .orderBy('returns.id')
+    .execute()
+  return rows.map(row => ({
+    id: asId(row.id),
+    placeCode: row.place_code,
+    fileId: row.file_id === null ? null : asId(row.file_id),
+    fileName: row.file_name,
+    answerIndex: row.answer_index,
+    channel: row.channel as ReturnChannel,
+    receivedAt: row.received_at as LocalDateTime,
+    acceptedAt: row.accepted_at as LocalDateTime,
+    who: row.who,
+    content: JSON.parse(row.content) as ReturnContent,
+  }))
+}
+
+/** Delegates of the version that counts of each place, without its content: for lists and the strip. */
+export async function countedDelegates(
+  db: ReadableDb,
+  meetingId: MeetingId,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('returns')
+    .select(['place_code', 'delegates'])
     .where('meeting_id', '=', meetingId)
     .orderBy('received_at')
     .orderBy('accepted_at')
+    .orderBy('answer_index')
     .orderBy('id')
     .execute()
-  return new Map(rows.map(row => [row.place_code, row]))
+  return new Map(rows.map(row => [row.place_code, row.delegates]))
 }
