@@ -1,0 +1,65 @@
+/** Documents are printed one after another in a hidden window that runs no script and reaches nothing. */
+import { beforeEach, expect, test, vi } from 'vitest'
+
+type Electron = typeof import('#test/support/electron-stand-in.ts')
+let electron: Electron
+
+beforeEach(async () => {
+  vi.resetModules()
+  vi.doMock('electron', () => import('#test/support/electron-stand-in.ts'))
+  electron = await import('#test/support/electron-stand-in.ts')
+})
+
+const create = async () => {
+  const { createWindowPrinter } = await import('#electron/shells/window/window-printer.ts')
+  return createWindowPrinter()
+}
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
+test('prints each document with its own page size, several asked at once', async () => {
+  const printer = await create()
+  const pages = ['<p>một</p>', '<p>hai</p>', '<p>ba</p>']
+  const printed = await Promise.all(pages.map(page => printer.print(page)))
+  expect(printed.map(text)).toEqual(pages.map(page => expect.stringContaining(page)))
+  expect(text(printed[0] ?? new Uint8Array())).toContain('"preferCSSPageSize":true')
+  expect(electron.BrowserWindow.all).toHaveLength(1)
+})
+
+test('goes on after a document that failed', async () => {
+  const printer = await create()
+  await printer.print('a')
+  const [window] = electron.BrowserWindow.all
+  vi.spyOn(window?.webContents ?? expect.fail(), 'printToPDF').mockRejectedValueOnce(new Error('no'))
+  const failed = printer.print('b')
+  const next = printer.print('c')
+  await expect(failed).rejects.toThrow('no')
+  expect(text(await next)).toContain('c')
+})
+
+test('shows nothing, runs no script, reaches nothing', async () => {
+  const printer = await create()
+  await printer.print('a')
+  const [window] = electron.BrowserWindow.all
+  expect(window?.options).toMatchObject({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+  })
+  const session = electron.session.partitions.get('printer')
+  const policy = (await session?.load('app://document/'))?.headers.get('content-security-policy')
+  expect(policy).toMatch(/^default-src 'none'; style-src/)
+  expect(policy).not.toContain('script-src')
+  const decide = vi.fn()
+  session?.beforeRequest?.({ url: 'https://evil.example/' }, decide)
+  expect(decide).toHaveBeenCalledExactlyOnceWith({ cancel: true })
+})
+
+test('closes, and another can be opened', async () => {
+  const printer = await create()
+  await printer.print('a')
+  await printer.close()
+  expect(electron.BrowserWindow.all[0]?.isDestroyed()).toBe(true)
+  const another = await create()
+  expect(text(await another.print('b'))).toContain('b')
+  await (await create()).close()
+})
