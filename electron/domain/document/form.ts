@@ -59,6 +59,7 @@ export type DocumentForm = {
   readonly code: DocumentFormCode
   readonly name: string
   readonly legalBase: string
+  readonly looks: Readonly<Record<LookName, Look>>
   readonly font: { readonly family: string; readonly clause: string }
   readonly page: {
     readonly widthMm: number
@@ -127,7 +128,6 @@ export type DocumentForm = {
     /** Side of the square that holds a code and its quiet zone. */
     readonly codeMm: number
     readonly perRow: number
-    readonly gapAbovePt: number
     readonly gapBelowPt: number
     readonly clause: string
   }
@@ -137,7 +137,6 @@ export type DocumentForm = {
     readonly distributionLabel: string
     /** Room for hand and seal above the signer's name. */
     readonly roomPt: number
-    readonly gapAbovePt: number
     readonly clause: string
   }
 }

@@ -1,0 +1,281 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/**
+ * Parts a document shown in a browser into page boxes: called by the screen on its preview, and put into the page
+ * as a script for print. It runs in both places from its own source, so its functions use nothing from outside
+ * this file but each other, and the file has no constants beside the list of them.
+ */
+
+/** A piece of the flow that stands on one page, or is parted at one of its breaks. */
+type Item = {
+  readonly element: Element
+  readonly top: number
+  readonly bottom: number
+  readonly keepWithNext: boolean
+  /** Heights at which it may be parted, from the top of the flow. */
+  readonly breaks: readonly number[]
+  /** Height of what comes again on the next page: the header of a table. */
+  readonly repeated: number
+}
+
+/** Part of an item between two heights. */
+type Piece = { readonly item: Item; readonly from: number; readonly to: number }
+
+/**
+ * Waits for the fonts, then lays the pages out.
+ *
+ * @returns the number of pages
+ */
+export async function layOut(page: Document): Promise<number> {
+  const styles = ['', 'bold ', 'italic ', 'italic bold ']
+  await Promise.all(styles.map(style => page.fonts.load(`${style}14pt Tinos`, 'Aế')))
+  return paginate(page)
+}
+
+/**
+ * Replaces every flow of every letter by page boxes of the form's size: paragraphs are parted between lines with
+ * two lines at least on each side, tables between rows, headings stay with what follows, the signature is whole.
+ * Fonts must have been loaded. A document that has its pages already stays as it is.
+ *
+ * @returns the number of pages
+ */
+export function paginate(page: Document): number {
+  for (const letter of page.querySelectorAll('.letter')) {
+    for (const flow of letter.querySelectorAll<HTMLElement>(':scope > .flow')) paginateFlow(letter, flow)
+  }
+  const pages = page.querySelectorAll('.sheet').length
+  page.documentElement.dataset['pages'] = String(pages)
+  return pages
+}
+
+function paginateFlow(letter: Element, flow: HTMLElement): void {
+  const first = newSheet(flow, letter)
+  flow.before(first)
+  const bodyHeight = (first.querySelector('.sheet-body') ?? first).getBoundingClientRect().height
+  first.remove()
+  const pages = planPages(itemsOf(flow), bodyHeight)
+  const parts = partsOfPieces(pages.flat())
+  for (const pieces of pages) {
+    const sheet = newSheet(flow, letter)
+    flow.before(sheet)
+    for (const piece of pieces) {
+      const part = parts.get(piece)
+      if (part !== undefined) sheet.querySelector('.sheet-body')?.append(part)
+    }
+  }
+  flow.remove()
+}
+
+/** An empty page; the first page of a letter carries no number. */
+function newSheet(flow: HTMLElement, letter: Element): HTMLElement {
+  const sheet = flow.ownerDocument.createElement('div')
+  sheet.className = flow.classList.contains('landscape') ? 'sheet landscape' : 'sheet'
+  const number = letter.querySelectorAll(':scope > .sheet').length + 1
+  if (number > 1) {
+    const mark = flow.ownerDocument.createElement('div')
+    mark.className = 'sheet-number'
+    mark.textContent = String(number)
+    sheet.append(mark)
+  }
+  const body = flow.ownerDocument.createElement('div')
+  body.className = 'sheet-body'
+  sheet.append(body)
+  return sheet
+}
+
+/** Reads the whole layout once, before anything is moved. */
+function itemsOf(flow: HTMLElement): readonly Item[] {
+  const origin = flow.getBoundingClientRect().top
+  return [...flow.children].map(element => {
+    const box = element.getBoundingClientRect()
+    const header = element.querySelector(':scope > thead')
+    return {
+      element,
+      top: box.top - origin,
+      bottom: box.bottom - origin,
+      keepWithNext: element.classList.contains('keep-next'),
+      breaks: breaksOf(element, box).map(height => height - origin),
+      repeated: header?.getBoundingClientRect().height ?? 0,
+    }
+  })
+}
+
+function breaksOf(element: Element, box: DOMRect): readonly number[] {
+  if (element.tagName === 'P') {
+    const lines = lineCount(element, box)
+    const height = box.height / lines
+    return Array.from({ length: Math.max(0, lines - 3) }, (_, index) => box.top + (index + 2) * height)
+  }
+  if (!element.classList.contains('rows')) return []
+  const rows = [...element.querySelectorAll(':scope > tbody > tr')]
+  return rows
+    .filter((_, index) => index < rows.length - 1 && !isSpanned(rows, index))
+    .map(row => row.getBoundingClientRect().bottom)
+}
+
+/** Every line is as high as the form says; the page may be shown enlarged. */
+function lineCount(element: Element, box: DOMRect): number {
+  const flow = element.closest<HTMLElement>('.flow')
+  const zoom = flow === null ? 1 : flow.getBoundingClientRect().width / flow.offsetWidth
+  const line = element.ownerDocument.defaultView?.getComputedStyle(element).lineHeight ?? ''
+  return Math.max(1, Math.round(box.height / (Number.parseFloat(line) * zoom)))
+}
+
+/** Whether a cell of this row or of one above reaches below it. */
+function isSpanned(rows: readonly Element[], index: number): boolean {
+  return rows
+    .slice(0, index + 1)
+    .some((row, above) =>
+      [...row.children].some(cell => above + Number(cell.getAttribute('rowspan') ?? 1) > index + 1),
+    )
+}
+
+/** Which pieces stand on which page. */
+function planPages(items: readonly Item[], pageHeight: number): readonly (readonly Piece[])[] {
+  const pages: Piece[][] = []
+  let page: Piece[] = []
+  let pageTop = items[0]?.top ?? 0
+  const turn = (from: number): void => {
+    pages.push(page)
+    page = []
+    pageTop = from
+  }
+  items.forEach((item, index) => {
+    if (page.length > 0 && neededWith(items, index) > pageTop + pageHeight + 0.5) turn(item.top)
+    let from = item.top
+    while (from < item.bottom || item.top === item.bottom) {
+      const to = pieceEnd(items, index, from, pageTop + pageHeight + 0.5)
+      if (to === undefined && page.length > 0) {
+        turn(from === item.top ? from : from - item.repeated)
+        continue
+      }
+      page.push({ item, from, to: to ?? item.bottom })
+      from = to ?? item.bottom
+      if (from >= item.bottom) break
+      turn(from - item.repeated)
+    }
+  })
+  if (page.length > 0) pages.push(page)
+  return pages
+}
+
+/** Down to where the page must reach so that an item and those it stays with can begin on it. */
+function neededWith(items: readonly Item[], index: number): number {
+  let last = index
+  while (items[last]?.keepWithNext === true && items[last]?.breaks.length === 0 && last + 1 < items.length)
+    last += 1
+  const item = items[last]
+  return item?.breaks[0] ?? item?.bottom ?? 0
+}
+
+/** Where the piece that begins at `from` ends on this page; undefined where nothing of it fits. */
+function pieceEnd(items: readonly Item[], index: number, from: number, limit: number): number | undefined {
+  const item = items[index]
+  if (item === undefined) return undefined
+  const next = items[index + 1]
+  const nextFits = !item.keepWithNext || next === undefined || neededWith(items, index + 1) <= limit
+  if (item.bottom <= limit && (nextFits || item.breaks.length === 0)) return item.bottom
+  return item.breaks.filter(height => height > from && height <= limit).at(-1)
+}
+
+/** The element of each piece: the item's own, or parts of it. */
+function partsOfPieces(pieces: readonly Piece[]): ReadonlyMap<Piece, Element> {
+  const parts = new Map<Piece, Element>()
+  const split = pieces.filter(({ item, from, to }) => from > item.top || to < item.bottom)
+  for (const piece of pieces) if (!split.includes(piece)) parts.set(piece, piece.item.element)
+  const cuts = split.map(piece => ({ piece, start: startOf(piece) }))
+  // From the end, so that the places found in the whole item still hold.
+  for (const { piece, start } of cuts.toReversed()) {
+    const { element } = piece.item
+    parts.set(piece, start === null ? element : cutOff(element, start))
+    if (piece.to < piece.item.bottom) parts.get(piece)?.classList.add('cut')
+  }
+  return parts
+}
+
+/** A place inside an item: before a character of a paragraph, or before a row. */
+type Place = { readonly node: Node; readonly offset: number }
+
+/** Where a piece begins inside its item; null for its first piece. */
+function startOf({ item, from }: Piece): Place | null {
+  if (from <= item.top) return null
+  const { element } = item
+  const height = from - item.top + element.getBoundingClientRect().top
+  if (element.tagName === 'P') return placeAt(element, height)
+  const rows = [...element.querySelectorAll(':scope > tbody > tr')]
+  const row = rows.find(one => one.getBoundingClientRect().bottom > height + 0.5)
+  return row?.parentNode == null
+    ? null
+    : { node: row.parentNode, offset: [...row.parentNode.childNodes].indexOf(row) }
+}
+
+/** The first character that stands below a height, found by halving. */
+function placeAt(paragraph: Element, height: number): Place | null {
+  const walker = paragraph.ownerDocument.createTreeWalker(paragraph, 4)
+  const texts: Text[] = []
+  while (walker.nextNode() !== null) texts.push(walker.currentNode as Text)
+  const places = texts.flatMap(node =>
+    Array.from(node.data, (_, offset) => offset).map(offset => ({ node, offset })),
+  )
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBelow(places, middle, height)) high = middle
+    else low = middle + 1
+  }
+  return places[low] ?? null
+}
+
+/** White space at the end of a line has no box; the next character that has one decides. */
+function isBelow(places: readonly Place[], index: number, height: number): boolean {
+  for (const { node, offset } of places.slice(index, index + 50)) {
+    const range = node.ownerDocument?.createRange()
+    range?.setStart(node, offset)
+    range?.setEnd(node, offset + 1)
+    const box = range?.getBoundingClientRect()
+    if (box !== undefined && box.width > 0) return box.top + box.height / 2 > height
+  }
+  return true
+}
+
+/** Takes everything from a place on out of an element, into an element of the same look. */
+function cutOff(element: Element, { node, offset }: Place): Element {
+  const rest = element.cloneNode(false) as Element
+  const range = element.ownerDocument.createRange()
+  if (element.tagName === 'P') {
+    range.setStart(node, offset)
+    range.setEnd(element, element.childNodes.length)
+    rest.append(range.extractContents())
+    rest.classList.add('continued')
+    return rest
+  }
+  for (const part of element.querySelectorAll(':scope > colgroup, :scope > thead'))
+    rest.append(part.cloneNode(true))
+  const body = element.ownerDocument.createElement('tbody')
+  range.setStart(node, offset)
+  range.setEnd(node, node.childNodes.length)
+  body.append(range.extractContents())
+  rest.append(body)
+  return rest
+}
+
+/** Every function of this file: a page that lays itself out carries them all. */
+export const PAGINATION_PARTS = [
+  layOut,
+  paginate,
+  paginateFlow,
+  newSheet,
+  itemsOf,
+  breaksOf,
+  lineCount,
+  isSpanned,
+  planPages,
+  neededWith,
+  pieceEnd,
+  partsOfPieces,
+  startOf,
+  placeAt,
+  isBelow,
+  cutOff,
+] as const

@@ -1,0 +1,86 @@
+/** Prints through a Chromium of its own: an installed one first, otherwise the one from the package registry. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import type { PdfPrinter } from '../pdf-printer.ts'
+
+/** Nothing in the page comes from outside, so the browser has no reason to look for a network. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const WINDOWS_BROWSERS = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+] as const
+
+const OTHER_BROWSERS = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+] as const
+
+/** Path of an installed Chrome, Edge or Chromium; null where there is none in the usual places. */
+export function installedBrowser(): string | null {
+  const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+    name => process.env[name] ?? [],
+  )
+  const windows = folders.flatMap(folder => WINDOWS_BROWSERS.map(parts => join(folder, ...parts)))
+  return [...windows, ...OTHER_BROWSERS].find(path => existsSync(path)) ?? null
+}
+
+/** How to start a Chromium without a window; unpacks the packaged one where none is installed. */
+export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
+  // The sandbox of Chromium refuses to run for root.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET
+  const installed = installedBrowser()
+  if (installed !== null) return { executablePath: installed, args, headless: true }
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return {
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...args],
+    headless: true,
+  }
+}
+
+/** A printer that keeps one browser over many letters. The browser ends with `close`, and with the process. */
+export function createChromiumPrinter(): PdfPrinter {
+  let browser: Promise<Browser> | null = null
+  const started = async (): Promise<Browser> => {
+    const running = await browser
+    if (running?.isConnected() === true) return running
+    browser = chromiumLaunchOptions().then(options => chromium.launch(options))
+    return browser
+  }
+  return {
+    print: async html => printPage(await started(), html),
+    close: async () => {
+      const running = browser
+      browser = null
+      await (await running)?.close()
+    },
+  }
+}
+
+async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
+  const page = await browser.newPage()
+  try {
+    await page.setContent(html, { waitUntil: 'load' })
+    await page.waitForSelector('html[data-pages]', { state: 'attached', timeout: 120_000 })
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  } finally {
+    await page.close()
+  }
+}

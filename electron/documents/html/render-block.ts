@@ -1,0 +1,37 @@
+/** One block as HTML. */
+import type { Block } from '#domain/document/blocks.ts'
+import type { DocumentForm } from '#domain/document/form.ts'
+import { assertNever } from '#domain/kernel/assert-never.ts'
+import { letterheadHtml, titleHtml } from './blocks/letterhead.ts'
+import { linksHtml } from './blocks/links.ts'
+import { addresseesHtml, headingHtml, itemHtml, paragraphHtml, spacerHtml } from './blocks/paragraphs.ts'
+import { signatureHtml } from './blocks/signature.ts'
+import { tableHtml } from './blocks/table.ts'
+
+/** @param keepWithNext whether the block must stay on the page of the one that follows */
+export function blockHtml(block: Block, form: DocumentForm, keepWithNext: boolean): string {
+  switch (block.kind) {
+    case 'letterhead':
+      return letterheadHtml(block)
+    case 'title':
+      return titleHtml(block, form)
+    case 'addressees':
+      return addresseesHtml(block)
+    case 'paragraph':
+      return paragraphHtml(block, keepWithNext)
+    case 'heading':
+      return headingHtml(block, keepWithNext)
+    case 'item':
+      return itemHtml(block, form, keepWithNext)
+    case 'links':
+      return linksHtml(block, form)
+    case 'signature':
+      return signatureHtml(block, form)
+    case 'table':
+      return tableHtml(block)
+    case 'spacer':
+      return spacerHtml(block.heightPt)
+    default:
+      return assertNever(block)
+  }
+}

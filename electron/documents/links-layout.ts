@@ -1,0 +1,29 @@
+/** How links are set out beside each other, and what stands where a code would, for every renderer. */
+import type { CaptionedLink, LinkTarget } from '#domain/document/blocks.ts'
+import { type QrCode, QrTextTooLongError, qrCode } from './qr/qr-code.ts'
+
+/** The links in rows of equal length, the last one filled up with nothing. */
+export function rowsOfLinks(
+  links: readonly CaptionedLink[],
+  perRow: number,
+): readonly (readonly (CaptionedLink | null)[])[] {
+  const columns = Math.min(perRow, Math.max(links.length, 1))
+  return Array.from({ length: Math.ceil(links.length / columns) }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => links[row * columns + column] ?? null),
+  )
+}
+
+export type LinkMark =
+  | { readonly kind: 'code'; readonly code: QrCode }
+  | { readonly kind: 'notice'; readonly notice: string }
+
+/** The code of an address; words in its place where there is no address, or one that no code holds. */
+export function linkMark(target: LinkTarget): LinkMark {
+  if (target.kind === 'missing') return { kind: 'notice', notice: target.notice }
+  try {
+    return { kind: 'code', code: qrCode(target.url) }
+  } catch (error) {
+    if (error instanceof QrTextTooLongError) return { kind: 'notice', notice: 'Liên kết quá dài' }
+    throw error
+  }
+}
