@@ -1,0 +1,230 @@
+CREATE TABLE settings (id text primary key, value text not null);
+
+CREATE TABLE change_sets (
+  sequence integer primary key autoincrement,
+  id text not null unique,
+  meeting_id text,
+  operation text not null,
+  label text not null,
+  kind text not null check (kind in ('do', 'undo', 'redo')),
+  state text not null check (state in ('done', 'undone')),
+  reverses text references change_sets (id),
+  merge_key text,
+  at text not null,
+  who text not null
+);
+
+CREATE TABLE change_rows (
+  id text primary key,
+  change_set_id text not null references change_sets (id),
+  ordinal integer not null,
+  table_name text not null,
+  row_key text not null,
+  before text,
+  after text,
+  unique (change_set_id, ordinal)
+);
+
+CREATE TABLE meetings (
+  id text primary key,
+  name text not null,
+  form text not null check (form in ('party', 'state')),
+  basis_lead text not null,
+  basis_document text not null,
+  basis_date text,
+  basis_issuer text not null,
+  basis_subject text not null,
+  convener text not null,
+  convocation text not null,
+  document_type text not null,
+  abstract text not null,
+  superior_organ text not null,
+  organ text not null,
+  number integer,
+  number_suffix text not null,
+  place text not null,
+  date text,
+  closing text not null,
+  signature_authority text not null,
+  signature_position text not null,
+  signer text not null,
+  created_at text not null
+);
+
+CREATE TABLE sessions (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  position real not null,
+  starts_at text not null
+);
+
+CREATE TABLE bridge_points (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  position real not null,
+  kind text not null check (kind in ('one-place', 'per-unit')),
+  title text not null,
+  short_name text not null,
+  place text not null,
+  place_decided_by text not null,
+  code text not null,
+  host text not null
+);
+
+CREATE TABLE bridge_point_units (
+  id text primary key,
+  bridge_point_id text not null references bridge_points (id),
+  position real not null,
+  unit_code text not null,
+  unique (bridge_point_id, unit_code)
+);
+
+CREATE TABLE participant_groups (
+  id text primary key,
+  bridge_point_id text not null references bridge_points (id),
+  position real not null,
+  text text not null,
+  is_chair integer not null check (is_chair in (0, 1)),
+  substitute_rule text not null
+);
+
+CREATE TABLE exclusions (
+  id text primary key,
+  bridge_point_id text references bridge_points (id),
+  group_id text references participant_groups (id),
+  position real not null,
+  target_id text not null references bridge_points (id),
+  wording text not null,
+  check ((bridge_point_id is null) <> (group_id is null))
+);
+
+CREATE TABLE assignments (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  position real not null,
+  assignee text not null
+);
+
+CREATE TABLE assignment_items (
+  id text primary key,
+  assignment_id text not null references assignments (id),
+  position real not null,
+  text text not null,
+  deadline_lead text,
+  deadline_at text,
+  deadline_purpose text check (deadline_purpose in ('confirmation', 'report', 'other'))
+);
+
+CREATE TABLE links (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  position real not null,
+  kind text not null check (kind in ('documents', 'confirmation', 'support', 'other')),
+  label text not null,
+  url text not null
+);
+
+CREATE TABLE addressees (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  position real not null,
+  text text not null
+);
+
+CREATE TABLE distribution_lines (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  position real not null,
+  text text not null
+);
+
+CREATE TABLE originals (sha256 text primary key, bytes blob not null);
+
+CREATE TABLE return_files (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  name text not null,
+  sha256 text not null references originals (sha256),
+  channel text not null,
+  received_at text not null,
+  imported_at text not null,
+  who text not null,
+  discarded integer not null check (discarded in (0, 1))
+);
+
+CREATE TABLE readings (file_id text primary key, reading text not null);
+
+CREATE TABLE return_decisions (
+  id text primary key,
+  file_id text not null references return_files (id),
+  answer_index integer not null,
+  place_code text,
+  delegates integer,
+  who text not null,
+  at text not null,
+  unique (file_id, answer_index)
+);
+
+CREATE TABLE returns (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  place_code text not null,
+  file_id text references return_files (id),
+  answer_index integer not null,
+  channel text not null,
+  delegates integer not null check (delegates >= 0),
+  received_at text not null,
+  accepted_at text not null,
+  who text not null,
+  content text not null
+);
+
+CREATE TABLE attendees (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  place_code text not null,
+  position real not null,
+  name text not null,
+  title text not null,
+  phone text not null,
+  note text not null,
+  group_id text,
+  group_label text not null,
+  return_id text references returns (id),
+  sheet text not null,
+  "row" integer
+);
+
+CREATE INDEX change_sets_meeting on change_sets (meeting_id, sequence);
+
+CREATE INDEX sessions_meeting on sessions (meeting_id);
+
+CREATE INDEX bridge_points_meeting on bridge_points (meeting_id);
+
+CREATE INDEX participant_groups_point on participant_groups (bridge_point_id);
+
+CREATE INDEX exclusions_group on exclusions (group_id);
+
+CREATE INDEX exclusions_point on exclusions (bridge_point_id);
+
+CREATE INDEX exclusions_target on exclusions (target_id);
+
+CREATE INDEX assignments_meeting on assignments (meeting_id);
+
+CREATE INDEX assignment_items_assignment on assignment_items (assignment_id);
+
+CREATE INDEX links_meeting on links (meeting_id);
+
+CREATE INDEX addressees_meeting on addressees (meeting_id);
+
+CREATE INDEX distribution_lines_meeting on distribution_lines (meeting_id);
+
+CREATE INDEX return_files_meeting on return_files (meeting_id);
+
+CREATE INDEX returns_place on returns (meeting_id, place_code, received_at);
+
+CREATE INDEX returns_file on returns (file_id);
+
+CREATE INDEX attendees_place on attendees (meeting_id, place_code, position);
+
+CREATE INDEX attendees_return on attendees (return_id);
