@@ -6,6 +6,7 @@ import { jobsContract } from './jobs.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
 import type { InputOf, OperationKind, ParsedInputOf, ResultOf } from './operation.ts'
 import { partsContract } from './parts.contract.ts'
+import { returnsContract } from './returns.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 
 export const contract = {
@@ -14,6 +15,7 @@ export const contract = {
   ...directoryContract,
   ...settingsContract,
   ...invitationContract,
+  ...returnsContract,
   ...historyContract,
   ...jobsContract,
 }

@@ -14,15 +14,18 @@ export type RowChange = {
 
 export type Recorder = {
   readonly changes: readonly RowChange[]
-  insert<Table extends RecordedTable>(table: Table, row: Insertable<RecordedTables[Table]>): Promise<void>
+  readonly insert: <Table extends RecordedTable>(
+    table: Table,
+    row: Insertable<RecordedTables[Table]>,
+  ) => Promise<void>
   /** Changes only the columns named; nothing is noted when nothing differs. @throws AppError `not-found` */
-  update<Table extends RecordedTable>(
+  readonly update: <Table extends RecordedTable>(
     table: Table,
     key: string,
     patch: Updateable<RecordedTables[Table]>,
-  ): Promise<void>
+  ) => Promise<void>
   /** With every row that points to it. @throws AppError `not-found` */
-  remove(table: RecordedTable, key: string): Promise<void>
+  readonly remove: (table: RecordedTable, key: string) => Promise<void>
 }
 
 export function createRecorder(db: Kysely<Tables>): Recorder {

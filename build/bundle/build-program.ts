@@ -1,0 +1,46 @@
+/** Bundles the window shell into `.out`: the program, and the preload, which a sandbox takes only as CommonJS. */
+import { build, type InlineConfig } from 'vite'
+import { buildOnce, inRoot } from './build-once.ts'
+
+/** Brought by the runtime, or with binaries of its own. */
+const EXTERNAL = ['electron', 'better-sqlite3']
+
+/** Does nothing when the sources have not changed since the last time. */
+export const buildProgram = (): Promise<void> =>
+  buildOnce({
+    name: 'program',
+    sources: ['electron'],
+    async build() {
+      await build(configOf({ main: 'electron/main.ts' }, 'es', '[name].js'))
+      await build(configOf({ preload: 'electron/preload.ts' }, 'cjs', '[name].cjs'))
+    },
+  })
+
+function configOf(
+  entries: Readonly<Record<string, string>>,
+  format: 'es' | 'cjs',
+  entryFileNames: string,
+): InlineConfig {
+  const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, inRoot(path)]))
+  return {
+    configFile: false,
+    root: inRoot(''),
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: EXTERNAL },
+    build: {
+      ssr: true,
+      outDir: inRoot('.out'),
+      // The page lies there too.
+      emptyOutDir: false,
+      target: 'node24',
+      sourcemap: true,
+      // The paginator goes into printed pages as the text of its functions, by their names.
+      minify: false,
+      rolldownOptions: {
+        input,
+        output: { format, entryFileNames, chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  }
+}

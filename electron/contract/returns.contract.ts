@@ -1,0 +1,137 @@
+/** Taking in what the places send: files to an inbox, questions answered, what is clear recorded in one step. */
+import { z } from 'zod'
+import type { ReturnFileId, ReturnId } from '#domain/kernel/ids.ts'
+import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import type { Problem } from '#domain/kernel/problem.ts'
+import type { Reading } from '#domain/returns/reading.ts'
+import { RETURN_CHANNELS, type ReturnChannel } from '#domain/returns/stored-return.ts'
+import type { Workbook } from '#domain/returns/workbook.ts'
+import { idSchema, lineSchema, localDateTimeSchema } from './identifiers.ts'
+import { command, jobSchema, type NamedBytes, query, task } from './operation.ts'
+
+/** A place to offer as the answer to "whose is this?", best first. */
+export type Candidate = { readonly code: string; readonly title: string }
+
+/**
+ * What recording one answer would do. `new`, `changed` and `same` count; `older` is kept as a version that does not
+ * count; `question` waits for a person; `recorded` has been done.
+ */
+export type AnswerVerdict = 'new' | 'changed' | 'same' | 'older' | 'question' | 'recorded'
+
+export type InboxAnswer = {
+  readonly answerIndex: number
+  readonly verdict: AnswerVerdict
+  readonly placeCode: string | null
+  readonly placeTitle: string | null
+  /** The number to record; in a question only a proposal. */
+  readonly delegates: number | null
+  /** The number that counts for the place now; null when it has none. */
+  readonly previous: number | null
+  /** Vietnamese: why this verdict, or what is asked. */
+  readonly reason: string
+  /** What is asked: whose it is, how many, or nothing. */
+  readonly asks: readonly ('place' | 'delegates')[]
+  readonly candidates: readonly Candidate[]
+  /** Numbers to offer: the listed, the stated. */
+  readonly numbers: readonly number[]
+  readonly problems: readonly Problem[]
+  /** True when a person has answered. */
+  readonly decided: boolean
+}
+
+export type InboxFile = {
+  readonly fileId: ReturnFileId
+  readonly name: string
+  readonly channel: ReturnChannel
+  readonly receivedAt: LocalDateTime
+  readonly importedAt: LocalDateTime
+  readonly who: string
+  /**
+   * `clear`: can be recorded as it is. `question`: some answer waits for a person. `refused`: cannot be read, or
+   * is a twin of another file. `recorded`: all done. `discarded`: put aside by a person.
+   */
+  readonly state: 'clear' | 'question' | 'refused' | 'recorded' | 'discarded'
+  /** Vietnamese, one line for the list. */
+  readonly summary: string
+  /** Why it was refused, with the closed code of the refusal. */
+  readonly refusal: { readonly code: string; readonly message: string } | null
+  readonly answers: readonly InboxAnswer[]
+}
+
+export type Inbox = {
+  /** Newest received first. */
+  readonly files: readonly InboxFile[]
+  readonly counts: {
+    readonly clear: number
+    readonly question: number
+    readonly refused: number
+    readonly recorded: number
+  }
+}
+
+/** One file opened beside its row: its sheets as they are, and what was understood of them. */
+export type OpenedFile = {
+  readonly name: string
+  readonly reading: Reading
+  /** Null when the file cannot be read. */
+  readonly workbook: Workbook | null
+}
+
+const meeting = { meetingId: idSchema<'meeting'>() }
+const file = { ...meeting, fileId: idSchema<'return-file'>() }
+const delegatesSchema = z.int().min(0).max(1_000_000)
+
+/** The largest file taken in, in bytes. */
+export const MAX_RETURN_BYTES = 50_000_000
+
+export const returnsContract = {
+  /** Reads the files, in workers, and puts them into the inbox; one bad file never stops the others. */
+  'returns.receive': task(
+    z.object({
+      ...meeting,
+      files: z
+        .array(
+          z.object({
+            name: lineSchema(500),
+            bytes: z.instanceof(Uint8Array),
+            /** When the office got it, as far as the file knows. */
+            modifiedAt: localDateTimeSchema,
+          }),
+        )
+        .min(1)
+        .max(5_000),
+      job: jobSchema,
+    }),
+  ).returns<{ readonly fileIds: readonly ReturnFileId[] }>(),
+  'returns.inbox': query(z.object(meeting)).returns<Inbox>(),
+  'returns.open': query(z.object(file)).returns<OpenedFile>(),
+  'returns.original': query(z.object(file)).returns<NamedBytes>(),
+  /** A person's answer to what one answer asks; null takes the answer back. */
+  'returns.decide': command(
+    z.object({
+      ...file,
+      answerIndex: z.int().min(0),
+      placeCode: z.string().max(50).nullable().optional(),
+      delegates: delegatesSchema.nullable().optional(),
+    }),
+  ).returns<null>(),
+  /** Puts a file aside, or takes it up again. */
+  'returns.discard': command(z.object({ ...file, discarded: z.boolean() })).returns<null>(),
+  /** Records everything that is clear, of these files or of the whole inbox, as one step. */
+  'returns.commit': command(
+    z.object({ ...meeting, fileIds: z.array(idSchema<'return-file'>()).max(5_000).nullable().default(null) }),
+  ).returns<{ readonly recorded: number; readonly returnIds: readonly ReturnId[] }>(),
+  /** An answer that came without a file: by telephone, on paper, or the office's own number. */
+  'returns.enter': command(
+    z.object({
+      ...meeting,
+      placeCode: z.string().min(1).max(50),
+      delegates: delegatesSchema,
+      channel: z.enum(RETURN_CHANNELS),
+      chairName: lineSchema(300).default(''),
+      contactName: lineSchema(300).default(''),
+      contactPhone: lineSchema(50).default(''),
+      note: lineSchema(1_000).default(''),
+    }),
+  ).returns<{ readonly returnId: ReturnId }>(),
+}
