@@ -1,16 +1,6 @@
 /** The one door from a shell into the program: whatever arrives from outside, an outcome goes back. */
 import type { Outcome } from '#contract/errors.ts'
-import type { AppEvent } from '#contract/events.ts'
 import type { Transport } from '#contract/wire.ts'
-
-/** What a shell needs of the program. */
-export type App = {
-  /** Parses the input, runs the operation, gives an outcome; never throws. */
-  call(operation: string, input: unknown): Promise<Outcome>
-  /** Adds a listener; the result removes it. */
-  listen(listener: (event: AppEvent) => void): () => void
-  close(): Promise<void>
-}
 
 /** Longer than any name of the contract; a shell forwards nothing it would not want in a log. */
 const OPERATION_NAME = /^[a-z][a-zA-Z.-]{0,99}$/

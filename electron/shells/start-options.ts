@@ -52,6 +52,15 @@ function parsed(args: readonly string[]) {
   }
 }
 
+/**
+ * The data folder alone, for the window shell: systems and Chromium add arguments of their own there, which nobody
+ * has to understand.
+ */
+export function readDataFolder(args: readonly string[], surroundings = here()): string {
+  const { data } = parseArgs({ args: [...args], options: { data: { type: 'string' } }, strict: false }).values
+  return typeof data === 'string' && data !== '' ? resolve(data) : defaultDataFolder(surroundings)
+}
+
 /** Where programs of this system keep a person's data. The name is ASCII: some tools still stumble over others. */
 export function defaultDataFolder({ platform, home, variables }: Surroundings): string {
   if (platform === 'win32') return join(variables['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'DiemCau')

@@ -70,7 +70,7 @@ export class StandInContents extends EventEmitter {
     this.#isDestroyed = true
     this.emit('destroyed')
   }
-  executeJavaScript = async () => true
+  executeJavaScript = async (_script: string): Promise<unknown> => '1'
   async printToPDF(options: unknown) {
     return Buffer.from(`%PDF ${JSON.stringify(options)} ${this.page}`)
   }

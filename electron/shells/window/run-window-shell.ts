@@ -1,7 +1,7 @@
 /** The window shell from start to end: one program, one window, closed in good order. */
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, session } from 'electron'
-import type { App } from '../dispatch.ts'
+import type { App } from '../../app.ts'
 import { openPageFiles } from '../page-files.ts'
 import { carry } from './carry.ts'
 import { setMenu } from './menu.ts'

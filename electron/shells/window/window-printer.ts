@@ -1,25 +1,33 @@
-/** Prints documents to PDF by Electron's own Chromium, in a window nobody sees. */
+/** Prints documents by Electron's own Chromium, in a window nobody sees: the printer of the window shell. */
 import { BrowserWindow, type Session, session as sessions } from 'electron'
+import type { PdfPrinter } from '../../documents/pdf-printer.ts'
 import { guardContents } from './contents-guard.ts'
 import { PAGE_SCHEME } from './page-protocol.ts'
 import { guardSession } from './session-guard.ts'
-
-export type WindowPrinter = {
-  /** The PDF of a whole HTML document that brings its styles, fonts and images along. Its page size is its own. */
-  print(html: string): Promise<Uint8Array>
-  close(): Promise<void>
-}
 
 const DOCUMENT_URL = `${PAGE_SCHEME}://document/`
 
 /** Without `persist:` it lives in memory: no letter is left in a cache. */
 const PARTITION = 'printer'
 
-/** A document runs no script and loads nothing. */
-const DOCUMENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+/**
+ * A document brings everything along and loads nothing. Its one script, which lays out the pages, stands inline;
+ * what else it might run has nobody to talk to: no bridge, no network, no other window.
+ */
+const DOCUMENT_POLICY =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+
+/** Resolves in the document when its pages stand, which the root element then says; null when they never do. */
+const PAGES_STAND = `new Promise(resolve => {
+  const root = document.documentElement
+  const look = () => root.dataset.pages !== undefined && resolve(root.dataset.pages)
+  new MutationObserver(look).observe(root, { attributes: true })
+  setTimeout(() => resolve(null), 120_000)
+  look()
+})`
 
 /** The window is opened with the first document and kept for the next; documents are printed one after another. */
-export function createWindowPrinter(): WindowPrinter {
+export function createWindowPrinter(): PdfPrinter {
   let window: BrowserWindow | null = null
   let current = ''
   let last: Promise<unknown> = Promise.resolve()
@@ -28,7 +36,8 @@ export function createWindowPrinter(): WindowPrinter {
     current = html
     window ??= openHiddenWindow(() => current)
     await window.loadURL(DOCUMENT_URL)
-    await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+    const pages: unknown = await window.webContents.executeJavaScript(PAGES_STAND)
+    if (pages === null) throw new Error('The pages of the document were not laid out in time')
     return new Uint8Array(
       await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
     )

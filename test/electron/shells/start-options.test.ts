@@ -1,7 +1,7 @@
 /** What a person says at the start is understood, or refused in a sentence. */
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { defaultDataFolder, readStartOptions } from '#electron/shells/start-options.ts'
+import { defaultDataFolder, readDataFolder, readStartOptions } from '#electron/shells/start-options.ts'
 
 const linux = { platform: 'linux', home: '/home/lan', variables: {} } as const
 
@@ -45,4 +45,14 @@ test.each([
   ['linux', { XDG_DATA_HOME: '' }, join('/home/lan', '.local', 'share', 'diem-cau')],
 ] as const)('the data of a person on %s with %j lie in %s', (platform, variables, folder) => {
   expect(defaultDataFolder({ platform, home: '/home/lan', variables })).toBe(folder)
+})
+
+test.each([
+  [['--data', 'x'], resolve('x')],
+  [['--original-process-start-time=1', '--data=x', 'giay-moi.docx'], resolve('x')],
+  [['--no-open', '--unknown'], defaultDataFolder(linux)],
+  [['--data='], defaultDataFolder(linux)],
+  [['--data'], defaultDataFolder(linux)],
+])('the window finds its data folder among %j', (args, folder) => {
+  expect(readDataFolder(args, linux)).toBe(folder)
 })
