@@ -10,8 +10,11 @@ import { parseUnits } from '#domain/directory/parse-units.ts'
 import { asId, type Id } from '#domain/kernel/ids.ts'
 import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import { createChromiumPrinter } from './documents/html/chromium-printer.ts'
+import type { PdfPrinter } from './documents/pdf-printer.ts'
 import { directoryService } from './services/directory.service.ts'
 import { historyService } from './services/history.service.ts'
+import { invitationService } from './services/invitation.service.ts'
 import { jobsService } from './services/jobs.service.ts'
 import { meetingsService } from './services/meetings.service.ts'
 import { partsService } from './services/parts.service.ts'
@@ -29,6 +32,8 @@ export type AppOptions = {
   readonly now?: () => Date
   /** Fresh identifiers, unique for ever. */
   readonly newId?: () => string
+  /** The browser that prints; a Chromium of its own, started when first needed, where the shell has none. */
+  readonly printer?: PdfPrinter
   /** Told of every defect; standard error by default. */
   readonly logDefect?: (operation: string, cause: unknown) => void
 }
@@ -52,6 +57,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...partsService(environment),
     ...directoryService(environment),
     ...settingsService(),
+    ...invitationService(environment),
     ...historyService(),
     ...jobsService(jobs),
   }
@@ -73,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     close: async () => {
       for (const job of jobs.values()) job.abort()
+      await environment.printer.close()
       await storage.close()
     },
   }
@@ -86,6 +93,8 @@ function environmentOf(options: AppOptions): Environment {
     newId: <Kind extends Id<string>>() => asId<Kind>(newId()),
     directory: parseUnits(read('units/vn-units-2025.csv')),
     sampleMeeting: JSON.parse(read('sample/meeting.json')) as Meeting,
+    printer: options.printer ?? createChromiumPrinter(),
+    fontsFolder: join(resourcesFolder, 'fonts'),
     systemUser: userInfo().username,
   }
 }

@@ -4,6 +4,7 @@ import type { Directory } from '#domain/directory/parse-units.ts'
 import type { ChangeSetId, Id, MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
 
 /** The world around the work: replaced in tests by a fixed clock and counted ids. */
@@ -13,6 +14,10 @@ export type Environment = {
   readonly directory: Directory
   /** The meeting shipped with the program: the first invitation, complete. */
   readonly sampleMeeting: Meeting
+  /** Turns pages into PDF by the browser the shell has. */
+  readonly printer: PdfPrinter
+  /** Holds the fonts of the pages. */
+  readonly fontsFolder: string
   /** Name of the user of this computer, until a person gives another. */
   readonly systemUser: string
 }

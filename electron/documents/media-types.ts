@@ -1,0 +1,9 @@
+/** Media types of the files the program writes. */
+
+export const MEDIA_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  txt: 'text/plain;charset=utf-8',
+  zip: 'application/zip',
+} as const

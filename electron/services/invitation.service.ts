@@ -1,0 +1,120 @@
+/** The invitation of a meeting: its pages for the screen, its files for paper and mail. */
+import { zipSync } from 'fflate'
+import type { invitationContract } from '#contract/invitation.contract.ts'
+import type { NamedBytes } from '#contract/operation.ts'
+import type { OfficeDocument } from '#domain/document/blocks.ts'
+import { composeInvitation } from '#domain/invitation/compose-invitation.ts'
+import { invitationText } from '#domain/invitation/invitation-text.ts'
+import { COMMON_TEXT, type Recipient } from '#domain/invitation/recipient-wording.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
+import { type Place, placesOf } from '#domain/meeting/places.ts'
+import { slug } from '#domain/vietnamese/file-name.ts'
+import { renderDocx } from '../documents/docx/render-document.ts'
+import { DOCUMENT_FORMS } from '../documents/forms.ts'
+import { embeddedFonts } from '../documents/html/fonts.ts'
+import { type HtmlOptions, renderHtml } from '../documents/html/render-document.ts'
+import { MEDIA_TYPES } from '../documents/media-types.ts'
+import { getMeeting } from '../storage/repositories/meetings.repository.ts'
+import type { ReadableDb } from '../storage/store.ts'
+import type { Environment, Handlers, TaskContext } from './service.ts'
+
+type Format = 'docx' | 'pdf' | 'txt'
+
+export function invitationService(environment: Environment): Handlers<keyof typeof invitationContract> {
+  const html = (
+    document: OfficeDocument,
+    meeting: Meeting,
+    pagination: HtmlOptions['pagination'],
+  ): string => {
+    const form = DOCUMENT_FORMS[meeting.form]
+    const fonts = embeddedFonts(environment.fontsFolder, invitationText(document, form))
+    return renderHtml([document], form, { fonts, pagination })
+  }
+  const bytesOf = async (letter: Letter, format: Format): Promise<Uint8Array> => {
+    const { meeting, document } = letter
+    const form = DOCUMENT_FORMS[meeting.form]
+    switch (format) {
+      case 'txt':
+        return new TextEncoder().encode(invitationText(document, form))
+      case 'docx':
+        return renderDocx(document, form, { createdAt: environment.now() })
+      case 'pdf':
+        return environment.printer.print(html(document, meeting, 'script'))
+    }
+  }
+  return {
+    'invitation.preview': async ({ meetingId, recipient }, { db }) => {
+      const { meeting, document } = composeLetter(await readMeeting(db, environment, meetingId), recipient)
+      return { html: html(document, meeting, 'caller') }
+    },
+    'invitation.file': async ({ meetingId, recipient, format }, { read, progress }) => {
+      const letter = composeLetter(await read(db => readMeeting(db, environment, meetingId)), recipient)
+      const name = `${letter.fileName}.${format}`
+      progress(0, 1, name)
+      const bytes = await bytesOf(letter, format)
+      progress(1, 1, name)
+      return { name, mediaType: MEDIA_TYPES[format], bytes }
+    },
+    'invitation.archive': async ({ meetingId, recipients, format }, context) => {
+      const definition = await context.read(db => readMeeting(db, environment, meetingId))
+      const letters = recipients.map(recipient => composeLetter(definition, recipient))
+      return archive(letters, context, letter => bytesOf(letter, format), format)
+    },
+  }
+}
+
+type Definition = { readonly meeting: Meeting; readonly places: readonly Place[] }
+
+async function readMeeting(
+  db: ReadableDb,
+  environment: Environment,
+  meetingId: MeetingId,
+): Promise<Definition> {
+  const meeting = await getMeeting(db, meetingId)
+  return { meeting, places: placesOf(meeting, environment.directory.units) }
+}
+
+type Letter = {
+  readonly meeting: Meeting
+  readonly document: OfficeDocument
+  /** Without ending: `giay-moi`, `21025-phuong-cam-thanh`. */
+  readonly fileName: string
+}
+
+function composeLetter({ meeting, places }: Definition, code: string | null): Letter {
+  const recipient = recipientOf(places, code)
+  return {
+    meeting,
+    document: composeInvitation(meeting, recipient, DOCUMENT_FORMS[meeting.form]),
+    fileName:
+      recipient.kind === 'common' ? 'giay-moi' : `${recipient.place.code}-${slug(recipient.place.title)}`,
+  }
+}
+
+function recipientOf(places: readonly Place[], code: string | null): Recipient {
+  if (code === null) return COMMON_TEXT
+  const place = places.find(known => known.code === code)
+  if (place === undefined)
+    throw new AppError('not-found', 'Điểm cầu này không còn trong hội nghị. Hãy chọn lại nơi nhận giấy mời.')
+  return { kind: 'place', place }
+}
+
+/** One file a letter; between two letters the work can be cancelled. */
+async function archive(
+  letters: readonly Letter[],
+  { progress, signal }: TaskContext,
+  bytesOf: (letter: Letter) => Promise<Uint8Array>,
+  format: Format,
+): Promise<NamedBytes> {
+  const files: Record<string, Uint8Array> = {}
+  for (const [index, letter] of letters.entries()) {
+    signal.throwIfAborted()
+    progress(index, letters.length, letter.fileName)
+    files[`giay-moi/${letter.fileName}.${format}`] = await bytesOf(letter)
+  }
+  progress(letters.length, letters.length, 'giay-moi.zip')
+  // Word and PDF files are compressed already.
+  return { name: `giay-moi-${format}.zip`, mediaType: MEDIA_TYPES.zip, bytes: zipSync(files, { level: 0 }) }
+}
