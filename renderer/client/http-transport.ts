@@ -1,7 +1,7 @@
 /** Calls and events over HTTP, for the program opened in a browser. */
 import type { ErrorValue, Outcome } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
-import { decodeWire, encodeWire, type Transport } from '#contract/wire.ts'
+import { decodeWire, encodeWire, MAX_BODY_BYTES, type Transport } from '#contract/wire.ts'
 import { openEventStream } from './event-stream.ts'
 
 type Options = {
@@ -14,6 +14,10 @@ const UNREACHABLE =
   'Không liên lạc được với chương trình. Có thể chương trình đã tắt: hãy mở lại chương trình rồi thử lại.'
 const REFUSED =
   'Trang này không còn được phép làm việc với chương trình. Hãy mở lại bằng địa chỉ mà chương trình vừa in ra.'
+const TOO_LARGE =
+  'Các tệp đưa vào một lần quá lớn (tối đa khoảng 150 MB). Hãy chia ra thành nhiều lần, mỗi lần ít tệp hơn.'
+
+const BY_STATUS: Readonly<Record<number, string>> = { 403: REFUSED, 413: TOO_LARGE }
 
 export function createHttpTransport({ origin = '', fetch = globalThis.fetch }: Options = {}): Transport {
   const post = (path: string, init: RequestInit = {}) =>
@@ -22,14 +26,17 @@ export function createHttpTransport({ origin = '', fetch = globalThis.fetch }: O
 
   return {
     async call(operation, input) {
+      const body = encodeWire(input)
+      // Known beforehand: a connection that is cut in the middle of sending would not say why.
+      if (body.length > MAX_BODY_BYTES) return failure(TOO_LARGE, `${body.length}`)
       // Whoever listens must not miss what this very call changes.
       await events.connected()
       try {
         const response = await post(`/call/${encodeURIComponent(operation)}`, {
           headers: { 'content-type': 'application/json' },
-          body: encodeWire(input),
+          body,
         })
-        if (!response.ok) return failure(response.status === 403 ? REFUSED : UNREACHABLE, response.statusText)
+        if (!response.ok) return failure(BY_STATUS[response.status] ?? UNREACHABLE, `${response.status}`)
         return decodeWire(await response.text()) as Outcome
       } catch (cause) {
         return failure(UNREACHABLE, String(cause))

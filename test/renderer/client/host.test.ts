@@ -1,0 +1,110 @@
+/** Files come in from the chooser and from a drop, and go out as downloads. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { filesFromDrop, pickFiles, saveFile } from '#renderer/client/host.ts'
+
+const WRITTEN = new Date(2026, 5, 29, 14, 5).getTime()
+
+const file = (name: string, text = name) => new File([text], name, { lastModified: WRITTEN })
+
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
+afterEach(() => vi.restoreAllMocks())
+
+/** What the person does in the dialog that the click on the input opens. */
+function answerDialog(answer: (input: HTMLInputElement) => void) {
+  vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
+    queueMicrotask(() => answer(this))
+  })
+}
+
+const choose = (files: readonly File[]) =>
+  answerDialog(input => {
+    Object.defineProperty(input, 'files', { value: files })
+    input.dispatchEvent(new Event('change'))
+  })
+
+describe('the chooser', () => {
+  test('gives names, bytes and the wall-clock time of writing', async () => {
+    choose([file('Sơn Hà.xlsx', 'nội dung')])
+    const [picked] = await pickFiles({ accept: '.xlsx', multiple: true })
+    expect(picked).toMatchObject({ name: 'Sơn Hà.xlsx', modifiedAt: '2026-06-29T14:05' })
+    expect(textOf(picked?.bytes ?? new Uint8Array())).toBe('nội dung')
+  })
+
+  test('gives names of macOS in the form of everyone else', async () => {
+    choose([file('Ủy ban.xlsx'.normalize('NFD'))])
+    expect((await pickFiles({ multiple: false }))[0]?.name).toBe('Ủy ban.xlsx')
+  })
+
+  test('gives nothing when it is called off', async () => {
+    answerDialog(input => input.dispatchEvent(new Event('cancel')))
+    expect(await pickFiles({ multiple: true })).toEqual([])
+  })
+
+  test.each([
+    ['.xlsx,.xls', ['a.XLSX', 'b.xls']],
+    [undefined, ['a.XLSX', 'b.xls', 'c.pdf']],
+  ])('of a folder keeps what is wanted by %j', async (accept, names) => {
+    choose(['a.XLSX', 'b.xls', 'c.pdf', '~$a.xlsx', '.DS_Store'].map(name => file(name)))
+    const picked = await pickFiles({ multiple: true, folder: true, ...(accept && { accept }) })
+    expect(picked.map(({ name }) => name)).toEqual(names)
+  })
+})
+
+type Tree = { readonly [name: string]: Tree | File }
+
+/** A folder that hands out two entries at a time, as Chromium hands out a hundred. */
+function entryOf(name: string, content: Tree | File): FileSystemEntry {
+  if (content instanceof File) {
+    const fileOf = (give: (file: File) => void) => give(content)
+    return { name, isFile: true, isDirectory: false, file: fileOf } as unknown as FileSystemEntry
+  }
+  const inner = Object.entries(content).map(([key, value]) => entryOf(key, value))
+  const reader = { readEntries: (give: (entries: FileSystemEntry[]) => void) => give(inner.splice(0, 2)) }
+  return { name, isFile: false, isDirectory: true, createReader: () => reader } as unknown as FileSystemEntry
+}
+
+const drop = (entries: readonly (FileSystemEntry | null)[], files: readonly File[] = []) =>
+  ({ items: entries.map(entry => ({ webkitGetAsEntry: () => entry })), files }) as unknown as DataTransfer
+
+describe('a drop', () => {
+  test('is walked through all folders', async () => {
+    const dropped = drop([
+      entryOf('a.xlsx', file('a.xlsx')),
+      entryOf('xã', {
+        'b.xls': file('b.xls'),
+        '~$b.xls': file('~$b.xls'),
+        'đợt 2': { 'c.ods': file('c.ods'), '.git': { x: file('x') } },
+        'd.csv': file('d.csv'),
+      }),
+    ])
+    const names = (await filesFromDrop(dropped)).map(({ name }) => name)
+    expect(names).toEqual(['a.xlsx', 'b.xls', 'c.ods', 'd.csv'])
+  })
+
+  test('without entries gives its files', async () => {
+    const picked = await filesFromDrop(drop([null], [file('a.xlsx')]))
+    expect(picked.map(({ name }) => name)).toEqual(['a.xlsx'])
+  })
+
+  test('of a text gives nothing', async () => {
+    expect(await filesFromDrop(drop([null]))).toEqual([])
+  })
+})
+
+describe('a file to be saved', () => {
+  beforeEach(() => {
+    URL.createObjectURL = vi.fn(() => 'blob:1')
+  })
+
+  test('is downloaded under its name, with its type', async () => {
+    const links: HTMLAnchorElement[] = []
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      links.push(this)
+    })
+    await saveFile({ name: 'Giấy mời.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) })
+    expect(links).toMatchObject([{ download: 'Giấy mời.pdf', href: 'blob:1' }])
+    const blob = vi.mocked(URL.createObjectURL).mock.calls[0]?.[0]
+    expect(blob).toMatchObject({ type: 'application/pdf', size: 3 })
+  })
+})
