@@ -1,0 +1,122 @@
+/** What has come in so far, place by place, and what it adds up to. Every total is the sum of its parts. */
+import type { UnitKind } from '../directory/unit.ts'
+import type { BridgePointId, GroupId, MeetingId, ReturnFileId, ReturnId } from '../kernel/ids.ts'
+import type { LocalDateTime } from '../kernel/local-time.ts'
+import type { ReturnChannel, ReturnContent, SourceCell } from '../returns/stored-return.ts'
+
+export const PLACE_LEVELS = ['province', 'agency', 'commune'] as const
+/** The province's own point; points held at other organs of the province; points at commune-level units. */
+export type PlaceLevel = (typeof PLACE_LEVELS)[number]
+
+/** Delegates of a place, or of several, told apart by the invitation's groups. */
+export type DelegateSplit = {
+  /** One entry for each group of the point, in the order of the letter. */
+  readonly byGroup: readonly { readonly groupId: GroupId; readonly delegates: number }[]
+  /** Delegates of no known group, so that the groups and these make the whole. */
+  readonly ungrouped: number
+}
+
+/** The version of a place's answer that counts. */
+export type CountedAnswer = DelegateSplit & {
+  readonly returnId: ReturnId
+  readonly delegates: number
+  readonly chair: ReturnContent['chair']
+  readonly contact: ReturnContent['contact']
+  readonly receivedAt: LocalDateTime
+  readonly channel: ReturnChannel
+  readonly fileId: ReturnFileId | null
+  readonly fileName: string | null
+  /** Where the number stands in the file. */
+  readonly source: SourceCell | null
+  /** As the place wrote it. */
+  readonly note: string
+}
+
+export type BoardRow = {
+  readonly code: string
+  /** As lists show it: `Phường Cẩm Thành`. */
+  readonly title: string
+  readonly level: PlaceLevel
+  /** Null for points that are held at no unit, and for a unit the directory no longer knows. */
+  readonly unitKind: UnitKind | null
+  readonly pointId: BridgePointId
+  /** `Phòng họp trực tuyến của Đảng ủy phường Cẩm Thành`. */
+  readonly location: string
+  readonly state: 'missing' | 'received'
+  /** The first answer of the place came too late. */
+  readonly isLate: boolean
+  /** There are earlier versions than the one that counts. */
+  readonly isRevised: boolean
+  /** The first answer was on time, the one that counts was not. */
+  readonly isRevisedLate: boolean
+  readonly versions: number
+  /** What the version before the counted one said; null when there is none. */
+  readonly previousDelegates: number | null
+  readonly answer: CountedAnswer | null
+  /** Confirmed delegates; 0 while nothing came in. */
+  readonly delegates: number
+  /** Persons in the attendee list of the place now. */
+  readonly listedNow: number
+  /** There is a list, and it no longer has as many persons as were confirmed. */
+  readonly listDiffers: boolean
+}
+
+export type Figures = {
+  readonly places: number
+  readonly received: number
+  readonly missing: number
+  readonly late: number
+  readonly revised: number
+  readonly delegates: number
+}
+
+/** A bridge point of the invitation with the sums of its places. */
+export type BoardPoint = DelegateSplit & {
+  readonly pointId: BridgePointId
+  readonly title: string
+  readonly level: PlaceLevel
+  readonly groups: readonly { readonly groupId: GroupId; readonly text: string; readonly isChair: boolean }[]
+  readonly figures: Figures
+}
+
+export type KindFigures = {
+  readonly kind: UnitKind | null
+  readonly title: string
+  readonly figures: Figures
+}
+
+/** A level with its sums; a commune level is parted by kind of unit, the others have no kinds. */
+export type LevelFigures = {
+  readonly level: PlaceLevel
+  /** `Cấp tỉnh`, `Đảng ủy Ủy ban nhân dân tỉnh`, `Cấp xã`. */
+  readonly title: string
+  readonly figures: Figures
+  readonly kinds: readonly KindFigures[]
+}
+
+/** An answer for a place that the meeting no longer has: shown, counted nowhere. */
+export type UnplacedAnswer = {
+  readonly placeCode: string
+  readonly delegates: number
+  readonly versions: number
+  readonly receivedAt: LocalDateTime
+  readonly fileId: ReturnFileId | null
+  readonly fileName: string | null
+}
+
+export type Board = {
+  readonly meetingId: MeetingId
+  /** When the figures were drawn. */
+  readonly at: LocalDateTime
+  /** From when on an answer is late; null when the meeting sets no deadline. */
+  readonly deadline: LocalDateTime | null
+  /** Every place, in the order of the letter. */
+  readonly rows: readonly BoardRow[]
+  readonly points: readonly BoardPoint[]
+  /** Only levels that have places, from the province down. */
+  readonly levels: readonly LevelFigures[]
+  readonly totals: Figures
+  readonly unplaced: readonly UnplacedAnswer[]
+  /** `toàn tỉnh có 98 điểm cầu (…) với 664 đại biểu; đã xác nhận 19/98 điểm cầu`. */
+  readonly sentence: string
+}
