@@ -1,0 +1,135 @@
+/** The files that came in: their rows, their bytes, what was read in them and what a person decided. */
+import { asId, type MeetingId, type ReturnFileId } from '#domain/kernel/ids.ts'
+import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import type { Reading } from '#domain/returns/reading.ts'
+import type { ReturnChannel } from '#domain/returns/stored-return.ts'
+import type { ReadableDb, WritableStore } from '../store.ts'
+
+export type ReturnFile = {
+  readonly id: ReturnFileId
+  readonly meetingId: MeetingId
+  readonly name: string
+  readonly sha256: string
+  readonly channel: ReturnChannel
+  readonly receivedAt: LocalDateTime
+  readonly importedAt: LocalDateTime
+  readonly who: string
+  readonly discarded: boolean
+}
+
+export type ReturnDecision = {
+  readonly fileId: ReturnFileId
+  readonly answerIndex: number
+  readonly placeCode: string | null
+  readonly delegates: number | null
+}
+
+/** Every file of the meeting with what was read in it, in the order of receipt. */
+export async function returnFilesOf(
+  db: ReadableDb,
+  meetingId: MeetingId,
+): Promise<readonly (ReturnFile & { readonly reading: Reading })[]> {
+  const rows = await db
+    .selectFrom('return_files')
+    .innerJoin('readings', 'readings.file_id', 'return_files.id')
+    .selectAll('return_files')
+    .select('readings.reading')
+    .where('return_files.meeting_id', '=', meetingId)
+    .orderBy('return_files.received_at')
+    .orderBy('return_files.imported_at')
+    .orderBy('return_files.id')
+    .execute()
+  return rows.map(row => ({
+    id: asId(row.id),
+    meetingId,
+    name: row.name,
+    sha256: row.sha256,
+    channel: row.channel as ReturnChannel,
+    receivedAt: row.received_at as LocalDateTime,
+    importedAt: row.imported_at as LocalDateTime,
+    who: row.who,
+    discarded: row.discarded === 1,
+    reading: JSON.parse(row.reading) as Reading,
+  }))
+}
+
+/** The bytes of a file as it came, with its name; null when the meeting has no such file. */
+export async function originalOf(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  fileId: ReturnFileId,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+  const row = await db
+    .selectFrom('return_files')
+    .innerJoin('originals', 'originals.sha256', 'return_files.sha256')
+    .select(['return_files.name', 'originals.bytes'])
+    .where('return_files.id', '=', fileId)
+    .where('return_files.meeting_id', '=', meetingId)
+    .executeTakeFirst()
+  return row === undefined ? null : { name: row.name, bytes: new Uint8Array(row.bytes) }
+}
+
+/** Puts a file into the inbox with its bytes and its reading. */
+export async function insertReturnFile(
+  store: WritableStore,
+  file: ReturnFile,
+  bytes: Uint8Array,
+  reading: Reading,
+): Promise<void> {
+  await store.keepOriginal(file.sha256, bytes)
+  await store.insert('return_files', {
+    id: file.id,
+    meeting_id: file.meetingId,
+    name: file.name,
+    sha256: file.sha256,
+    channel: file.channel,
+    received_at: file.receivedAt,
+    imported_at: file.importedAt,
+    who: file.who,
+    discarded: file.discarded ? 1 : 0,
+  })
+  await store.keepReading(file.id, JSON.stringify(reading))
+}
+
+export const setDiscarded = (store: WritableStore, fileId: ReturnFileId, discarded: boolean): Promise<void> =>
+  store.update('return_files', fileId, { discarded: discarded ? 1 : 0 })
+
+export async function decisionsOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly ReturnDecision[]> {
+  const rows = await db
+    .selectFrom('return_decisions')
+    .innerJoin('return_files', 'return_files.id', 'return_decisions.file_id')
+    .select(['file_id', 'answer_index', 'place_code', 'delegates'])
+    .where('return_files.meeting_id', '=', meetingId)
+    .execute()
+  return rows.map(row => ({
+    fileId: asId(row.file_id),
+    answerIndex: row.answer_index,
+    placeCode: row.place_code,
+    delegates: row.delegates,
+  }))
+}
+
+/** Keeps a person's answer with who gave it and when; an answer without any content is taken back. */
+export async function writeDecision(
+  store: WritableStore,
+  decision: ReturnDecision,
+  by: { readonly who: string; readonly at: LocalDateTime },
+): Promise<void> {
+  const id = `${decision.fileId}:${decision.answerIndex}`
+  const known = await store.db
+    .selectFrom('return_decisions')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const values = { place_code: decision.placeCode, delegates: decision.delegates, who: by.who, at: by.at }
+  const isEmpty = decision.placeCode === null && decision.delegates === null
+  if (known !== undefined && isEmpty) await store.remove('return_decisions', id)
+  else if (known !== undefined) await store.update('return_decisions', id, values)
+  else if (!isEmpty)
+    await store.insert('return_decisions', {
+      id,
+      file_id: decision.fileId,
+      answer_index: decision.answerIndex,
+      ...values,
+    })
+}
