@@ -4,6 +4,7 @@ import { app } from 'electron'
 import { createApp } from './app.ts'
 import { readDataFolder } from './shells/start-options.ts'
 import { runWindowShell } from './shells/window/run-window-shell.ts'
+import { createWindowPrinter } from './shells/window/window-printer.ts'
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -14,5 +15,6 @@ void runWindowShell({
   dataFolder,
   pageFolder: pathOf('../.out/renderer'),
   preload: pathOf('../.out/preload.cjs'),
-  openApp: () => createApp({ dataFolder, resourcesFolder: pathOf('../resources') }),
+  openApp: () =>
+    createApp({ dataFolder, resourcesFolder: pathOf('../resources'), printer: createWindowPrinter() }),
 })

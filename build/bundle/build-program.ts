@@ -2,8 +2,8 @@
 import { build, type InlineConfig } from 'vite'
 import { buildOnce, inRoot } from './build-once.ts'
 
-/** Brought by the runtime, or with binaries of its own. */
-const EXTERNAL = ['electron', 'better-sqlite3']
+/** Brought by the runtime, or with binaries of its own, or (the last two) never reached where there is a window. */
+const EXTERNAL = ['electron', 'better-sqlite3', 'playwright-core', '@sparticuz/chromium']
 
 /** Does nothing when the sources have not changed since the last time. */
 export const buildProgram = (): Promise<void> =>

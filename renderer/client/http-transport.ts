@@ -26,9 +26,8 @@ export function createHttpTransport({ origin = '', fetch = globalThis.fetch }: O
 
   return {
     async call(operation, input) {
-      const body = encodeWire(input)
-      // Known beforehand: a connection that is cut in the middle of sending would not say why.
-      if (body.length > MAX_BODY_BYTES) return failure(TOO_LARGE, `${body.length}`)
+      const body = bodyOf(input)
+      if (body === null) return failure(TOO_LARGE, operation)
       // Whoever listens must not miss what this very call changes.
       await events.connected()
       try {
@@ -43,6 +42,18 @@ export function createHttpTransport({ origin = '', fetch = globalThis.fetch }: O
       }
     },
     listen: (listener: (event: AppEvent) => void) => events.add(listener),
+  }
+}
+
+/** Null for more than the program takes, known beforehand: a connection cut in the middle would not say why. */
+function bodyOf(input: unknown): string | null {
+  try {
+    const body = encodeWire(input)
+    return body.length > MAX_BODY_BYTES ? null : body
+  } catch (error) {
+    // More than a text can hold.
+    if (error instanceof RangeError) return null
+    throw error
   }
 }
 
