@@ -142,7 +142,9 @@ export async function reverseChangeSet(
   for (const row of ordered) {
     const from = direction === 'undo' ? row.after : row.before
     const to = direction === 'undo' ? row.before : row.after
-    await applyRow(db, recorder, { table: row.table, key: row.key, before: from, after: to })
+    await applyRow(db, recorder, { table: row.table, key: row.key, before: from, after: to }).catch(
+      refuseOrphan,
+    )
   }
   await db
     .updateTable('change_sets')
@@ -156,7 +158,7 @@ async function applyRow(db: Kysely<Tables>, recorder: Recorder, change: RowChang
   const current = await readRow(db, change.table, change.key)
   if (change.before === null) {
     if (current !== null || change.after === null) throw changedSince()
-    await recorder.insert(change.table, change.after as never).catch(refuseOrphan)
+    await recorder.insert(change.table, change.after as never)
     return
   }
   if (current === null) throw changedSince()

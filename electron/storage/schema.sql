@@ -149,6 +149,7 @@ CREATE TABLE return_files (
   received_at text not null,
   imported_at text not null,
   who text not null,
+  ordinal integer not null,
   discarded integer not null check (discarded in (0, 1))
 );
 
@@ -171,6 +172,7 @@ CREATE TABLE returns (
   place_code text not null,
   file_id text references return_files (id),
   answer_index integer not null,
+  version integer not null,
   channel text not null,
   delegates integer not null check (delegates >= 0),
   received_at text not null,
@@ -221,7 +223,7 @@ CREATE INDEX distribution_lines_meeting on distribution_lines (meeting_id);
 
 CREATE INDEX return_files_meeting on return_files (meeting_id);
 
-CREATE INDEX returns_place on returns (meeting_id, place_code, received_at);
+CREATE INDEX returns_place on returns (meeting_id, place_code, received_at, version);
 
 CREATE INDEX returns_file on returns (file_id);
 

@@ -109,6 +109,8 @@ export type ReturnFilesTable = {
   received_at: string
   imported_at: string
   who: string
+  /** Counts the files of the meeting as they came in; orders those received in the same minute. */
+  ordinal: number
   /** 1 when a person put the file aside: it stays, but asks nothing any more. */
   discarded: Flag
 }
@@ -131,6 +133,8 @@ export type ReturnsTable = {
   place_code: string
   file_id: string | null
   answer_index: number
+  /** Counts the accepted versions of the meeting; orders those received in the same minute. */
+  version: number
   channel: string
   delegates: number
   received_at: string

@@ -15,6 +15,7 @@ const STATEMENTS = [
     received_at text not null,
     imported_at text not null,
     who text not null,
+    ordinal integer not null,
     discarded integer not null check (discarded in (0, 1))
   )`,
   'create index return_files_meeting on return_files (meeting_id)',
@@ -36,6 +37,7 @@ const STATEMENTS = [
     place_code text not null,
     file_id text references return_files (id),
     answer_index integer not null,
+    version integer not null,
     channel text not null,
     delegates integer not null check (delegates >= 0),
     received_at text not null,
@@ -43,7 +45,7 @@ const STATEMENTS = [
     who text not null,
     content text not null
   )`,
-  'create index returns_place on returns (meeting_id, place_code, received_at)',
+  'create index returns_place on returns (meeting_id, place_code, received_at, version)',
   'create index returns_file on returns (file_id)',
   `create table attendees (
     id text primary key,

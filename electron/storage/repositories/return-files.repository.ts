@@ -36,8 +36,7 @@ export async function returnFilesOf(
     .select('readings.reading')
     .where('return_files.meeting_id', '=', meetingId)
     .orderBy('return_files.received_at')
-    .orderBy('return_files.imported_at')
-    .orderBy('return_files.id')
+    .orderBy('return_files.ordinal')
     .execute()
   return rows.map(row => ({
     id: asId(row.id),
@@ -77,6 +76,11 @@ export async function insertReturnFile(
   reading: Reading,
 ): Promise<void> {
   await store.keepOriginal(file.sha256, bytes)
+  const last = await store.db
+    .selectFrom('return_files')
+    .where('meeting_id', '=', file.meetingId)
+    .select(eb => eb.fn.max('ordinal').as('ordinal'))
+    .executeTakeFirst()
   await store.insert('return_files', {
     id: file.id,
     meeting_id: file.meetingId,
@@ -86,6 +90,7 @@ export async function insertReturnFile(
     received_at: file.receivedAt,
     imported_at: file.importedAt,
     who: file.who,
+    ordinal: (last?.ordinal ?? 0) + 1,
     discarded: file.discarded ? 1 : 0,
   })
   await store.keepReading(file.id, JSON.stringify(reading))

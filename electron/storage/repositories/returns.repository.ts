@@ -2,7 +2,7 @@
 import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { ReturnChannel, ReturnContent, StoredReturn } from '#domain/returns/stored-return.ts'
-import type { ReadableDb } from '../store.ts'
+import type { ReadableDb, WritableStore } from '../store.ts'
 
 /** Every accepted version of the meeting, in the order in which they count: the last of a place is its answer. */
 export async function returnsOfMeeting(
@@ -16,9 +16,7 @@ export async function returnsOfMeeting(
     .select('return_files.name as file_name')
     .where('returns.meeting_id', '=', meetingId)
     .orderBy('returns.received_at')
-    .orderBy('returns.accepted_at')
-    .orderBy('returns.answer_index')
-    .orderBy('returns.id')
+    .orderBy('returns.version')
     .execute()
   return rows.map(row => ({
     id: asId(row.id),
@@ -44,9 +42,36 @@ export async function countedDelegates(
     .select(['place_code', 'delegates'])
     .where('meeting_id', '=', meetingId)
     .orderBy('received_at')
-    .orderBy('accepted_at')
-    .orderBy('answer_index')
-    .orderBy('id')
+    .orderBy('version')
     .execute()
   return new Map(rows.map(row => [row.place_code, row.delegates]))
+}
+
+export type NewReturn = Omit<StoredReturn, 'fileName'>
+
+/** Adds an accepted version after all others of the meeting. */
+export async function insertReturn(
+  store: WritableStore,
+  meetingId: MeetingId,
+  accepted: NewReturn,
+): Promise<void> {
+  const last = await store.db
+    .selectFrom('returns')
+    .where('meeting_id', '=', meetingId)
+    .select(eb => eb.fn.max('version').as('version'))
+    .executeTakeFirst()
+  await store.insert('returns', {
+    id: accepted.id,
+    meeting_id: meetingId,
+    place_code: accepted.placeCode,
+    file_id: accepted.fileId,
+    answer_index: accepted.answerIndex,
+    version: (last?.version ?? 0) + 1,
+    channel: accepted.channel,
+    delegates: accepted.content.delegates,
+    received_at: accepted.receivedAt,
+    accepted_at: accepted.acceptedAt,
+    who: accepted.who,
+    content: JSON.stringify(accepted.content),
+  })
 }

@@ -8,7 +8,7 @@ test('meetings stay, a return may come without a file, and a negative number of 
   await migrateTo('0003-returns')
   expect(await run('select id, name from meetings')).toEqual([{ id: 'm', name: 'Hội nghị' }])
   const values = (id: string, delegates: number) =>
-    `insert into returns values ('${id}', 'm', '21025', null, 0, 'telephone', ${delegates}, '2026-06-28T08:00', '2026-06-28T08:00', 'A', '{}')`
+    `insert into returns values ('${id}', 'm', '21025', null, 0, 1, 'telephone', ${delegates}, '2026-06-28T08:00', '2026-06-28T08:00', 'A', '{}')`
   await run(values('r', 12))
   expect(await run('select place_code, delegates, file_id from returns')).toEqual([
     { place_code: '21025', delegates: 12, file_id: null },
