@@ -1,10 +1,11 @@
 /** What every service is given, and the shape of the handlers it gives back. */
 import type { NamesOfKind, OperationName, ParsedInput, Result } from '#contract/contract.ts'
 import type { Directory } from '#domain/directory/parse-units.ts'
-import type { ChangeSetId, Id, MeetingId } from '#domain/kernel/ids.ts'
+import type { Id } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
+import type { Remembered } from '../storage/session.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
 
 /** The world around the work: replaced in tests by a fixed clock and counted ids. */
@@ -31,17 +32,7 @@ export type CommandContext = {
 }
 
 /** What a command did, for the change log, and what its caller gets. */
-export type Done<Value> = {
-  readonly result: Value
-  /** Readable: `Xóa thành phần 'Bí thư chi bộ thôn'`. */
-  readonly label: string
-  /** Null for what belongs to no meeting. */
-  readonly meetingId: MeetingId | null
-  /** Steps with the same key that follow each other at once are one step: typing in one field. */
-  readonly mergeKey?: string
-  /** Of the undo and redo commands: the step they reversed. */
-  readonly reversal?: { readonly kind: 'undo' | 'redo'; readonly of: ChangeSetId }
-}
+export type Done<Value> = Remembered<Value>
 
 export type TaskContext = {
   readonly read: <Value>(work: (db: ReadableDb) => Promise<Value>) => Promise<Value>

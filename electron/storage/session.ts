@@ -7,12 +7,16 @@ import { asStorageError, inTransaction, openDatabase } from './database.ts'
 import { createWritableStore, type ReadableDb, type WritableStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** How a change is to be remembered. */
+/** What a change gives back, and how it is to be remembered. */
 export type Remembered<Value> = {
   readonly result: Value
+  /** Readable: `Xóa thành phần 'Bí thư chi bộ thôn'`. */
   readonly label: string
+  /** Null for what belongs to no meeting. */
   readonly meetingId: MeetingId | null
+  /** Steps with the same key that follow each other at once are one step: typing in one field. */
   readonly mergeKey?: string
+  /** Of undo and redo: the step they reversed. */
   readonly reversal?: { readonly kind: 'undo' | 'redo'; readonly of: ChangeSetId }
 }
 

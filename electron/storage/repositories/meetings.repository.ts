@@ -97,29 +97,28 @@ const childrenOf = <Table extends MeetingChild>(db: ReadableDb, table: Table, me
     .orderBy('id')
     .execute() as Promise<Tables[Table][]>
 
+type Grandchild = 'bridge_point_units' | 'participant_groups' | 'exclusions' | 'assignment_items'
+
+const hungUnder = <Table extends Grandchild>(
+  db: ReadableDb,
+  table: Table,
+  column: keyof Tables[Table] & string,
+  ids: readonly string[],
+) =>
+  db
+    .selectFrom(table as Grandchild)
+    .selectAll()
+    .where(column as 'id', 'in', ids)
+    .orderBy('position')
+    .orderBy('id')
+    .execute() as Promise<Tables[Table][]>
+
 async function bridgePointsOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly BridgePoint[]> {
   const points = await childrenOf(db, 'bridge_points', meetingId)
-  const pointIds = db.selectFrom('bridge_points').select('id').where('meeting_id', '=', meetingId)
-  const units = await db
-    .selectFrom('bridge_point_units')
-    .select(['bridge_point_id', 'unit_code'])
-    .where('bridge_point_id', 'in', pointIds)
-    .orderBy('position')
-    .execute()
-  const groups = await db
-    .selectFrom('participant_groups')
-    .selectAll()
-    .where('bridge_point_id', 'in', pointIds)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  const exclusions = await db
-    .selectFrom('exclusions')
-    .selectAll()
-    .where('target_id', 'in', pointIds)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
+  const ids = points.map(point => point.id)
+  const units = await hungUnder(db, 'bridge_point_units', 'bridge_point_id', ids)
+  const groups = await hungUnder(db, 'participant_groups', 'bridge_point_id', ids)
+  const exclusions = await hungUnder(db, 'exclusions', 'target_id', ids)
   return points.map(point => ({
     id: asId(point.id),
     kind: point.kind as BridgePoint['kind'],
@@ -153,17 +152,8 @@ const toExclusion = (row: ExclusionsTable): Exclusion => ({
 
 async function assignmentsOf(db: ReadableDb, meetingId: MeetingId): Promise<Meeting['assignments']> {
   const assignments = await childrenOf(db, 'assignments', meetingId)
-  const items = await db
-    .selectFrom('assignment_items')
-    .selectAll()
-    .where(
-      'assignment_id',
-      'in',
-      db.selectFrom('assignments').select('id').where('meeting_id', '=', meetingId),
-    )
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
+  const ids = assignments.map(assignment => assignment.id)
+  const items = await hungUnder(db, 'assignment_items', 'assignment_id', ids)
   return assignments.map(assignment => ({
     id: asId(assignment.id),
     assignee: assignment.assignee,
