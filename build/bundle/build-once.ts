@@ -10,7 +10,7 @@ type Build = {
   readonly name: string
   /** Files and folders it is made of, from the root of the repository. */
   readonly sources: readonly string[]
-  build(): Promise<void>
+  readonly build: () => Promise<void>
 }
 
 export async function buildOnce({ name, sources, build }: Build): Promise<void> {

@@ -7,7 +7,7 @@ import { buildOnce, inRoot } from './build-once.ts'
 export const buildPage = (): Promise<void> =>
   buildOnce({
     name: 'renderer',
-    sources: ['renderer', 'electron/contract', 'electron/domain', 'electron/documents'],
+    sources: ['renderer', 'electron/contract', 'electron/domain', 'electron/documents/html/browser'],
     async build() {
       await build({
         configFile: false,

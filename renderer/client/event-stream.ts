@@ -21,7 +21,7 @@ export function openEventStream(open: (signal: AbortSignal) => Promise<Response>
   let running: { readonly stop: AbortController; readonly connected: Promise<void> } | null = null
 
   const tell = (event: AppEvent) => {
-    for (const listener of [...listeners]) listener(event)
+    for (const listener of listeners) listener(event)
   }
 
   return {

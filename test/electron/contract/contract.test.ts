@@ -1,0 +1,82 @@
+/** Every operation of the contract does the same over both transports. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contract, isOperationName } from '#contract/contract.ts'
+import { type App, createApp } from '#electron/app.ts'
+import { openTwoTransports, type TwoTransports } from '#test/support/two-transports.ts'
+import { typedCall } from '#test/support/typed-call.ts'
+import type { OperationCases } from './cases/case.ts'
+import { directoryCases } from './cases/directory.cases.ts'
+import { historyCases } from './cases/history.cases.ts'
+import { invitationCases } from './cases/invitation.cases.ts'
+import { jobsCases } from './cases/jobs.cases.ts'
+import { meetingsCases } from './cases/meetings.cases.ts'
+import { partsCases } from './cases/parts.cases.ts'
+import { settingsCases } from './cases/settings.cases.ts'
+
+const cases: OperationCases = {
+  ...meetingsCases,
+  ...partsCases,
+  ...directoryCases,
+  ...settingsCases,
+  ...invitationCases,
+  ...historyCases,
+  ...jobsCases,
+}
+
+const names = Object.keys(contract).filter(isOperationName)
+
+let dataFolder: string
+let app: App
+let transports: TwoTransports
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'diem-cau-'))
+  const resourcesFolder = fileURLToPath(new URL('../../../resources', import.meta.url))
+  app = await createApp({ dataFolder, resourcesFolder })
+  transports = await openTwoTransports(app)
+})
+
+afterAll(async () => {
+  await transports[Symbol.asyncDispose]()
+  await app.close()
+  await rm(dataFolder, { recursive: true })
+})
+
+test('no operation is without a case', () => {
+  expect(names.filter(name => !cases[name])).toEqual([])
+})
+
+const withCase = names.flatMap(name => {
+  const run = cases[name]
+  return run ? [{ name, run }] : []
+})
+
+describe.each(['ipc', 'http'] as const)('over %s', kind => {
+  test.each(withCase)('$name', async ({ run }) => run(typedCall(transports[kind])), 60_000)
+
+  test.each(names)('%s refuses what is no input of it', async name => {
+    const outcome = await transports[kind].call(name, 'no input of any operation')
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+  })
+
+  test('an unknown operation is told', async () => {
+    expect(await transports[kind].call('meetings.imagine', {})).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-operation' },
+    })
+  })
+
+  test('a change is announced', async () => {
+    const heard: unknown[] = []
+    const stop = transports[kind].listen(event => heard.push(event))
+    await typedCall(transports[kind])('meetings.create', { from: 'blank', name: 'Giao ban' })
+    await expect
+      .poll(() => heard)
+      .toContainEqual({ kind: 'changed', tables: expect.arrayContaining(['meetings']) })
+    stop()
+  })
+})

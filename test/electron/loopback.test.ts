@@ -1,0 +1,83 @@
+/** The browser shell as a person starts it: it says where it is, serves, and ends in good order when told. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createHttpTransport } from '#renderer/client/http-transport.ts'
+import { enterAsBrowser } from '#test/support/browser-fetch.ts'
+import { buildPage } from '../../build/bundle/build-page.ts'
+
+const entry = fileURLToPath(new URL('../../electron/loopback.ts', import.meta.url))
+
+let dataFolder: string
+const children: ChildProcess[] = []
+
+beforeAll(buildPage, 60_000)
+
+beforeEach(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'diem-cau-'))
+})
+
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  await rm(dataFolder, { recursive: true })
+})
+
+function start(...args: readonly string[]) {
+  const child = spawn(process.execPath, [entry, '--no-open', '--data', dataFolder, ...args])
+  children.push(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (piece: Buffer) => {
+      said += piece.toString()
+    })
+  }
+  return {
+    child,
+    said: () => said,
+    url: () =>
+      expect
+        .poll(() => said, { timeout: 20_000 })
+        .toMatch(/http:\S+/)
+        .then(() => /http:\S+/.exec(said)?.[0] ?? ''),
+    ended: once(child, 'close').then(([status]) => status as number | null),
+  }
+}
+
+test('serves the program at the printed address, and a new start finds what was written', async () => {
+  const first = start()
+  const url = await first.url()
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+$/)
+  const { origin } = new URL(url)
+  const transport = createHttpTransport({ origin, fetch: await enterAsBrowser({ origin, url }) })
+  expect(await transport.call('meetings.create', { from: 'sample' })).toMatchObject({ ok: true })
+  first.child.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+
+  const port = Number(new URL(url).port)
+  const second = start('--port', String(port))
+  const again = await second.url()
+  expect(new URL(again).port).toBe(String(port))
+  const fetch = await enterAsBrowser({ origin, url: again })
+  const list = await createHttpTransport({ origin, fetch }).call('meetings.list', {})
+  expect(list).toMatchObject({ ok: true, value: [{ places: 98 }] })
+  second.child.kill('SIGINT')
+  expect(await second.ended).toBe(0)
+})
+
+test('a taken port and an option it does not know are told in one line', async () => {
+  const first = start()
+  const { port } = new URL(await first.url())
+  for (const [args, sentence] of [
+    [['--port', port], 'Cổng này đang có chương trình khác dùng.'],
+    [['--prot', port], 'Không hiểu tùy chọn khởi động'],
+  ] as const) {
+    const second = start('--data', join(dataFolder, 'other'), ...args)
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toContain(sentence)
+    expect(second.said().trim().split('\n')).toHaveLength(1)
+  }
+})
