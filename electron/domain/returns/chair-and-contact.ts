@@ -1,0 +1,87 @@
+/** Who presides and whom to call, from the words around the table and the people in it. */
+import { readPhones } from '../vietnamese/phone.ts'
+import { fold } from '../vietnamese/text.ts'
+import { presidesIn } from './attendance.ts'
+import { type LabelledFact, readStatedPerson } from './labelled-facts.ts'
+import { isSecretary } from './person-names.ts'
+import type { NotCountedPerson, ReadChair, ReadContact, ReadPerson } from './reading.ts'
+
+/** The first of: a line "Chủ trì: …", a remark "Chủ trì" beside a name, the only person under "Chủ trì", the Secretary. */
+export function findChair(
+  facts: readonly LabelledFact[],
+  people: readonly ReadPerson[],
+  notCounted: readonly NotCountedPerson[],
+): ReadChair | null {
+  return statedChair(facts, people) ?? remarkedChair(people) ?? chairByRule(people, notCounted)
+}
+
+/** A cell that names who presides; the title is looked up in the list when the line has none. */
+export function readChair(text: string, people: readonly ReadPerson[] = []): ReadChair {
+  const stated = readStatedPerson(text)
+  const listed = people.find(person => stated.isNamed && fold(person.name) === fold(stated.name))
+  const position = stated.position || listed?.position || ''
+  const secretaryAway = stated.reason !== null && /bi thu|tinh|thay/.test(fold(stated.reason))
+  return {
+    name: stated.isNamed ? (listed?.name ?? stated.name) : null,
+    position,
+    stated: true,
+    substitute: stated.isNamed && (secretaryAway || /chu tri thay|thay mat/.test(fold(text))),
+    reason: stated.reason,
+  }
+}
+
+function statedChair(facts: readonly LabelledFact[], people: readonly ReadPerson[]): ReadChair | null {
+  const fact = facts.find(each => each.role === 'chair' && !/^\d+(?:\s|$)/.test(each.value.trim()))
+  if (fact === undefined) return null
+  const chair = readChair(fact.value, people)
+  const substitute = chair.substitute || /thay/.test(fold(fact.label))
+  return chair.name === null && chair.position === '' ? null : { ...chair, substitute }
+}
+
+function remarkedChair(people: readonly ReadPerson[]): ReadChair | null {
+  for (const person of people) {
+    const presides = presidesIn(person.note)
+    if (presides === null) continue
+    const substitute = presides.substitute && !isSecretary(person.position)
+    return { name: person.name, position: person.position, stated: true, substitute, reason: presides.reason }
+  }
+  return null
+}
+
+function chairByRule(
+  people: readonly ReadPerson[],
+  notCounted: readonly NotCountedPerson[],
+): ReadChair | null {
+  const secretary = people.find(person => isSecretary(person.position))
+  if (secretary !== undefined)
+    return {
+      name: secretary.name,
+      position: secretary.position,
+      stated: false,
+      substitute: false,
+      reason: null,
+    }
+  const heading = people.filter(
+    person => person.groupLabel !== null && /chu tri/.test(fold(person.groupLabel)),
+  )
+  const [only] = heading
+  if (heading.length !== 1 || only === undefined) return null
+  const absent = notCounted.find(person => isSecretary(person.position) && person.reason !== 'duplicate')
+  return {
+    name: only.name,
+    position: only.position,
+    stated: false,
+    substitute: absent !== undefined,
+    reason: absent?.note || null,
+  }
+}
+
+/** The technician or the contact; a telephone on a line of its own belongs to the contact. */
+export function findContact(facts: readonly LabelledFact[]): ReadContact | null {
+  const contacts = facts.filter(fact => fact.role === 'contact').map(fact => readStatedPerson(fact.value))
+  const phones = facts.filter(fact => fact.role === 'phone').flatMap(fact => readPhones(fact.value))
+  const [first] = contacts
+  const name = first?.isNamed ? first.name : null
+  const phone = contacts.map(contact => contact.phone).find(each => each !== null) ?? phones[0] ?? null
+  return name === null && phone === null ? null : { name, phone }
+}

@@ -1,0 +1,75 @@
+/** What a column of a return holds, by the words at its head. */
+import { fold } from '../vietnamese/text.ts'
+
+export const COLUMN_ROLES = [
+  'order',
+  'timestamp',
+  'code',
+  'unit',
+  'name',
+  'position',
+  'phone',
+  'email',
+  'birth',
+  'gender',
+  'group',
+  'count',
+  'chair',
+  'contact',
+  'attendance',
+  'place',
+  'note',
+  'signature',
+] as const
+export type ColumnRole = (typeof COLUMN_ROLES)[number]
+
+/** First match wins: `Số điện thoại chủ trì` is a telephone, `Chức vụ, đơn vị công tác` a position. */
+const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['order', /^(?:stt|tt|so tt|so thu tu|thu tu|no|s\.t\.t|#)$/],
+  ['timestamp', /dau thoi gian|timestamp|thoi (?:gian|diem) (?:gui|dang ky|tra loi)/],
+  ['email', /e ?mail|thu dien tu/],
+  ['phone', /dien thoai|\bs?dt\b|\bsdt\b|so dd|di dong|\bdtdd\b|mobile|phone|zalo|^so may$|^lien lac$/],
+  ['signature', /^ky\b|chu ky|diem danh/],
+  ['birth', /ngay sinh|nam sinh|ngay thang nam|sinh nam|^sinh$|^tuoi$/],
+  ['gender', /gioi tinh|^nu$|^nam$|^nam nu$|^nu x$|^nam x$|^phai$/],
+  ['note', /ghi chu|y kien|luu y|^note$/],
+  [
+    'attendance',
+    /^vang|co mat|tinh trang|noi du|^diem cau (?:du|tham du)|^du (?:hop )?tai|^tham du$|^hinh thuc/,
+  ],
+  ['code', /^ma(?: so)?(?: don vi| xa| dvhc| diem cau)?$/],
+  [
+    'count',
+    /so luong|tong so|tong cong|^tong$|^cong$|so dai bieu|so nguoi|^sl\b|tong dai bieu|so dong chi|si so|so dbieu/,
+  ],
+  ['chair', /chu tri/],
+  ['contact', /ky thuat|dau moi|lien he|phu trach|can bo truc|lien lac/],
+  [
+    'name',
+    /ho va ten|ho ten|^ho va$|^ten$|ten dai bieu|^dai bieu$|nguoi (?:tham )?du|^ho,? ten|can bo tham du|^ten can bo|quy danh/,
+  ],
+  ['position', /chuc vu|chuc danh|^trong dang$|^chinh quyen$|cong viec|nhiem vu|vi tri|^cv$/],
+  ['group', /thanh phan|^nhom|doi tuong|^noi dung|^dien giai|^khoi$/],
+  [
+    'unit',
+    /don vi|co quan|noi cong tac|diem cau|xa,? phuong|^xa$|^phuong$|dia phuong|ten xa|to chuc|dang uy(?: xa)?$/,
+  ],
+  ['place', /dia diem|hoi truong/],
+]
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/[^a-z0-9#. ,]+/g, ' ')
+    .replace(/[.,:]+(?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** The role a heading names; null when its words say nothing. Headings are short: a sentence is none. */
+export function columnRole(heading: string): ColumnRole | null {
+  if (heading.length > 90) return null
+  const text = plain(heading)
+  if (text === '') return null
+  const words = text.replace(/[,.]/g, ' ').replace(/\s+/g, ' ').trim()
+  return PATTERNS.find(([, pattern]) => pattern.test(text) || pattern.test(words))?.[0] ?? null
+}

@@ -1,0 +1,75 @@
+/** What a file says outside its tables, gathered once: labelled facts, version, date, stated numbers. */
+import { readCount } from '../vietnamese/count.ts'
+import { fold } from '../vietnamese/text.ts'
+import {
+  documentDateIn,
+  type LabelledFact,
+  labelledFacts,
+  saysSupplement,
+  versionNumberIn,
+} from './labelled-facts.ts'
+import type { ReadProblem } from './reading.ts'
+import type { StatedNumber } from './settle-count.ts'
+import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
+import type { SheetWithTable } from './unit-evidence.ts'
+
+export type FileFacts = {
+  readonly facts: readonly LabelledFact[]
+  readonly versionNumber: number | null
+  readonly documentDate: string | null
+  readonly stated: readonly StatedNumber[]
+  readonly problems: readonly ReadProblem[]
+}
+
+/** `endRow` of each sheet is the first row below its table. */
+export function gatherFacts(sheets: readonly SheetWithTable[], fileName: string): FileFacts {
+  const outside = sheets.map(({ sheet, table, endRow }) => ({
+    sheet,
+    above: visibleRows(sheet, 0, Math.min(table?.headerTop ?? sheet.rows.length, 80)),
+    below: table === null ? [] : visibleRows(sheet, endRow, endRow + 40),
+  }))
+  const facts = outside.flatMap(({ sheet, above, below }) => labelledFacts(sheet, [...above, ...below]))
+  const headings = outside.flatMap(({ sheet, above }) =>
+    above.flatMap(row =>
+      cellsOfRow(sheet, row).map(({ column, cell }) => ({
+        text: cell.text,
+        where: refOf(sheet, row, column),
+      })),
+    ),
+  )
+  const title = headings.filter(({ text }) => text.length < 150)
+  const supplement = [...title, { text: fileName, where: null }].find(({ text }) => saysSupplement(text))
+  return {
+    facts,
+    versionNumber: firstOf(
+      title.map(({ text }) => (/^kem theo/.test(fold(text)) ? null : versionNumberIn(text))),
+    ),
+    documentDate: firstOf(title.map(({ text }) => documentDateIn(text))),
+    stated: facts.filter(fact => fact.role === 'count').map(statedNumber),
+    problems:
+      supplement === undefined
+        ? []
+        : [
+            {
+              severity: 'question',
+              code: 'supplement',
+              message: `Tệp ghi là danh sách bổ sung ("${supplement.text}"). Xác định cộng thêm vào danh sách đã có hay thay thế.`,
+              where: supplement.where,
+            },
+          ],
+  }
+}
+
+const firstOf = <Value>(values: readonly (Value | null)[]): Value | null =>
+  values.find(value => value !== null) ?? null
+
+function statedNumber(fact: LabelledFact): StatedNumber {
+  const reading = readCount(fact.value, fact.cell?.number ?? null)
+  return {
+    value: reading.kind === 'none' ? null : reading.value,
+    exact: reading.kind === 'exact',
+    text: fact.value,
+    uncached: fact.cell?.formula === 'uncached',
+    where: fact.where,
+  }
+}

@@ -1,0 +1,146 @@
+/** Finds the table of a sheet: its header of one or two rows, and what each column holds. */
+import { type ColumnRole, columnRole } from './columns.ts'
+import { cellsOfRow, mergeAt, visibleRows } from './sheet-cells.ts'
+import { cellAt, type Sheet } from './workbook.ts'
+
+export type TableColumn = {
+  readonly column: number
+  readonly role: ColumnRole | null
+  /** The lower heading, or the only one. */
+  readonly label: string
+  /** The heading above it (`Trong đó`, `Liên lạc`); empty in a one-row header. */
+  readonly above: string
+}
+
+export type TableKind = 'list' | 'unit-rows' | 'group-rows'
+
+export type Table = {
+  readonly kind: TableKind
+  readonly headerTop: number
+  readonly headerBottom: number
+  readonly columns: readonly TableColumn[]
+}
+
+/** The best table of a sheet; null when no row reads like a header. */
+export function findTable(sheet: Sheet): Table | null {
+  let best: { table: Table; score: number } | null = null
+  for (const row of visibleRows(sheet, 0, sheet.rows.length)) {
+    const columns = headerColumns(sheet, row)
+    const kind = kindOf(columns)
+    if (kind === null) continue
+    const bottom = headerBottom(sheet, row)
+    const table: Table = { kind, headerTop: row, headerBottom: bottom, columns }
+    const score = new Set(columns.map(column => column.role)).size + (kind === 'list' ? 10 : 0)
+    if (best === null || score > best.score) best = { table, score }
+    // A header is near the top; a list of thousands is not searched for a second one.
+    if (row > 200) break
+  }
+  return best?.table ?? null
+}
+
+const has = (columns: readonly TableColumn[], role: ColumnRole): boolean =>
+  columns.some(column => column.role === role)
+
+function kindOf(columns: readonly TableColumn[]): TableKind | null {
+  if (columns.length < 2) return null
+  const support = (
+    ['order', 'position', 'phone', 'unit', 'note', 'birth', 'gender', 'email', 'group', 'signature'] as const
+  ).filter(role => has(columns, role)).length
+  if (
+    has(columns, 'name') &&
+    support >= 1 &&
+    !(has(columns, 'count') && has(columns, 'unit') && !has(columns, 'position'))
+  )
+    return 'list'
+  if (has(columns, 'count') && (has(columns, 'unit') || has(columns, 'timestamp'))) return 'unit-rows'
+  if (has(columns, 'count') && (has(columns, 'group') || has(columns, 'order'))) return 'group-rows'
+  if (has(columns, 'timestamp') && has(columns, 'unit')) return 'unit-rows'
+  return null
+}
+
+/** Two rows when the row below continues merged headings: sub-headings under a wide one, nothing under tall ones. */
+function headerBottom(sheet: Sheet, row: number): number {
+  const tall = Math.max(
+    row,
+    ...cellsOfRow(sheet, row).map(({ column }) => {
+      const merge = mergeAt(sheet, row, column)
+      return merge !== undefined && merge.top === row && merge.bottom - merge.top <= 2 ? merge.bottom : row
+    }),
+  )
+  if (tall > row) return tall
+  return hasSubHeadings(sheet, row) ? row + 1 : row
+}
+
+/** Formats without merges (CSV) leave holes: every heading of the row below stands under a hole or a wide heading. */
+function hasSubHeadings(sheet: Sheet, row: number): boolean {
+  const below = cellsOfRow(sheet, row + 1)
+  if (below.length < 2) return false
+  const isHeading = ({ cell }: { cell: { text: string; number: number | null } }) =>
+    cell.number === null && !/^\(?\d+\)?$/.test(cell.text) && cell.text.length <= 60
+  if (!below.every(isHeading)) return false
+  const wide = cellsOfRow(sheet, row).filter(({ column }) => {
+    const merge = mergeAt(sheet, row, column)
+    return (
+      (merge !== undefined && merge.right > merge.left) ||
+      /trong đó|trong do/i.test(cellAt(sheet, row, column).text)
+    )
+  })
+  if (wide.length === 0) return false
+  return below.every(
+    ({ column }) => cellAt(sheet, row, column).text === '' || wide.some(each => each.column === column),
+  )
+}
+
+function headerColumns(sheet: Sheet, row: number): readonly TableColumn[] {
+  const top = cellsOfRow(sheet, row)
+  if (top.length < 2 || top.some(({ cell }) => cell.text.length > 200)) return []
+  const bottom = headerBottom(sheet, row)
+  const width = Math.max(...[row, bottom].map(each => sheet.rows[each]?.length ?? 0))
+  const hidden = new Set(sheet.hiddenColumns)
+  const columns: TableColumn[] = []
+  for (let column = 0; column < width; column += 1) {
+    const above = headingAbove(sheet, row, column)
+    const below = bottom > row ? lowest(sheet, row + 1, bottom, column) : ''
+    const label = below === '' ? above : below
+    if (label === '' || hidden.has(column)) continue
+    columns.push({
+      column,
+      label,
+      above: below === '' ? '' : above,
+      role: roleOf(label, below === '' ? '' : above),
+    })
+  }
+  return columns
+}
+
+function roleOf(label: string, above: string): ColumnRole | null {
+  const own = columnRole(label)
+  if (above === '') return own
+  const parent = columnRole(above)
+  // Under "Số lượng" or "Trong đó" the sub-headings name groups, whatever their words.
+  if (parent === 'count' || /^(?:trong đó|trong do|chia ra|gồm|bao gồm|thành phần)/iu.test(above.trim()))
+    return own === 'count' ? 'count' : null
+  return own ?? parent
+}
+
+/** A wide heading covers the columns to its right that its merge spans, or, without merges, up to the next heading. */
+function headingAbove(sheet: Sheet, row: number, column: number): string {
+  const own = cellAt(sheet, row, column).text
+  if (own !== '') return own
+  const merge = mergeAt(sheet, row, column)
+  if (merge !== undefined) return merge.top === row ? cellAt(sheet, merge.top, merge.left).text : ''
+  if (sheet.merges.length > 0) return ''
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const text = cellAt(sheet, row, left).text
+    if (text !== '') return cellAt(sheet, row + 1, column).text === '' ? '' : text
+  }
+  return ''
+}
+
+function lowest(sheet: Sheet, from: number, to: number, column: number): string {
+  for (let row = to; row >= from; row -= 1) {
+    const text = cellAt(sheet, row, column).text
+    if (text !== '') return text
+  }
+  return ''
+}

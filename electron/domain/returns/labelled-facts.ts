@@ -1,0 +1,125 @@
+/** What stands outside the table in words: `Chủ trì: Đ/c …`, `Số người dự | 25`, `SĐT: …`, `(Lần 2)`. */
+import { readPhones, withoutPhones } from '../vietnamese/phone.ts'
+import { fold } from '../vietnamese/text.ts'
+import { type ColumnRole, columnRole } from './columns.ts'
+import { isPersonName, type NameAndPosition, readNamed, withoutHonorific } from './person-names.ts'
+import type { CellRef } from './reading.ts'
+import { cellsOfRow, type PlacedCell, refOf } from './sheet-cells.ts'
+import type { Cell, Sheet } from './workbook.ts'
+
+export type LabelledFact = {
+  readonly role: ColumnRole
+  readonly label: string
+  readonly value: string
+  /** Set when the value is a cell of its own. */
+  readonly cell: Cell | null
+  readonly where: CellRef
+}
+
+const LABEL = /^([^:：]{2,70})[:：]\s*(\S[\s\S]*)$/u
+
+/** Facts of some rows: a label and its value in one cell, or in neighbouring cells. */
+export function labelledFacts(sheet: Sheet, rows: readonly number[]): readonly LabelledFact[] {
+  return rows.flatMap(row => factsOfRow(sheet, cellsOfRow(sheet, row)))
+}
+
+function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly LabelledFact[] {
+  const facts: LabelledFact[] = []
+  for (let at = 0; at < cells.length; at += 1) {
+    const placed = cells[at]
+    if (placed === undefined) continue
+    const inside = factsInCell(sheet, placed)
+    if (inside.length > 0) {
+      facts.push(...inside)
+      continue
+    }
+    const role = columnRole(placed.cell.text.replace(/[:：]\s*$/, ''))
+    const value = cells[at + 1]
+    if (
+      role === null ||
+      role === 'order' ||
+      value === undefined ||
+      /[:：]/.test(value.cell.text) ||
+      columnRole(value.cell.text) === role
+    )
+      continue
+    facts.push({
+      role,
+      label: placed.cell.text,
+      value: value.cell.text,
+      cell: value.cell,
+      where: refOf(sheet, value.row, value.column),
+    })
+    at += 1
+  }
+  return facts
+}
+
+function factsInCell(sheet: Sheet, { row, column, cell }: PlacedCell): readonly LabelledFact[] {
+  return cell.text.split('\n').flatMap(line => {
+    const match = LABEL.exec(line.replace(/^[-–+*•\s]+/, '').trim())
+    const [, label = '', value = ''] = match ?? []
+    const role = match === null ? null : labelRole(label)
+    return role === null ? [] : [{ role, label, value, cell: null, where: refOf(sheet, row, column) }]
+  })
+}
+
+/** In running text a label is at the start; "Hội nghị … ngày 01/7 (14 giờ 00): …" is none. */
+function labelRole(label: string): ColumnRole | null {
+  const role = columnRole(label)
+  return role === 'order' || role === 'group' || role === 'signature' ? null : role
+}
+
+export type StatedPerson = NameAndPosition & {
+  readonly phone: string | null
+  readonly reason: string | null
+  readonly isNamed: boolean
+}
+
+/** Reads `Đ/c Trần Thị Liên - Phó Bí thư TT (Bí thư dự tại tỉnh), ĐT 0905…`. */
+export function readStatedPerson(text: string): StatedPerson {
+  const phone = readPhones(text)[0] ?? null
+  const bare = withoutPhones(text)
+  const reason = /\(([^()]*(?:bí thư|thay|vắng|dự (?:ở|tại))[^()]*)\)\s*$/iu.exec(bare)
+  const core = (reason === null ? bare : bare.slice(0, reason.index)).trim().replace(/[,;\s-]+$/, '')
+  const named = readNamed(core)
+  if (named !== null) return { ...named, phone, reason: reason?.[1]?.trim() ?? null, isNamed: true }
+  const [, left = '', right = ''] = /^([^,;–—-]+?)\s*[,;–—-]\s*(.+)$/.exec(core) ?? []
+  if (isPersonName(withoutHonorific(left)))
+    return {
+      name: withoutHonorific(left),
+      position: right.trim(),
+      phone,
+      reason: reason?.[1]?.trim() ?? null,
+      isNamed: true,
+    }
+  return {
+    name: '',
+    position: right.trim() || withoutHonorific(core),
+    phone,
+    reason: reason?.[1]?.trim() ?? null,
+    isNamed: false,
+  }
+}
+
+/** `(Lần 2 - thay thế danh sách lần 1)` → 2. */
+export function versionNumberIn(text: string): number | null {
+  const found = /\blan\s*(?:thu\s*)?(\d{1,2})\b/.exec(fold(text))?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+/** `…, ngày 28 tháng 6 năm 2026` → `2026-06-28`. */
+export function documentDateIn(text: string): string | null {
+  const found = /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})/.exec(fold(text))
+  if (found === null) return null
+  const [, day = '', month = '', year = ''] = found
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** True for a list that only adds people to one sent before. */
+export const saysSupplement = (text: string): boolean => {
+  const folded = fold(text).replace(/[_-]+/g, ' ')
+  return (
+    /\bbo sung\b/.test(folded) && !/thay the|sua doi, bo sung|sua doi bo sung|da bo sung|day du/.test(folded)
+  )
+}

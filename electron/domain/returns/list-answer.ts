@@ -1,0 +1,111 @@
+/** The answer of a file that lists persons. */
+import { equalityKey } from '../vietnamese/text.ts'
+import { findChair, findContact } from './chair-and-contact.ts'
+import { gatherFacts } from './file-facts.ts'
+import { matchGroup } from './match-group.ts'
+import { decideUnit } from './match-unit.ts'
+import { type ListReading, readList } from './read-list.ts'
+import type { ReadAnswer, Reading, ReadProblem } from './reading.ts'
+import { settleList } from './settle-count.ts'
+import type { ReadingWork } from './understand-return.ts'
+import { collectEvidence, type SheetWithTable } from './unit-evidence.ts'
+
+type Understood = Extract<Reading, { kind: 'understood' }>
+
+/** Null when no person is listed under any header. */
+export function readListAnswer(work: ReadingWork): Understood | null {
+  const first = readAll(work, false)
+  const codes = new Set(
+    decideUnit(work.index, collectEvidence(work.index, first.sheets, work.fileName)).unit.candidates,
+  )
+  const isProvincial = codes.size === 1 && work.index.organs.some(organ => codes.has(organ.code))
+  const { sheets, lists } = isProvincial ? readAll(work, true) : first
+  const filled = lists.filter(list => list.people.length > 0 || list.notCounted.length > 0)
+  if (filled.length === 0) return null
+  const list = joined(filled)
+  const verdict = decideUnit(work.index, collectEvidence(work.index, sheets, work.fileName))
+  const facts = gatherFacts(sheets, work.fileName)
+  const totals = list.totals.map(total => ({ ...total }))
+  const settled = settleList(list, [...facts.stated, ...totals])
+  const groups = work.groupsOf(verdict.unit.code)
+  const answer: ReadAnswer = {
+    key: 'file',
+    unit: verdict.unit,
+    delegates: settled.delegates,
+    rule: settled.rule,
+    countCells: settled.cells,
+    stated: settled.stated,
+    statedText: settled.statedText,
+    listed: list.people.length,
+    byGroup: groupNumbers(list).map(({ label, number }) => ({
+      label,
+      number,
+      groupId: matchGroup(label, groups),
+    })),
+    chair: findChair(facts.facts, list.people, list.notCounted),
+    contact: findContact(facts.facts),
+    people: list.people,
+    notCounted: list.notCounted,
+    problems: [
+      ...verdict.problems,
+      ...settled.problems,
+      ...severalLists(filled, settled.stated),
+      ...facts.problems,
+    ],
+    versionNumber: facts.versionNumber,
+    documentDate: facts.documentDate,
+    answeredAt: null,
+  }
+  return { kind: 'understood', shape: 'list', answers: [answer], highlights: list.highlights }
+}
+
+function readAll(
+  work: ReadingWork,
+  isProvincial: boolean,
+): { readonly sheets: readonly SheetWithTable[]; readonly lists: readonly ListReading[] } {
+  const lists: ListReading[] = []
+  const sheets = work.sheets.map(({ sheet, table }) => {
+    if (table?.kind !== 'list') return { sheet, table, endRow: table === null ? 0 : table.headerBottom + 1 }
+    const list = readList(sheet, table, { isProvincial })
+    lists.push(list)
+    return { sheet, table, endRow: list.endRow }
+  })
+  return { sheets, lists }
+}
+
+const joined = (lists: readonly ListReading[]): ListReading => ({
+  people: lists.flatMap(list => list.people),
+  notCounted: lists.flatMap(list => list.notCounted),
+  groups: lists.flatMap(list => list.groups),
+  nameless: lists.flatMap(list => list.nameless),
+  totals: lists.length === 1 ? (lists[0]?.totals ?? []) : [],
+  problems: lists.flatMap(list => list.problems),
+  highlights: lists.flatMap(list => list.highlights),
+  endRow: lists[0]?.endRow ?? 0,
+})
+
+/** Numbers by the headings of the list, or by its column of groups. */
+function groupNumbers(list: ListReading): readonly { readonly label: string; readonly number: number }[] {
+  if (list.groups.length > 0) return list.groups.map(({ label, counted }) => ({ label, number: counted }))
+  const numbers = new Map<string, number>()
+  for (const { groupLabel } of list.people)
+    if (groupLabel !== null) numbers.set(groupLabel, (numbers.get(groupLabel) ?? 0) + 1)
+  return [...numbers].map(([label, number]) => ({ label, number }))
+}
+
+/** Two sheets of persons may be two parts or two versions; only a person can tell. */
+function severalLists(lists: readonly ListReading[], stated: number | null): readonly ReadProblem[] {
+  if (lists.length < 2) return []
+  const all = lists.flatMap(list => list.people)
+  const distinct = new Set(all.map(person => equalityKey(`${person.name} ${person.position}`))).size
+  if (stated === all.length && distinct === all.length) return []
+  const names = [...new Set(all.map(person => person.sheet))].map(name => `"${name}"`).join(', ')
+  return [
+    {
+      severity: 'question',
+      code: 'several-lists',
+      message: `Tệp có danh sách ở nhiều trang tính (${names}). Xác định dùng trang nào hay cộng cả các trang.`,
+      where: null,
+    },
+  ]
+}

@@ -1,0 +1,165 @@
+/** Reads a sheet in which every row is the answer of one unit: count lists, exports of Google Forms. */
+
+import type { ParticipantGroup } from '../meeting/meeting.ts'
+import { type CountReading, readCount } from '../vietnamese/count.ts'
+import { readPhones } from '../vietnamese/phone.ts'
+import { fold } from '../vietnamese/text.ts'
+import { readChair } from './chair-and-contact.ts'
+import type { ColumnRole } from './columns.ts'
+import type { Table, TableColumn } from './find-table.ts'
+import { readStatedPerson } from './labelled-facts.ts'
+import { matchGroup } from './match-group.ts'
+import type { CellRef, GroupCount, Highlight, ReadChair, ReadContact, ReadProblem } from './reading.ts'
+import { cellsOfRow, refOf, shownCell, visibleRows } from './sheet-cells.ts'
+import { type Cell, cellAt, type Sheet } from './workbook.ts'
+
+export type UnitRow = {
+  /** Zero-based. */
+  readonly row: number
+  readonly unitText: string
+  readonly unitWhere: CellRef | null
+  readonly codeText: string
+  readonly total: CountReading
+  readonly totalText: string
+  readonly totalWhere: CellRef | null
+  readonly byGroup: readonly (GroupCount & { readonly exact: boolean })[]
+  readonly chair: ReadChair | null
+  readonly contact: ReadContact | null
+  readonly answeredAt: string | null
+  readonly problems: readonly ReadProblem[]
+}
+
+export type UnitRowsReading = {
+  readonly rows: readonly UnitRow[]
+  readonly highlights: readonly Highlight[]
+  readonly endRow: number
+}
+
+const SKIPPED = /^(?:tong|cong)\b/
+const END = /^(?:noi nhan|t\/m|tm\.|t\/l|tl\.|k\/t|kt\.|nguoi lap|thu truong|\(ky|lap bieu)/
+
+export function readUnitRows(
+  sheet: Sheet,
+  table: Table,
+  groupsOf: (code: string | null) => readonly ParticipantGroup[],
+): UnitRowsReading {
+  const layout = layoutOf(table)
+  const rows: UnitRow[] = []
+  const highlights: Highlight[] = []
+  let endRow = table.headerBottom + 1
+  for (const row of visibleRows(sheet, table.headerBottom + 1, sheet.rows.length)) {
+    const cells = cellsOfRow(sheet, row)
+    if (cells.length === 0) continue
+    if (cells.some(({ cell }) => END.test(fold(cell.text)))) break
+    if (
+      cells.slice(0, 2).some(({ cell }) => SKIPPED.test(fold(cell.text))) ||
+      isNumbering(cells.map(({ cell }) => cell.text))
+    )
+      continue
+    const read = readRow(sheet, layout, row, groupsOf(null))
+    if (read === null) continue
+    rows.push(read)
+    endRow = row + 1
+    if (read.unitWhere !== null) highlights.push({ role: 'unit', ...read.unitWhere })
+    if (read.totalWhere !== null) highlights.push({ role: 'counted', ...read.totalWhere })
+  }
+  return { rows, highlights, endRow }
+}
+
+const isNumbering = (texts: readonly string[]): boolean =>
+  texts.length >= 3 &&
+  texts.every(text => /^\(?\d{1,2}\)?$/.test(text)) &&
+  texts.every(
+    (text, at) =>
+      at === 0 || Number(text.replace(/\D/g, '')) === Number(texts[at - 1]?.replace(/\D/g, '')) + 1,
+  )
+
+type Layout = {
+  readonly unit: TableColumn | null
+  readonly code: TableColumn | null
+  readonly total: TableColumn | null
+  readonly groups: readonly TableColumn[]
+  readonly chair: TableColumn | null
+  readonly contact: TableColumn | null
+  readonly contactPhones: readonly TableColumn[]
+  readonly timestamp: TableColumn | null
+}
+
+function layoutOf(table: Table): Layout {
+  const first = (role: ColumnRole) => table.columns.find(column => column.role === role) ?? null
+  const counts = table.columns.filter(column => column.role === 'count')
+  const total = counts.find(column => /tong|^cong$|so luong/.test(fold(column.label))) ?? counts[0] ?? null
+  const isBreakdown = (column: TableColumn) =>
+    column !== total &&
+    (column.role === null || column.role === 'count' || column.role === 'chair' || column.role === 'group') &&
+    column.above !== ''
+  const phones = table.columns.filter(column => column.role === 'phone')
+  const chair = table.columns.find(column => column.role === 'chair' && column.above === '') ?? null
+  const chairPhone = phones.find(column => /chu tri/.test(fold(`${column.above} ${column.label}`)))
+  return {
+    unit: first('unit') ?? first('name'),
+    code: first('code'),
+    total,
+    groups: table.columns.filter(isBreakdown),
+    chair,
+    contact: first('contact'),
+    contactPhones: phones.filter(column => column !== chairPhone),
+    timestamp: first('timestamp'),
+  }
+}
+
+function readRow(
+  sheet: Sheet,
+  layout: Layout,
+  row: number,
+  groups: readonly ParticipantGroup[],
+): UnitRow | null {
+  const cell = (column: TableColumn | null): Cell | null =>
+    column === null ? null : shownCell(sheet, row, column.column)
+  const text = (column: TableColumn | null): string => cell(column)?.text ?? ''
+  const unitText = text(layout.unit)
+  const byGroup = groupCounts(sheet, row, layout.groups, groups)
+  const totalCell = cell(layout.total)
+  if (unitText === '' && text(layout.code) === '') return null
+  if ((totalCell === null || (totalCell.text === '' && totalCell.formula === 'none')) && byGroup.length === 0)
+    return null
+  const total: CountReading =
+    totalCell === null ? { kind: 'none' } : readCount(totalCell.text, totalCell.number)
+  return {
+    row,
+    unitText,
+    unitWhere: layout.unit === null ? null : refOf(sheet, row, layout.unit.column),
+    codeText: text(layout.code),
+    total,
+    totalText: totalCell?.text ?? '',
+    totalWhere: layout.total === null ? null : refOf(sheet, row, layout.total.column),
+    byGroup,
+    chair: text(layout.chair) === '' ? null : readChair(text(layout.chair)),
+    contact: contactOf(text(layout.contact), layout.contactPhones.map(text)),
+    answeredAt:
+      layout.timestamp === null ? null : (cell(layout.timestamp)?.date ?? (text(layout.timestamp) || null)),
+    problems: [],
+  }
+}
+
+function groupCounts(
+  sheet: Sheet,
+  row: number,
+  columns: readonly TableColumn[],
+  groups: readonly ParticipantGroup[],
+): UnitRow['byGroup'] {
+  return columns.flatMap(({ column, label }) => {
+    const cell = cellAt(sheet, row, column)
+    const reading = readCount(cell.text, cell.number)
+    if (reading.kind === 'none') return []
+    const groupId = matchGroup(label, groups)
+    return [{ label, groupId, number: reading.value ?? 0, exact: reading.kind === 'exact' }]
+  })
+}
+
+function contactOf(text: string, phoneTexts: readonly string[]): ReadContact | null {
+  const stated = text === '' ? null : readStatedPerson(text)
+  const name = stated?.isNamed ? stated.name : null
+  const phone = phoneTexts.flatMap(each => readPhones(each))[0] ?? stated?.phone ?? null
+  return name === null && phone === null ? null : { name, phone }
+}

@@ -1,0 +1,161 @@
+/** What a row below a list's header is: a person, a group's heading, a total, the end of the list, or nothing. */
+import { readCount } from '../vietnamese/count.ts'
+import { readPhones } from '../vietnamese/phone.ts'
+import { fold } from '../vietnamese/text.ts'
+import { columnRole } from './columns.ts'
+import type { Table } from './find-table.ts'
+import { isPersonName } from './person-names.ts'
+import { cellsOfRow, mergeAt, type PlacedCell } from './sheet-cells.ts'
+import { cellAt, type Sheet } from './workbook.ts'
+
+export type RowKind =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'header' }
+  | { readonly kind: 'group'; readonly label: string; readonly column: number }
+  | { readonly kind: 'total'; readonly cells: readonly PlacedCell[] }
+  | { readonly kind: 'subtotal' }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'person' }
+  | { readonly kind: 'nameless' }
+  | { readonly kind: 'text' }
+
+const TOTAL =
+  /^\(?\s*(?:tong(?: cong| so| so dai bieu| so luong| dai bieu)?(?!\s*\w*(?: bien| giam| hop))\b|cong(?=\s*(?:[:(.\d]|$|tong|cong|so|danh))|an dinh|danh sach (?:nay|tren|gom|co|an dinh)|so luong dai bieu|toan bo)/
+const SUBTOTAL = /^(?:tong|cong)\s*(?:cong|so)?\s*(?:nhom|muc|phan|khoi|\(?[ivx]+\)?$|[ivx]+\b)/
+const END =
+  /^(?:noi nhan|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|q\.|nguoi lap|lap bieu|thu truong|xac nhan cua|\(ky|ky,? ghi|ky ten|da ky|\(da ky|chanh van phong|bi thu$|pho bi thu$|nguoi tong hop|nguoi bao cao|can bo lap|luu y|ghi chu:|kinh gui)/
+
+/** `ended`: a total row has been seen, so that a bare name below it is a signature. */
+export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean): RowKind {
+  const cells = cellsOfRow(sheet, row)
+  const [first] = cells
+  if (first === undefined) return { kind: 'blank' }
+  if (isNumbering(cells)) return { kind: 'header' }
+  if (isRepeatedHeader(cells)) return { kind: 'header' }
+  if (isListed(table, cells)) return { kind: 'person' }
+  if (cells.some(({ cell }) => END.test(fold(cell.text)))) return { kind: 'end' }
+  const lastLabel = Math.max(
+    1,
+    ...table.columns.filter(each => each.role === 'name').map(each => each.column),
+  )
+  const total = cells.find(({ cell, column }) => column <= lastLabel && TOTAL.test(fold(cell.text)))
+  if (total !== undefined)
+    return SUBTOTAL.test(fold(total.cell.text)) ? { kind: 'subtotal' } : { kind: 'total', cells }
+  const group = groupHeading(sheet, table, row, cells)
+  if (group !== null) return group
+  return personOrNot(table, cells, ended)
+}
+
+/** Numbered and named: a person, whatever words the other cells hold ("Chánh Văn phòng", "Công chức"). */
+function isListed(table: Table, cells: readonly PlacedCell[]): boolean {
+  const inRole = (role: string) =>
+    cells.filter(({ column }) => table.columns.some(each => each.column === column && each.role === role))
+  return (
+    inRole('order').some(({ cell }) => /^\d{1,4}\.?$/.test(cell.text)) &&
+    inRole('name').some(({ cell }) => isPersonName(cell.text))
+  )
+}
+
+/** `(1) (2) (3)`, `A B 1 2`: the row of column numbers under a header. */
+function isNumbering(cells: readonly PlacedCell[]): boolean {
+  if (cells.length < 3) return false
+  const marks = cells.map(({ cell }) => cell.text.replace(/[()\s.]/g, ''))
+  if (!marks.every(mark => /^(?:\d{1,2}|[A-Z])$/.test(mark))) return false
+  const numbers = marks.filter(mark => /^\d+$/.test(mark)).map(Number)
+  return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+}
+
+function isRepeatedHeader(cells: readonly PlacedCell[]): boolean {
+  const roles = new Set(cells.map(({ cell }) => columnRole(cell.text)).filter(role => role !== null))
+  return roles.has('name') && roles.size >= 3 && cells.every(({ cell }) => cell.number === null)
+}
+
+const NUMBERED = /^(?:[IVX]+|[A-H]|\d{1,2})\s*[.)\-–:/]\s*\p{L}/u
+const ROMAN = /^(?:[IVX]+|[A-H])[.)\-–:]?$/
+
+function groupHeading(sheet: Sheet, table: Table, row: number, cells: readonly PlacedCell[]): RowKind | null {
+  const texts = cells.filter(({ cell }) => cell.number === null || /\p{L}/u.test(cell.text))
+  const [first, second] = texts
+  if (first === undefined) return null
+  const others = cells.filter(each => each !== first)
+  const onlyCounts = others.every(
+    ({ cell }) => readCount(cell.text, cell.number).kind !== 'none' && readPhones(cell.text).length === 0,
+  )
+  if (onlyCounts && isHeadingText(sheet, table, row, first))
+    return { kind: 'group', label: first.cell.text, column: first.column }
+  // "I" in the column of numbers, "Chủ trì" in the column of names.
+  if (
+    second !== undefined &&
+    ROMAN.test(first.cell.text) &&
+    others.every(each => each === second || readCount(each.cell.text, each.cell.number).kind !== 'none')
+  )
+    if (!isPersonName(second.cell.text))
+      return { kind: 'group', label: `${first.cell.text} ${second.cell.text}`.trim(), column: second.column }
+  return null
+}
+
+function isHeadingText(sheet: Sheet, table: Table, row: number, { column, cell }: PlacedCell): boolean {
+  if (NUMBERED.test(cell.text) && !isPersonName(cell.text.replace(NUMBERED, match => match.slice(-1))))
+    return true
+  if (isPersonName(cell.text)) return false
+  const merge = mergeAt(sheet, row, column)
+  if (merge !== undefined && merge.right - merge.left >= 2) return true
+  const role = table.columns.find(each => each.column === column)?.role
+  return (
+    (role === 'name' || role === 'order' || role === undefined) &&
+    cell.text.length >= 5 &&
+    !/^\d/.test(cell.text)
+  )
+}
+
+function personOrNot(table: Table, cells: readonly PlacedCell[], ended: boolean): RowKind {
+  const roleAt = (column: number) => table.columns.find(each => each.column === column)?.role ?? null
+  const inRole = (...roles: readonly string[]) =>
+    cells.filter(({ column }) => roles.includes(roleAt(column) ?? ''))
+  const names = inRole('name').filter(({ cell }) => cell.number === null && /\p{L}/u.test(cell.text))
+  const order = inRole('order').some(({ cell }) => /^\d{1,4}\.?$/.test(cell.text.trim()))
+  const details = inRole('position', 'phone', 'email', 'birth')
+  if (names.length > 0) {
+    if (ended && !order) return { kind: 'text' }
+    const known = order || details.length > 0 || names.some(({ cell }) => isPersonName(cell.text))
+    return known ? { kind: 'person' } : { kind: 'text' }
+  }
+  if (!ended && inRole('position', 'phone').length > 0 && (order || inRole('phone').length > 0))
+    return { kind: 'nameless' }
+  return order ? { kind: 'blank' } : { kind: 'text' }
+}
+
+/** The number a total row states: after its words, or in a cell of its own. Null when it says none. */
+export function statedInTotalRow(sheet: Sheet, cells: readonly PlacedCell[]): StatedTotal {
+  for (const { row, column, cell } of cells) {
+    if (cell.formula === 'uncached') continue
+    const text = cell.text.replace(/^[^\d(]*?(?=\d)/, match =>
+      /[~≈<>]|khoảng|khoang|dự kiến|du kien|trên|hơn|gần|chừng/iu.test(match) ? match : '',
+    )
+    const reading = readCount(TOTAL.test(fold(cell.text)) ? text : cell.text, cell.number)
+    if (reading.kind !== 'none')
+      return {
+        value: reading.value,
+        exact: reading.kind === 'exact',
+        text: cell.text,
+        row,
+        column,
+        uncached: false,
+      }
+  }
+  const row = cells[0]?.row ?? 0
+  const uncached = (sheet.rows[row] ?? []).findIndex(
+    (_, column) => cellAt(sheet, row, column).formula === 'uncached',
+  )
+  return { value: null, exact: false, text: '', row, column: Math.max(uncached, 0), uncached: uncached >= 0 }
+}
+
+export type StatedTotal = {
+  readonly value: number | null
+  readonly exact: boolean
+  readonly text: string
+  readonly row: number
+  readonly column: number
+  /** The number is a formula whose value was never stored. */
+  readonly uncached: boolean
+}

@@ -1,0 +1,37 @@
+/** Walking over the cells of a sheet that a person sees. */
+import type { CellRef } from './reading.ts'
+import { type Cell, type CellRange, cellAddress, cellAt, type Sheet } from './workbook.ts'
+
+export type PlacedCell = { readonly row: number; readonly column: number; readonly cell: Cell }
+
+export const refOf = (sheet: Sheet, row: number, column: number): CellRef => ({
+  sheet: sheet.name,
+  cell: cellAddress(row, column),
+})
+
+/** Cells of one row that hold text, from the left, hidden columns left out. */
+export function cellsOfRow(sheet: Sheet, row: number): readonly PlacedCell[] {
+  const hidden = new Set(sheet.hiddenColumns)
+  return (sheet.rows[row] ?? []).flatMap((cell, column) =>
+    cell === null || cell.text === '' || hidden.has(column) ? [] : [{ row, column, cell }],
+  )
+}
+
+/** Visible rows from `first` up to and without `end`. */
+export function visibleRows(sheet: Sheet, first: number, end: number): readonly number[] {
+  const hidden = new Set(sheet.hiddenRows)
+  const rows: number[] = []
+  for (let row = first; row < Math.min(end, sheet.rows.length); row += 1) if (!hidden.has(row)) rows.push(row)
+  return rows
+}
+
+export const mergeAt = (sheet: Sheet, row: number, column: number): CellRange | undefined =>
+  sheet.merges.find(
+    range => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
+  )
+
+/** The cell a person sees at a place: within a merge, its top-left one. */
+export function shownCell(sheet: Sheet, row: number, column: number): Cell {
+  const merge = mergeAt(sheet, row, column)
+  return merge === undefined ? cellAt(sheet, row, column) : cellAt(sheet, merge.top, merge.left)
+}

@@ -1,0 +1,128 @@
+/** Collects everything in a file that names its unit: cells, letterhead, date line, names of the sheet and the file. */
+import { fold } from '../vietnamese/text.ts'
+import type { Table } from './find-table.ts'
+import { labelledFacts } from './labelled-facts.ts'
+import { evidenceOf } from './match-unit.ts'
+import { nameMention } from './name-mentions.ts'
+import type { UnitEvidence } from './reading.ts'
+import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
+import type { UnitIndex } from './unit-index.ts'
+import { findMentions, type Mention, matchLabelled, placeLineMention } from './unit-mentions.ts'
+import { cellAt, type Sheet } from './workbook.ts'
+
+/** The receiver and the copies are no senders. */
+const ADDRESSED = /^(?:kinh gui|noi nhan|gui|-|luu|thuc hien|can cu|dia diem|kem theo)/
+
+/** A sheet and where its table lies; the rows of the table are no letterhead. */
+export type SheetWithTable = { readonly sheet: Sheet; readonly table: Table | null; readonly endRow: number }
+
+export function collectEvidence(
+  index: UnitIndex,
+  sheets: readonly SheetWithTable[],
+  fileName: string,
+): readonly UnitEvidence[] {
+  const evidence = sheets.flatMap(each => [...sheetEvidence(index, each), ...columnEvidence(index, each)])
+  for (const { sheet } of sheets) {
+    const mention = /^(?:sheet|trang|trang tính)\s*\d*$/i.test(sheet.name)
+      ? null
+      : nameMention(index, sheet.name)
+    if (mention !== null) evidence.push(evidenceOf('sheet-name', { ...mention, text: sheet.name }, null))
+  }
+  const fromFile = nameMention(index, fileName.replace(/\.[A-Za-z]{2,5}$/, ''))
+  if (fromFile !== null)
+    evidence.push(evidenceOf('file-name', { ...fromFile, text: fileName.normalize('NFC') }, null))
+  return evidence
+}
+
+function sheetEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTable): readonly UnitEvidence[] {
+  const top = table?.headerTop ?? sheet.rows.length
+  const rows = [
+    ...visibleRows(sheet, 0, Math.min(top, 60)),
+    ...(table === null ? [] : visibleRows(sheet, endRow, endRow + 30)),
+  ]
+  const labelled = new Map<string, UnitEvidence>()
+  for (const fact of labelledFacts(sheet, rows)) {
+    if (fact.role !== 'unit' && fact.role !== 'code') continue
+    const evidence =
+      fact.role === 'code'
+        ? codeEvidence(index, fact.value, fact.where)
+        : unitCell(index, fact.value, fact.where)
+    if (evidence !== null) labelled.set(fact.where.cell, evidence)
+  }
+  const free = rows.flatMap(row =>
+    cellsOfRow(sheet, row).flatMap(({ column, cell }) =>
+      labelled.has(refOf(sheet, row, column).cell)
+        ? []
+        : cell.text
+            .split('\n')
+            .flatMap(line => freeEvidence(index, line, refOf(sheet, row, column), row < top)),
+    ),
+  )
+  return [...labelled.values(), ...free]
+}
+
+function codeEvidence(index: UnitIndex, text: string, where: UnitEvidence['where']): UnitEvidence | null {
+  const code = text.trim()
+  const known = index.titles.has(code)
+  return known ? evidenceOf('code', { tier: 'code', codes: [code], text: code }, where) : null
+}
+
+/** A place that is only said in general ("Đảng ủy xã") is no evidence. */
+function unitCell(index: UnitIndex, text: string, where: UnitEvidence['where']): UnitEvidence | null {
+  const mention = matchLabelled(index, text)
+  if (mention.tier === 'unknown') {
+    const inside = findMentions(index, text)
+    const [only] = inside
+    if (only !== undefined) return evidenceOf('cell', only, where)
+    if (isGeneral(text)) return null
+  }
+  return evidenceOf('cell', mention, where)
+}
+
+const isGeneral = (text: string): boolean =>
+  /^(?:dang uy|ubnd|uy ban nhan dan|dang bo|du)?\s*(?:xa|phuong|dac khu|cap xa|dia phuong)?\s*\.*$/.test(
+    fold(text),
+  ) || !/\p{L}{2}/u.test(text)
+
+function freeEvidence(
+  index: UnitIndex,
+  line: string,
+  where: UnitEvidence['where'],
+  isAbove: boolean,
+): readonly UnitEvidence[] {
+  const text = line.trim()
+  const folded = fold(text)
+  if (text === '' || text.length > 250 || ADDRESSED.test(folded)) return []
+  const place = placeLineMention(index, text)
+  if (place !== null) return [evidenceOf('place-line', place, where)]
+  if (!isAbove && text.length > 80) return []
+  const found = findMentions(index, text)
+  if (found.length > 0)
+    return found
+      .filter(mention => isAbove || mention.codes.length > 0)
+      .map(mention => evidenceOf('letterhead', mention, where))
+  // A heading that is nothing but the name: "SƠN TÂY HẠ".
+  const bare: Mention = matchLabelled(index, text)
+  return isAbove && bare.tier !== 'unknown' && bare.tier !== 'near' && bare.tier !== 'ambiguous'
+    ? [evidenceOf('letterhead', bare, where)]
+    : []
+}
+
+/** A list whose unit column says the same place in most of its rows. */
+function columnEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTable): readonly UnitEvidence[] {
+  if (table === null || table.kind !== 'list') return []
+  return table.columns
+    .filter(column => column.role === 'unit')
+    .flatMap(({ column }) => {
+      const rows = visibleRows(sheet, table.headerBottom + 1, endRow).filter(
+        row => cellAt(sheet, row, column).text !== '',
+      )
+      const votes = rows.flatMap(row =>
+        findMentions(index, cellAt(sheet, row, column).text).map(mention => ({ row, mention })),
+      )
+      const [first] = votes
+      if (first === undefined || votes.length * 2 < rows.length) return []
+      const same = votes.every(({ mention }) => mention.codes.join() === first.mention.codes.join())
+      return same ? [evidenceOf('column', first.mention, refOf(sheet, first.row, column))] : []
+    })
+}

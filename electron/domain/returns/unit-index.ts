@@ -1,0 +1,127 @@
+/** The places of a meeting, prepared for finding them by what people write. */
+import type { UnitKind } from '../directory/unit.ts'
+import type { Place } from '../meeting/places.ts'
+import { editDistance } from '../vietnamese/edit-distance.ts'
+import { equalityKey, fold } from '../vietnamese/text.ts'
+
+/** A spelling a person confirmed once: the equality key of what was written, and the place it meant. */
+export type LearnedAlias = { readonly key: string; readonly code: string }
+
+export type IndexedName = {
+  readonly code: string
+  readonly kind: UnitKind | null
+  readonly name: string
+  readonly exact: string
+  readonly variant: string
+  readonly folded: string
+  /** Codes of places whose names are within two letters, equal without accents, or inside one another. */
+  readonly lookalikes: readonly string[]
+}
+
+export type UnitIndex = {
+  readonly names: readonly IndexedName[]
+  readonly byCode: ReadonlyMap<string, IndexedName>
+  /** One-place points: their organ's name in folded spellings, long and abbreviated. */
+  readonly organs: readonly { readonly code: string; readonly spellings: readonly string[] }[]
+  readonly learned: ReadonlyMap<string, string>
+  readonly titles: ReadonlyMap<string, string>
+}
+
+/** `Đắk`, `Đak`, `Dak` as `Đăk`; `Ngọc` as `Ngọk`; `Ia` as `Ya`; other syllables keep their accents. */
+export function variantKey(name: string): string {
+  return equalityKey(name)
+    .split(' ')
+    .map(syllable => commonSpelling(fold(syllable)) ?? syllable)
+    .join(' ')
+}
+
+/** Spellings that published lists and the units themselves mix, by their letters without accents. */
+function commonSpelling(folded: string): string | null {
+  if (/^da[kc]$/.test(folded)) return 'dak'
+  if (/^ngo[kc]$/.test(folded)) return 'ngok'
+  if (/^[iy]a$/.test(folded)) return 'ia'
+  return folded === 'plong' ? folded : null
+}
+
+/** Without accents, with the known variants made one. */
+export const foldedKey = (name: string): string =>
+  fold(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
+    .map(syllable => commonSpelling(syllable) ?? syllable)
+    .join(' ')
+
+export function buildUnitIndex(places: readonly Place[], learned: readonly LearnedAlias[] = []): UnitIndex {
+  const bare = places.flatMap(place =>
+    place.unit === null
+      ? []
+      : [
+          {
+            code: place.code,
+            kind: place.unit.kind,
+            name: place.unit.bareName,
+            exact: equalityKey(place.unit.bareName),
+            variant: variantKey(place.unit.bareName),
+            folded: foldedKey(place.unit.bareName),
+          },
+        ],
+  )
+  const names = bare.map(name => ({ ...name, lookalikes: lookalikesOf(name, bare) }))
+  const byCode = new Map(names.map(name => [name.code, name]))
+  return {
+    names,
+    byCode,
+    organs: places.filter(place => place.unit === null).map(organOf),
+    // A look-alike is told apart by reading, never by habit.
+    learned: new Map(
+      learned
+        .filter(alias => byCode.get(alias.code)?.lookalikes.length === 0 || !byCode.has(alias.code))
+        .map(alias => [alias.key, alias.code]),
+    ),
+    titles: new Map(places.map(place => [place.code, place.title])),
+  }
+}
+
+type Bare = Omit<IndexedName, 'lookalikes'>
+
+function lookalikesOf(name: Bare, all: readonly Bare[]): readonly string[] {
+  const inside = (shorter: string, longer: string) => ` ${longer} `.includes(` ${shorter} `)
+  return all
+    .filter(
+      other =>
+        other.code !== name.code &&
+        (editDistance(name.folded, other.folded, 2) <= 2 ||
+          inside(name.folded, other.folded) ||
+          inside(other.folded, name.folded)),
+    )
+    .map(other => other.code)
+}
+
+const ABBREVIATIONS: readonly (readonly [string, string])[] = [
+  ['uy ban nhan dan', 'ubnd'],
+  ['hoi dong nhan dan', 'hdnd'],
+  ['dang uy', 'du'],
+  ['van phong', 'vp'],
+]
+
+/** Every mix of long and short forms: `dang uy uy ban nhan dan tinh`, `dang uy ubnd tinh`, `du ubnd tinh`. */
+function organOf(place: Place): UnitIndex['organs'][number] {
+  const long = foldedKey(place.addressee || place.title)
+  const spellings = ABBREVIATIONS.reduce<readonly string[]>(
+    (found, [words, short]) => [
+      ...found,
+      ...found.filter(text => text.includes(words)).map(text => text.replace(words, short)),
+    ],
+    [long],
+  )
+  return {
+    code: place.code,
+    spellings: [
+      ...new Set([
+        ...spellings,
+        ...(place.code.includes('-') ? [fold(place.code).replaceAll('-', ' ')] : []),
+      ]),
+    ],
+  }
+}

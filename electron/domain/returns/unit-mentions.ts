@@ -1,0 +1,238 @@
+/** Finds where a text names a unit: `ĐẢNG ỦY XÃ BA TÔ`, `Đơn vị: P. Kon Tum`, `Ba Tô, ngày 28 tháng 6 năm 2026`. */
+import type { UnitKind } from '../directory/unit.ts'
+import { fold } from '../vietnamese/text.ts'
+import { matchName, type NameMatch } from './match-name.ts'
+import type { UnitIndex } from './unit-index.ts'
+
+export type Mention = NameMatch & {
+  /** As written, with its kind word. */
+  readonly text: string
+}
+
+type Token = { readonly raw: string; readonly folded: string; readonly breakAfter: boolean }
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:\/[\p{L}]+)?/gu
+
+/** A full stop ends a phrase, except behind an abbreviated kind word (`P.`, `X.`). */
+function tokensOf(text: string): readonly Token[] {
+  const source = text.normalize('NFC')
+  const matches = [...source.matchAll(WORD)]
+  return matches.map((match, at) => {
+    const end = match.index + match[0].length
+    const gap = source.slice(end, matches[at + 1]?.index ?? source.length)
+    const abbreviated = /^(?:p|x|đk|dk|tx)$/i.test(match[0]) && /^\s*\.\s*$/.test(gap)
+    const hyphen = /^-$/.test(gap)
+    return { raw: match[0], folded: fold(match[0]), breakAfter: !abbreviated && !hyphen && /[^\s]/.test(gap) }
+  })
+}
+
+const NOT_AFTER_XA = new Set([
+  'hoi',
+  'vien',
+  'doi',
+  'nay',
+  'ta',
+  'phuong',
+  'va',
+  've',
+  'moi',
+  'gom',
+  'truong',
+  'ngay',
+  'du',
+  'thuoc',
+  'xa',
+])
+
+/** Words that follow a name without being part of it. */
+const AFTER_NAME = new Set([
+  'tinh', 'huyen', 'thanh', 'quang', 'ngay', 'nam', 'du', 'tham', 'dang', 'xac', 'gui', 've', 'tai', 'co', 'la', 'so', 'danh',
+  'hoi', 'dai', 'cu', 'tong', 'hop', 'va', 'nhiem', 'khoa', 'lan', 'thang', 'cac', 'bao', 'ds', 'sl', 'kinh', 'phieu', 'bang',
+]) // biome-ignore format: a list of words
+
+type KindAt = { readonly kind: UnitKind | null; readonly length: number }
+
+/** A word before a name that makes it a unit's: kind words, organs, `điểm cầu`. */
+function triggerAt(tokens: readonly Token[], at: number): KindAt | null {
+  const [one = '', two = '', three = '', four = ''] = tokens.slice(at, at + 4).map(token => token.folded)
+  const raw = tokens[at]?.raw ?? ''
+  if (one === 'dac' && two === 'khu') return { kind: 'đặc khu', length: 2 }
+  if (one === 'dk' && /^[ĐD]K$/i.test(raw)) return { kind: 'đặc khu', length: 1 }
+  if (one === 'xa' || (one === 'x' && raw.length === 1)) return { kind: 'xã', length: 1 }
+  if (one === 'phuong' || (one === 'p' && raw.length === 1)) return { kind: 'phường', length: 1 }
+  if (one === 'tx') return { kind: null, length: 1 }
+  if ((one === 'dang' && two === 'uy') || (one === 'diem' && two === 'cau')) return { kind: null, length: 2 }
+  if (one === 'uy' && two === 'ban' && three === 'nhan' && four === 'dan') return { kind: null, length: 4 }
+  // "DỰ HỌP" is no "ĐU".
+  return one === 'ubnd' || /^[ĐD]U$/.test(raw) ? { kind: null, length: 1 } : null
+}
+
+/** Every unit or organ a running text names behind a kind word or an organ. */
+export function findMentions(index: UnitIndex, text: string): readonly Mention[] {
+  const organ = findOrgan(index, text)
+  if (organ !== null) return [organ]
+  const tokens = tokensOf(text)
+  const found: Mention[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const trigger = triggerAt(tokens, at)
+    if (trigger === null || tokens[at + trigger.length - 1]?.breakAfter) continue
+    if (trigger.kind === null && triggerAt(tokens, at + trigger.length) !== null) continue
+    const mention = mentionAt(index, tokens, at, trigger)
+    if (mention !== null) found.push(mention)
+    at += trigger.length - 1
+  }
+  return found
+}
+
+/** The words of a phrase, up to a mark, at most five. */
+function phraseAt(tokens: readonly Token[], start: number): readonly Token[] {
+  const phrase: Token[] = []
+  for (const token of tokens.slice(start, start + 5)) {
+    if (/^\d/.test(token.raw)) break
+    phrase.push(token)
+    if (token.breakAfter) break
+  }
+  return phrase
+}
+
+function mentionAt(
+  index: UnitIndex,
+  tokens: readonly Token[],
+  at: number,
+  { kind, length }: KindAt,
+): Mention | null {
+  const phrase = phraseAt(tokens, at + length)
+  const [first] = phrase
+  if (first === undefined || (kind !== null && NOT_AFTER_XA.has(first.folded) && !startsName(index, phrase)))
+    return null
+  const match = longestName(index, phrase, kind)
+  const shown = (count: number) =>
+    tokens
+      .slice(at, at + length + count)
+      .map(token => token.raw)
+      .join(' ')
+  if (match !== null) return { ...match.match, text: shown(match.length) }
+  // Behind an organ alone anything may follow ("Đảng ủy Quân sự"); behind a kind word stands a name.
+  const proper = properWords(phrase)
+  if (kind === null || proper === 0) return null
+  const whole = matchName(
+    index,
+    phrase
+      .slice(0, proper)
+      .map(token => token.raw)
+      .join(' '),
+    kind,
+  )
+  return { ...whole, text: shown(proper) }
+}
+
+const startsName = (index: UnitIndex, phrase: readonly Token[]): boolean =>
+  longestName(index, phrase, null) !== null
+
+/** The longest run from the start that is a name, unless what follows shows that the name was longer. */
+function longestName(
+  index: UnitIndex,
+  phrase: readonly Token[],
+  kind: UnitKind | null,
+): { readonly match: NameMatch; readonly length: number } | null {
+  for (let length = phrase.length; length > 0; length -= 1) {
+    const words = phrase.slice(0, length)
+    const match = matchName(index, words.map(token => token.raw).join(' '), kind)
+    if (match.tier === 'unknown' || (match.tier === 'ambiguous' && !isSameFolded(index, words, match)))
+      continue
+    const next = phrase[length]
+    if (next === undefined || words.at(-1)?.breakAfter || !mayContinue(next, words)) return { match, length }
+    return { match: widened(index, match, phrase, length), length }
+  }
+  return null
+}
+
+/** Ambiguous by look-alikes of the very words, not by words left over. */
+const isSameFolded = (index: UnitIndex, words: readonly Token[], match: NameMatch): boolean =>
+  match.codes.some(code => index.byCode.get(code)?.folded.split(' ').length === words.length)
+
+/** A following word is part of the name only if it is written like one. */
+function mayContinue(next: Token, words: readonly Token[]): boolean {
+  if (AFTER_NAME.has(next.folded)) return false
+  const last = words.at(-1)
+  const capitals = last !== undefined && last.raw === last.raw.toLocaleUpperCase('vi')
+  const small = last !== undefined && last.raw === last.raw.toLocaleLowerCase('vi')
+  const nextIsCapital = next.raw.charAt(0) !== next.raw.charAt(0).toLocaleLowerCase('vi')
+  return capitals || small || nextIsCapital
+}
+
+/** `Sơn Tây Thươg`: the short name stands there, and the longer one may be meant. Doubt goes to a person. */
+function widened(index: UnitIndex, match: NameMatch, phrase: readonly Token[], length: number): NameMatch {
+  const [code] = match.codes
+  const found = code === undefined ? undefined : index.byCode.get(code)
+  if (found === undefined || match.codes.length > 1) return match
+  const longer = found.lookalikes.filter(other =>
+    ` ${index.byCode.get(other)?.folded ?? ''} `.includes(` ${found.folded} `),
+  )
+  if (longer.length === 0) return match
+  const whole = matchName(
+    index,
+    phrase
+      .slice(0, length + 1)
+      .map(token => token.raw)
+      .join(' '),
+    null,
+  )
+  const all = [...new Set([...whole.codes, found.code, ...longer])]
+  return { tier: 'ambiguous', codes: all }
+}
+
+/** Number of leading words written as a proper name. */
+function properWords(phrase: readonly Token[]): number {
+  let count = 0
+  for (const token of phrase) {
+    const initial = token.raw.charAt(0)
+    if (initial === initial.toLocaleLowerCase('vi') || (count > 0 && AFTER_NAME.has(token.folded))) break
+    count += 1
+  }
+  return count
+}
+
+/** A one-place point by its organ's name, long or abbreviated. */
+export function findOrgan(index: UnitIndex, text: string): Mention | null {
+  const folded = ` ${fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `
+  const found = index.organs.find(organ => organ.spellings.some(spelling => folded.includes(` ${spelling} `)))
+  return found === undefined ? null : { tier: 'exact', codes: [found.code], text: text.trim() }
+}
+
+const LEADING =
+  /^(?:(?:kính gửi|tên)?\s*(?:điểm cầu|đơn vị|đảng ủy|đảng uỷ|đảng bộ|ban chấp hành|bch|btv|ban thường vụ|thường trực|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân|văn phòng|vp|đu|du|dang uy|diem cau|uy ban nhan dan)\b\.?[\s:]*)/iu
+const KIND_WORDS: readonly (readonly [RegExp, UnitKind | null])[] = [
+  [/^(?:xã|xa|x\.)\s*/iu, 'xã'],
+  [/^(?:phường|phuong|p\.)\s*/iu, 'phường'],
+  [/^(?:đặc khu|dac khu|đk\.?)\s*/iu, 'đặc khu'],
+  [/^(?:thị xã|tx\.?|thi xa)\s*/iu, null],
+  [/^[xp]\s+/iu, null],
+]
+const TRAILING = /[\s,;–-]*(?:,|-|–)?\s*(?:tỉnh|tinh|t\.)\s*(?:quảng ngãi|quang ngai)\s*$/iu
+
+/** A cell that is meant to hold a unit: the whole of it is the name. */
+export function matchLabelled(index: UnitIndex, written: string): Mention {
+  const organ = findOrgan(index, written)
+  if (organ !== null) return organ
+  let rest = written.normalize('NFC').replace(/\s+/g, ' ').trim().replace(TRAILING, '')
+  for (let before = ''; before !== rest; ) {
+    before = rest
+    rest = rest.replace(LEADING, '').trim()
+  }
+  for (const [pattern, kind] of KIND_WORDS) {
+    const bare = rest.replace(pattern, '')
+    if (bare !== rest && bare !== '') return { ...matchName(index, bare, kind), text: written.trim() }
+  }
+  return { ...matchName(index, rest, null), text: written.trim() }
+}
+
+/** `Ba Tô, ngày 28 tháng 6 năm 2026`: the place of the date line, only when spelled exactly. */
+export function placeLineMention(index: UnitIndex, text: string): Mention | null {
+  const place = /^([^,]{2,40}),\s*(?:ngày|ngay)\b/iu.exec(text.trim())?.[1]
+  if (place === undefined) return null
+  const mention = matchLabelled(index, place)
+  return mention.codes.length > 0 && mention.tier !== 'near' ? mention : null
+}

@@ -1,0 +1,96 @@
+/** The answers of a sheet with one unit per row: each row is weighed by itself, the latest of a unit counts. */
+
+import { gatherFacts } from './file-facts.ts'
+import { decideUnit, evidenceOf, type UnitVerdict } from './match-unit.ts'
+import { readUnitRows, type UnitRow } from './read-unit-rows.ts'
+import type { ReadAnswer, Reading, ReadProblem, UnitEvidence } from './reading.ts'
+import type { ReadingWork } from './understand-return.ts'
+import { collectEvidence, type SheetWithTable } from './unit-evidence.ts'
+import { matchLabelled } from './unit-mentions.ts'
+
+type Understood = Extract<Reading, { kind: 'understood' }>
+
+/** Null when no row gives a unit and a number. */
+export function readUnitRowAnswers(work: ReadingWork): Understood | null {
+  const found = work.sheets.find(({ table }) => table?.kind === 'unit-rows')
+  if (found?.table === null || found === undefined) return null
+  const { rows, highlights, endRow } = readUnitRows(found.sheet, found.table, work.groupsOf)
+  if (rows.length === 0) return null
+  const sheets: readonly SheetWithTable[] = work.sheets.map(each =>
+    each === found ? { ...each, endRow } : { ...each, endRow: 0, table: null },
+  )
+  // Around a sheet of many units a letterhead names the sender, not the rows.
+  const around = rows.length === 1 ? collectEvidence(work.index, sheets, work.fileName) : []
+  const facts = gatherFacts(sheets, work.fileName)
+  const answers = rows.map(row => answerOf(work, row, around, facts))
+  return { kind: 'understood', shape: 'many-units', answers, highlights }
+}
+
+function answerOf(
+  work: ReadingWork,
+  row: UnitRow,
+  around: readonly UnitEvidence[],
+  facts: ReturnType<typeof gatherFacts>,
+): ReadAnswer {
+  const verdict = unitOf(work, row, around)
+  const { delegates, problems } = countOf(row)
+  const sum = row.byGroup.length > 0 && row.total.kind === 'none'
+  return {
+    key: `${row.row + 1}`,
+    unit: verdict.unit,
+    delegates,
+    rule: sum ? 'sum-of-groups' : 'stated',
+    countCells: row.totalWhere === null ? [] : [row.totalWhere],
+    stated: row.total.kind === 'none' ? null : row.total.value,
+    statedText: row.totalText || null,
+    listed: null,
+    byGroup: row.byGroup.map(({ label, groupId, number }) => ({ label, groupId, number })),
+    chair: row.chair,
+    contact: row.contact,
+    people: [],
+    notCounted: [],
+    problems: [...verdict.problems, ...problems],
+    versionNumber: facts.versionNumber,
+    documentDate: facts.documentDate,
+    answeredAt: row.answeredAt,
+  }
+}
+
+function unitOf(work: ReadingWork, row: UnitRow, around: readonly UnitEvidence[]): UnitVerdict {
+  const own: UnitEvidence[] = []
+  if (work.index.titles.has(row.codeText.trim()))
+    own.push(
+      evidenceOf('code', { tier: 'code', codes: [row.codeText.trim()], text: row.codeText }, row.unitWhere),
+    )
+  if (row.unitText !== '')
+    own.push(evidenceOf('cell', matchLabelled(work.index, row.unitText), row.unitWhere))
+  return decideUnit(work.index, [...own, ...around])
+}
+
+/** The stated total; groups that are all groups of the invitation must add up to it. */
+function countOf(row: UnitRow): {
+  readonly delegates: number | null
+  readonly problems: readonly ReadProblem[]
+} {
+  const problems: ReadProblem[] = [...row.problems]
+  const sum = row.byGroup.reduce((total, group) => total + group.number, 0)
+  const isWhole = row.byGroup.length > 1 && row.byGroup.every(group => group.groupId !== null && group.exact)
+  const ask = (code: ReadProblem['code'], message: string) =>
+    problems.push({ severity: 'question', code, message, where: row.totalWhere })
+  const place = row.totalWhere === null ? `dòng ${row.row + 1}` : `ô ${row.totalWhere.cell}`
+  if (row.total.kind === 'none') {
+    if (!isWhole) ask('count-missing', `Không đọc được số đại biểu ở ${place}. Nhập số đại biểu.`)
+    return { delegates: isWhole ? sum : null, problems }
+  }
+  if (row.total.kind === 'unsure')
+    ask(
+      'count-approximate',
+      `Số đại biểu ở ${place} ghi "${row.totalText}", chưa phải một con số chắc chắn. Xác định số đại biểu.`,
+    )
+  else if (row.byGroup.length > 1 && sum !== row.total.value && (isWhole || sum > row.total.value))
+    ask(
+      'groups-mismatch',
+      `Các nhóm ở dòng ${row.row + 1} cộng lại là ${sum}, ${place} ghi ${row.total.value}. Xác định số đại biểu đúng.`,
+    )
+  return { delegates: row.total.value, problems }
+}
