@@ -82,7 +82,8 @@ function partRules(form: DocumentForm): string {
 .links td{height:${links.codeMm}mm;vertical-align:middle}
 .links .code-cell{width:${links.codeMm}mm}
 .code{display:block}
-.missing{border:${RULE_PT}pt dashed #808080;height:${links.codeMm - 6}mm;margin:3mm;display:flex;align-items:center;justify-content:center;text-align:center;font-size:9pt;line-height:11pt;color:#595959}
+.missing{border:${RULE_PT}pt dashed #808080;height:${links.codeMm}mm;padding:0 1.5mm;display:flex;align-items:center;justify-content:center;text-align:center;font-size:${looks.caption.pt}pt;line-height:${looks.caption.linePt}pt}
+.links .look-caption{padding:0 1.5mm}
 .signature col:first-child{width:${signature.leftMm}mm}
 .signature .signer-cell{text-align:center}
 .signature .room{height:${signature.roomPt}pt}
