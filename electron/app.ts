@@ -12,6 +12,8 @@ import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { createChromiumPrinter } from './documents/html/chromium-printer.ts'
 import type { PdfPrinter } from './documents/pdf-printer.ts'
+import { consolidationService } from './services/consolidation.service.ts'
+import { delegatesService } from './services/delegates.service.ts'
 import { directoryService } from './services/directory.service.ts'
 import { historyService } from './services/history.service.ts'
 import { invitationService } from './services/invitation.service.ts'
@@ -58,6 +60,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...directoryService(environment),
     ...settingsService(),
     ...invitationService(environment),
+    ...consolidationService(environment),
+    ...delegatesService(environment),
     ...historyService(),
     ...jobsService(jobs),
   }

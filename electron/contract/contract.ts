@@ -1,4 +1,6 @@
 /** Every operation the screen may ask for. Adding a feature is one line here. */
+import { consolidationContract } from './consolidation.contract.ts'
+import { delegatesContract } from './delegates.contract.ts'
 import { directoryContract } from './directory.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { invitationContract } from './invitation.contract.ts'
@@ -16,6 +18,8 @@ export const contract = {
   ...settingsContract,
   ...invitationContract,
   ...returnsContract,
+  ...consolidationContract,
+  ...delegatesContract,
   ...historyContract,
   ...jobsContract,
 }

@@ -15,7 +15,7 @@ import { totalsSentence } from './totals-sentence.ts'
 export type ConsolidateOptions = {
   readonly meeting: Meeting
   readonly places: readonly Place[]
-  /** Every accepted version, in any order. */
+  /** Every accepted version, in the order of acceptance or of receipt. */
   readonly returns: readonly StoredReturn[]
   /** Persons in the attendee list of each place that has one. */
   readonly listed: ReadonlyMap<string, number>

@@ -1,0 +1,99 @@
+/** The attendee lists: search, add, change, put in order, remove, each a step the history can name. */
+import type { DelegateRow, delegatesContract } from '#contract/delegates.contract.ts'
+import { type Attendee, attendeeLabel, attendeeSearch, BLANK_ATTENDEE } from '#domain/delegates/attendee.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
+import type { AttendeeId, GroupId, MeetingId } from '#domain/kernel/ids.ts'
+import { type Place, placesOf } from '#domain/meeting/places.ts'
+import {
+  addAttendee,
+  attendeeById,
+  attendeesOfMeeting,
+  moveAttendee,
+  removeAttendee,
+  updateAttendee,
+} from '../storage/repositories/attendees.repository.ts'
+import { getMeeting } from '../storage/repositories/meetings.repository.ts'
+import type { ReadableDb } from '../storage/store.ts'
+import type { Environment, Handlers } from './service.ts'
+
+export function delegatesService(environment: Environment): Handlers<keyof typeof delegatesContract> {
+  const { directory, newId } = environment
+  const placesIn = async (db: ReadableDb, meetingId: MeetingId): Promise<readonly Place[]> =>
+    placesOf(await getMeeting(db, meetingId), directory.units)
+  /** A person of the list as it stands now, with its place; null where the meeting no longer has that. */
+  const current = async (db: ReadableDb, meetingId: MeetingId, id: AttendeeId) => {
+    const attendee = await attendeeById(db, meetingId, id)
+    if (attendee === null)
+      throw new AppError(
+        'not-found',
+        'Đại biểu này không còn trong danh sách, có thể đã bị xóa ở một cửa sổ khác. Hãy tải lại màn hình.',
+      )
+    const place = (await placesIn(db, meetingId)).find(one => one.code === attendee.placeCode) ?? null
+    return { attendee, place, label: labelOf(attendee.name, place, attendee.placeCode) }
+  }
+  return {
+    'delegates.list': async ({ meetingId, placeCode, search, limit }, { db }) => {
+      const places = await placesIn(db, meetingId)
+      const found = (await attendeesOfMeeting(db, meetingId, placeCode)).filter(attendeeSearch(search))
+      return { total: found.length, rows: inOrderOfLetter(found, places).slice(0, limit) }
+    },
+    'delegates.add': async ({ meetingId, placeCode, before, fields }, { store }) => {
+      const place = (await placesIn(store.db, meetingId)).find(one => one.code === placeCode) ?? null
+      if (place === null)
+        throw new AppError('not-found', 'Điểm cầu này không còn trong hội nghị. Hãy tải lại màn hình.')
+      checkGroup(place, fields.groupId)
+      const id = newId<AttendeeId>()
+      const complete = { ...BLANK_ATTENDEE, ...given(fields) }
+      await addAttendee(store, { id, meetingId, placeCode, before, fields: complete })
+      return { result: { id }, label: `Thêm ${labelOf(complete.name, place, placeCode)}`, meetingId }
+    },
+    'delegates.update': async ({ meetingId, id, fields }, { store }) => {
+      const { place, label } = await current(store.db, meetingId, id)
+      checkGroup(place, fields.groupId)
+      await updateAttendee(store, id, fields)
+      const mergeKey = `delegates.update:${id}:${Object.keys(fields).join(',')}`
+      return { result: null, label: `Sửa ${label}`, meetingId, mergeKey }
+    },
+    'delegates.move': async ({ meetingId, id, before }, { store }) => {
+      const { attendee, label } = await current(store.db, meetingId, id)
+      await moveAttendee(store, meetingId, attendee, before)
+      return { result: null, label: `Chuyển chỗ ${label}`, meetingId }
+    },
+    'delegates.remove': async ({ meetingId, id }, { store }) => {
+      const { label } = await current(store.db, meetingId, id)
+      await removeAttendee(store, id)
+      return { result: null, label: `Xóa ${label}`, meetingId }
+    },
+  }
+}
+
+const labelOf = (name: string, place: Place | null, code: string): string =>
+  attendeeLabel(name, place?.title ?? code)
+
+/** The fields that were passed; one that is there but undefined was not. */
+const given = <Fields extends object>(
+  fields: Fields,
+): { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+
+/** A person can only stand under a group of the point the place belongs to. */
+function checkGroup(place: Place | null, groupId: GroupId | null | undefined): void {
+  if (groupId === undefined || groupId === null) return
+  if (place?.point.groups.some(group => group.id === groupId)) return
+  throw new AppError('not-found', 'Thành phần này không thuộc điểm cầu của đại biểu. Hãy chọn lại.')
+}
+
+function inOrderOfLetter(attendees: readonly Attendee[], places: readonly Place[]): readonly DelegateRow[] {
+  const byPlace = Map.groupBy(attendees, attendee => attendee.placeCode)
+  const known = new Map(places.map(place => [place.code, place]))
+  const codes = new Set([...known.keys(), ...byPlace.keys()])
+  return [...codes].flatMap(code => {
+    const place = known.get(code)
+    const groups = new Map(place?.point.groups.map(group => [group.id, group.text]))
+    return (byPlace.get(code) ?? []).map(attendee => ({
+      ...attendee,
+      placeTitle: place?.title ?? code,
+      groupText: (attendee.groupId === null ? undefined : groups.get(attendee.groupId)) ?? null,
+    }))
+  })
+}

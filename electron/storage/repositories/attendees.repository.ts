@@ -1,0 +1,170 @@
+/** The persons of each place's attendee list, in the order the list has them. */
+import type { Attendee, AttendeeFields } from '#domain/delegates/attendee.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
+import { type AttendeeId, asId, type MeetingId } from '#domain/kernel/ids.ts'
+import type { ReadableDb, WritableStore } from '../store.ts'
+
+/** The list of one place, or with null of all; by place code, then in the order of the list. */
+export async function attendeesOfMeeting(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  placeCode: string | null,
+): Promise<readonly Attendee[]> {
+  const all = selectAttendees(db)
+    .where('attendees.meeting_id', '=', meetingId)
+    .orderBy('attendees.place_code')
+    .orderBy('attendees.position')
+    .orderBy('attendees.id')
+  const rows = await (placeCode === null ? all : all.where('attendees.place_code', '=', placeCode)).execute()
+  return rows.map(toAttendee)
+}
+
+/** One person of the meeting, or null. */
+export async function attendeeById(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  id: AttendeeId,
+): Promise<Attendee | null> {
+  const row = await selectAttendees(db)
+    .where('attendees.meeting_id', '=', meetingId)
+    .where('attendees.id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : toAttendee(row)
+}
+
+/** How many persons each place has in its list; places without a list are left out. */
+export async function listedByPlace(
+  db: ReadableDb,
+  meetingId: MeetingId,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('attendees')
+    .select(['place_code', db.fn.countAll().as('listed')])
+    .where('meeting_id', '=', meetingId)
+    .groupBy('place_code')
+    .execute()
+  return new Map(rows.map(row => [row.place_code, Number(row.listed)]))
+}
+
+export type NewAttendee = {
+  readonly id: AttendeeId
+  readonly meetingId: MeetingId
+  readonly placeCode: string
+  /** Before this person of the same place; null puts it last. */
+  readonly before: AttendeeId | null
+  readonly fields: AttendeeFields
+}
+
+/** Adds a person by hand. @throws AppError `not-found` */
+export async function addAttendee(store: WritableStore, attendee: NewAttendee): Promise<void> {
+  const { id, meetingId, placeCode, before, fields } = attendee
+  await store.insert('attendees', {
+    id,
+    meeting_id: meetingId,
+    place_code: placeCode,
+    position: await positionBefore(store, { meetingId, placeCode, before, moved: null }),
+    name: fields.name,
+    title: fields.title,
+    phone: fields.phone,
+    note: fields.note,
+    group_id: fields.groupId,
+    group_label: '',
+    return_id: null,
+    sheet: '',
+    row: null,
+  })
+}
+
+export type AttendeePatch = {
+  readonly [Field in keyof AttendeeFields]?: AttendeeFields[Field] | undefined
+}
+
+/** Changes the fields that are given. @throws AppError `not-found` */
+export async function updateAttendee(
+  store: WritableStore,
+  id: AttendeeId,
+  { groupId, ...fields }: AttendeePatch,
+): Promise<void> {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  await store.update('attendees', id, {
+    ...given,
+    ...(groupId === undefined ? {} : { group_id: groupId }),
+  })
+}
+
+/** Puts a person before another of the same list, or last. @throws AppError `not-found` */
+export async function moveAttendee(
+  store: WritableStore,
+  meetingId: MeetingId,
+  attendee: Attendee,
+  before: AttendeeId | null,
+): Promise<void> {
+  const { id, placeCode } = attendee
+  const position = await positionBefore(store, { meetingId, placeCode, before, moved: id })
+  await store.update('attendees', id, { position })
+}
+
+export const removeAttendee = (store: WritableStore, id: AttendeeId): Promise<void> =>
+  store.remove('attendees', id)
+
+const selectAttendees = (db: ReadableDb) =>
+  db
+    .selectFrom('attendees')
+    .leftJoin('returns', 'returns.id', 'attendees.return_id')
+    .leftJoin('return_files', 'return_files.id', 'returns.file_id')
+    .selectAll('attendees')
+    .select(['returns.file_id as file_id', 'return_files.name as file_name'])
+
+type AttendeeRow = Awaited<ReturnType<ReturnType<typeof selectAttendees>['execute']>>[number]
+
+const toAttendee = (row: AttendeeRow): Attendee => ({
+  id: asId(row.id),
+  placeCode: row.place_code,
+  name: row.name,
+  title: row.title,
+  phone: row.phone,
+  note: row.note,
+  groupId: row.group_id === null ? null : asId(row.group_id),
+  groupLabel: row.group_label,
+  source:
+    row.return_id === null
+      ? null
+      : {
+          returnId: asId(row.return_id),
+          fileId: row.file_id === null ? null : asId(row.file_id),
+          fileName: row.file_name,
+          sheet: row.sheet,
+          row: row.row,
+        },
+})
+
+type Target = {
+  readonly meetingId: MeetingId
+  readonly placeCode: string
+  readonly before: AttendeeId | null
+  readonly moved: AttendeeId | null
+}
+
+/** Halfway between two neighbours, so that moving touches one row; numbers the list anew where no room is left. */
+async function positionBefore(store: WritableStore, target: Target): Promise<number> {
+  const list = await store.db
+    .selectFrom('attendees')
+    .select(['id', 'position'])
+    .where('meeting_id', '=', target.meetingId)
+    .where('place_code', '=', target.placeCode)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const others = list.filter(row => row.id !== target.moved)
+  const index = target.before === null ? others.length : others.findIndex(row => row.id === target.before)
+  if (index === -1)
+    throw new AppError('not-found', 'Vị trí cần chuyển đến không còn nữa. Hãy tải lại màn hình rồi thử lại.')
+  const previous = others[index - 1]?.position
+  const next = others[index]?.position
+  if (previous === undefined) return next === undefined ? 0 : next - 1
+  if (next === undefined) return previous + 1
+  const middle = (previous + next) / 2
+  if (previous < middle && middle < next) return middle
+  for (const [place, row] of others.entries()) await store.update('attendees', row.id, { position: place })
+  return index - 0.5
+}
