@@ -68,12 +68,9 @@ export function settleList(list: ListReading, stated: readonly StatedNumber[]): 
     rule: 'listed',
     stated: chosen?.value ?? null,
     statedText: chosen?.text ?? null,
-    cells: list.people
-      .map(person => ({ sheet: person.sheet, cell: `${person.row}` }))
-      .slice(0, 0)
-      .concat(
-        list.highlights.filter(each => each.role === 'counted').map(({ sheet, cell }) => ({ sheet, cell })),
-      ),
+    cells: list.highlights
+      .filter(each => each.role === 'counted')
+      .map(({ sheet, cell }) => ({ sheet, cell })),
     problems,
   }
 }

@@ -107,21 +107,9 @@ const ABBREVIATIONS: readonly (readonly [string, string])[] = [
 
 /** Every mix of long and short forms: `dang uy uy ban nhan dan tinh`, `dang uy ubnd tinh`, `du ubnd tinh`. */
 function organOf(place: Place): UnitIndex['organs'][number] {
-  const long = foldedKey(place.addressee || place.title)
-  const spellings = ABBREVIATIONS.reduce<readonly string[]>(
-    (found, [words, short]) => [
-      ...found,
-      ...found.filter(text => text.includes(words)).map(text => text.replace(words, short)),
-    ],
-    [long],
-  )
-  return {
-    code: place.code,
-    spellings: [
-      ...new Set([
-        ...spellings,
-        ...(place.code.includes('-') ? [fold(place.code).replaceAll('-', ' ')] : []),
-      ]),
-    ],
-  }
+  const spellings = new Set([foldedKey(place.addressee || place.title)])
+  for (const [words, short] of ABBREVIATIONS)
+    for (const spelling of [...spellings]) spellings.add(spelling.replace(words, short))
+  if (place.code.includes('-')) spellings.add(fold(place.code).replaceAll('-', ' '))
+  return { code: place.code, spellings: [...spellings] }
 }

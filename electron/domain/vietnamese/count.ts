@@ -51,7 +51,7 @@ function readPlain(folded: string): CountReading {
   const digits = [...folded.matchAll(/\d+(?:[.,]\d+)*/g)].map(match => match[0])
   const [first] = digits
   if (first === undefined) return readWords(folded)
-  const value = valueOf(first)
+  const value = wholeNumber(first)
   if (value === null) return unsure(null)
   const rest = folded
     .replace(first, ' ')
@@ -67,7 +67,7 @@ function readPlain(folded: string): CountReading {
 const isBreakdownOnly = (rest: string): boolean =>
   !APPROXIMATE.test(rest) && !RESERVED.test(rest) && /^(?:nguoi|suat|ghe)$/.test(rest)
 
-function valueOf(digits: string): number | null {
+function wholeNumber(digits: string): number | null {
   if (/^\d{1,3}(?:\.\d{3})+$/.test(digits)) return Number(digits.replaceAll('.', ''))
   if (!/^\d+$/.test(digits)) return null
   const value = Number(digits)

@@ -1,0 +1,237 @@
+/** What recording a set of readings would do: the preview of an import is its commit without the write. */
+import type { LocalDateTime } from '../kernel/local-time.ts'
+import { equalityKey } from '../vietnamese/text.ts'
+import { isCertain, type ReadAnswer, type Reading } from './reading.ts'
+import type { UnitIndex } from './unit-index.ts'
+
+/** One file as it came in, already read. */
+export type ReceivedReading = {
+  readonly fileId: string
+  readonly fileName: string
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string
+  readonly receivedAt: LocalDateTime
+  readonly reading: Reading
+}
+
+/** What counts for a place now, and every content it ever had. */
+export type StoredAnswer = {
+  readonly delegates: number
+  /** `contentDigest` of the answer that counts. */
+  readonly digest: string
+  readonly receivedAt: LocalDateTime
+  readonly versionNumber: number | null
+  readonly documentDate: string | null
+  /** Digests of earlier versions, which count no more. */
+  readonly earlierDigests: readonly string[]
+}
+
+export type PlanContext = {
+  readonly index: UnitIndex
+  /** By place code. */
+  readonly stored: ReadonlyMap<string, StoredAnswer>
+  /** SHA-256 of every file taken in before, with its name. */
+  readonly knownFiles: ReadonlyMap<string, string>
+}
+
+export type PlannedVerdict =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'changed'; readonly from: number; readonly to: number }
+  | { readonly kind: 'same' }
+  /** A version that has been replaced, or was made before the one that counts. */
+  | { readonly kind: 'older'; readonly counts: number }
+  | { readonly kind: 'question' }
+
+export type PlannedAnswer = {
+  readonly answer: ReadAnswer
+  readonly verdict: PlannedVerdict
+  /** Vietnamese, one sentence. */
+  readonly reason: string
+}
+
+export type PlannedFile = { readonly fileId: string; readonly fileName: string } & (
+  | { readonly kind: 'refused'; readonly code: string; readonly reason: string }
+  | { readonly kind: 'read'; readonly answers: readonly PlannedAnswer[] }
+)
+
+/** Tells whether two answers say the same: the number, the people in order, the chair, the contact. */
+export function contentDigest(answer: ReadAnswer): string {
+  const people = answer.people.map(({ name, position, phone }) =>
+    [equalityKey(name), equalityKey(position), phone ?? ''].join('~'),
+  )
+  const groups = answer.byGroup.map(({ label, number }) => `${equalityKey(label)}~${number}`)
+  const chair = equalityKey(`${answer.chair?.name ?? ''} ${answer.chair?.position ?? ''}`)
+  const contact = `${equalityKey(answer.contact?.name ?? '')}~${answer.contact?.phone ?? ''}`
+  return [String(answer.delegates), chair, contact, ...groups, ...people].join('|')
+}
+
+/**
+ * Plans files in the order of receipt; each sees what the files before it would have recorded. A second file of a
+ * place is a revision; the same bytes twice are refused.
+ */
+export function planReturns(
+  received: readonly ReceivedReading[],
+  context: PlanContext,
+): readonly PlannedFile[] {
+  const stored = new Map(context.stored)
+  const seen = new Map(context.knownFiles)
+  const planned = received.map(file => planFile(file, stored, seen))
+  return askAboutMixUps(planned, context)
+}
+
+function planFile(
+  file: ReceivedReading,
+  stored: Map<string, StoredAnswer>,
+  seen: Map<string, string>,
+): PlannedFile {
+  const { fileId, fileName, reading } = file
+  const twin = seen.get(file.sha256)
+  if (twin !== undefined)
+    return {
+      fileId,
+      fileName,
+      kind: 'refused',
+      code: 'duplicate',
+      reason: `Tệp giống hệt tệp "${twin}" đã nhận nên không tính thêm.`,
+    }
+  if (reading.kind === 'refused')
+    return { fileId, fileName, kind: 'refused', code: reading.refusal.code, reason: reading.refusal.message }
+  seen.set(file.sha256, fileName)
+  const answers = reading.answers.map(answer => {
+    const planned = planAnswer(answer, stored)
+    const { code } = answer.unit
+    if (code !== null && answer.delegates !== null && isRecorded(planned.verdict))
+      stored.set(code, nextStored(answer, answer.delegates, file.receivedAt, stored.get(code)))
+    return planned
+  })
+  return { fileId, fileName, kind: 'read', answers }
+}
+
+const isRecorded = (verdict: PlannedVerdict): boolean =>
+  verdict.kind === 'new' || verdict.kind === 'changed' || verdict.kind === 'same'
+
+const nextStored = (
+  answer: ReadAnswer,
+  delegates: number,
+  receivedAt: LocalDateTime,
+  before: StoredAnswer | undefined,
+): StoredAnswer => ({
+  delegates,
+  digest: contentDigest(answer),
+  receivedAt,
+  versionNumber: answer.versionNumber,
+  documentDate: answer.documentDate,
+  earlierDigests: before === undefined ? [] : [...before.earlierDigests, before.digest],
+})
+
+function planAnswer(answer: ReadAnswer, stored: ReadonlyMap<string, StoredAnswer>): PlannedAnswer {
+  const { code } = answer.unit
+  if (!isCertain(answer) || code === null || answer.delegates === null)
+    return {
+      answer,
+      verdict: { kind: 'question' },
+      reason: answer.problems.find(problem => problem.severity !== 'note')?.message ?? 'Cần người xem lại.',
+    }
+  const before = stored.get(code)
+  if (before === undefined) return { answer, verdict: { kind: 'new' }, reason: 'Đơn vị gửi lần đầu.' }
+  const digest = contentDigest(answer)
+  if (digest === before.digest)
+    return { answer, verdict: { kind: 'same' }, reason: 'Nội dung giống lần gửi trước.' }
+  if (isOlder(answer, digest, before))
+    return {
+      answer,
+      verdict: { kind: 'older', counts: before.delegates },
+      reason: `Đây là bản cũ hơn bản đang tính (${before.delegates} đại biểu) nên không thay thế.`,
+    }
+  const verdict: PlannedVerdict = { kind: 'changed', from: before.delegates, to: answer.delegates }
+  return {
+    answer,
+    verdict,
+    reason: `Thay thế lần gửi trước: ${before.delegates} → ${answer.delegates} đại biểu.`,
+  }
+}
+
+/** Sent again after it was replaced, or marked by its own words as the earlier version. */
+function isOlder(answer: ReadAnswer, digest: string, before: StoredAnswer): boolean {
+  if (before.earlierDigests.includes(digest)) return true
+  if (answer.versionNumber !== null && before.versionNumber !== null)
+    return answer.versionNumber < before.versionNumber
+  return (
+    answer.documentDate !== null && before.documentDate !== null && answer.documentDate < before.documentDate
+  )
+}
+
+/**
+ * Two different files claim a place while its look-alike (equal but for accents) has none: the strongest sign of a
+ * mix-up. A revision names itself or lists the same people, and is left alone.
+ */
+function askAboutMixUps(planned: readonly PlannedFile[], context: PlanContext): readonly PlannedFile[] {
+  const claimed = new Set([...context.stored.keys(), ...planned.flatMap(claimsOf)])
+  return planned.map(file =>
+    file.kind === 'refused'
+      ? file
+      : {
+          ...file,
+          answers: file.answers.map(each =>
+            isMixUp(each, file, planned, claimed, context.index) ? mixUp(each, context.index) : each,
+          ),
+        },
+  )
+}
+
+const claimsOf = (file: PlannedFile): readonly string[] =>
+  file.kind === 'refused' ? [] : file.answers.flatMap(each => each.answer.unit.code ?? [])
+
+function isMixUp(
+  each: PlannedAnswer,
+  file: PlannedFile,
+  planned: readonly PlannedFile[],
+  claimed: ReadonlySet<string>,
+  index: UnitIndex,
+): boolean {
+  const { code } = each.answer.unit
+  if (each.verdict.kind !== 'changed' || code === null || each.answer.versionNumber !== null) return false
+  if (twinsOf(index, code).every(twin => claimed.has(twin))) return false
+  const others = planned.filter(other => other !== file && claimsOf(other).includes(code))
+  return others.some(
+    other =>
+      other.kind === 'read' &&
+      other.answers.some(one => one.answer.unit.code === code && sharedPeople(one.answer, each.answer) < 0.3),
+  )
+}
+
+const twinsOf = (index: UnitIndex, code: string): readonly string[] => {
+  const own = index.byCode.get(code)
+  return own === undefined
+    ? []
+    : index.names.filter(other => other.code !== code && other.folded === own.folded).map(other => other.code)
+}
+
+/** Share of the shorter list that the other one has too; 1 when either lists nobody. */
+function sharedPeople(left: ReadAnswer, right: ReadAnswer): number {
+  const names = new Set(left.people.map(person => equalityKey(person.name)))
+  const fewest = Math.min(names.size, right.people.length)
+  if (fewest === 0)
+    return left.chair?.name &&
+      right.chair?.name &&
+      equalityKey(left.chair.name) !== equalityKey(right.chair.name)
+      ? 0
+      : 1
+  return right.people.filter(person => names.has(equalityKey(person.name))).length / fewest
+}
+
+function mixUp(each: PlannedAnswer, index: UnitIndex): PlannedAnswer {
+  const { code } = each.answer.unit
+  const twins = code === null ? [] : twinsOf(index, code)
+  const titles = twins.map(twin => index.titles.get(twin) ?? twin).join(', ')
+  const message = `Hai tệp khác hẳn nhau cùng ghi ${index.titles.get(code ?? '') ?? ''} trong khi ${titles} chưa có tệp nào. Xác định tệp này của đơn vị nào.`
+  const answer: ReadAnswer = {
+    ...each.answer,
+    unit: { ...each.answer.unit, code: null, candidates: [...(code === null ? [] : [code]), ...twins] },
+    problems: [
+      ...each.answer.problems,
+      { severity: 'question', code: 'unit-contradiction', message, where: null },
+    ],
+  }
+  return { answer, verdict: { kind: 'question' }, reason: message }
+}
