@@ -1,0 +1,95 @@
+/** The whole screen: data, look, messages, and which screen the address names. */
+import { FluentProvider, Toaster } from '@fluentui/react-components'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactElement, Suspense, useState } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { asId, type MeetingId } from '#domain/kernel/ids.ts'
+import { ErrorBoundary } from './components/error-boundary.tsx'
+import { Loading } from './components/loading.tsx'
+import { Frame } from './features/frame/frame.tsx'
+import { StartScreen } from './features/meetings/start-screen.tsx'
+import { SettingsDialog } from './features/settings/settings-dialog.tsx'
+import { MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
+import { useChanges } from './hooks/use-changes.ts'
+import { TOASTER_ID } from './hooks/use-notify.tsx'
+import { useTheme } from './hooks/use-theme.ts'
+import { screens } from './routes.tsx'
+import { errorsText } from './text/errors.ts'
+
+// The program stands on the same machine: being offline is no reason to wait, and what failed once fails again.
+const newQueries = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        refetchOnWindowFocus: false,
+        staleTime: Number.POSITIVE_INFINITY,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+
+export function App(): ReactElement {
+  const [queries] = useState(newQueries)
+  return (
+    <QueryClientProvider client={queries}>
+      <Router hook={useHashLocation}>
+        <Look />
+      </Router>
+    </QueryClientProvider>
+  )
+}
+
+function Look(): ReactElement {
+  const theme = useTheme()
+  useChanges()
+  return (
+    <FluentProvider theme={theme}>
+      <ErrorBoundary>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path={START_PATH}>
+              <Frame screens={screens} place={null} settings={SettingsDialog}>
+                <StartScreen />
+              </Frame>
+            </Route>
+            <Route path={MEETING_PATTERN}>
+              {({ meetingId, screen, detail }) => (
+                <MeetingFrame
+                  key={meetingId}
+                  meetingId={decodeURIComponent(meetingId)}
+                  screen={screen}
+                  detail={detail === undefined ? null : decodeURIComponent(detail)}
+                />
+              )}
+            </Route>
+            <Route>{errorsText.notFoundScreen}</Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <Toaster toasterId={TOASTER_ID} position="bottom-start" limit={4} />
+    </FluentProvider>
+  )
+}
+
+type MeetingFrameProps = {
+  readonly meetingId: string
+  readonly screen: string
+  readonly detail: string | null
+}
+
+function MeetingFrame({ meetingId, screen, detail }: MeetingFrameProps): ReactElement {
+  const id = asId<MeetingId>(meetingId)
+  const shown = screens.find(({ key }) => key === screen)
+  return (
+    <Frame screens={screens} place={{ meetingId: id, screen }} settings={SettingsDialog}>
+      <ErrorBoundary key={screen}>
+        <Suspense fallback={<Loading />}>
+          {shown ? <shown.view meetingId={id} detail={detail} /> : errorsText.notFoundScreen}
+        </Suspense>
+      </ErrorBoundary>
+    </Frame>
+  )
+}

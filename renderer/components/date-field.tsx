@@ -1,0 +1,98 @@
+/** A date typed as `29/6/2026` or taken from a calendar, and a time of day; saved once they are complete. */
+import { Field, Input } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
+import { formatDate, type LocalDate } from '#domain/kernel/local-time.ts'
+import { useDraft } from '../hooks/use-draft.ts'
+import { useElement } from '../hooks/use-element.ts'
+import { componentsText } from '../text/components.ts'
+import { CalendarButton } from './calendar-button.tsx'
+import { parseDateText, parseTimeText } from './date-text.ts'
+
+type Shared = {
+  readonly label: string
+  readonly source?: string
+  readonly hint?: string
+  readonly className?: string | undefined
+}
+
+export type DateFieldProps = Shared & {
+  readonly value: LocalDate | null
+  readonly onSave: (date: LocalDate | null) => Promise<boolean>
+  /** An empty field is an answer too. */
+  readonly optional?: boolean
+}
+
+export function DateField(props: DateFieldProps): ReactElement {
+  const { label, value, onSave, source, hint, optional = false } = props
+  const input = useElement<HTMLInputElement>()
+  const allowed = (text: string) => parseDateText(text) !== null || (optional && text.trim() === '')
+  const draft = useDraft(value === null ? '' : formatDate(value), text =>
+    allowed(text) ? onSave(parseDateText(text)) : Promise.resolve(false),
+  )
+  const wrong = !draft.unsaved && !allowed(draft.text)
+  return (
+    <Field
+      label={label}
+      className={props.className}
+      {...(hint === undefined ? {} : { hint })}
+      {...(wrong ? { validationMessage: componentsText.dateWrong, validationState: 'error' as const } : {})}
+    >
+      <Input
+        ref={input.ref}
+        value={draft.text}
+        placeholder={componentsText.dateExample}
+        inputMode="numeric"
+        data-autosave={draft.unsaved ? 'unsaved' : 'saved'}
+        data-source={source}
+        onFocus={draft.onFocus}
+        onBlur={draft.onBlur}
+        onChange={(_, data) => draft.change(data.value)}
+        contentAfter={
+          <CalendarButton
+            value={value}
+            optional={optional}
+            onChoose={date => {
+              draft.change(date === null ? '' : formatDate(date))
+              draft.flush()
+              input.current?.focus()
+            }}
+          />
+        }
+      />
+    </Field>
+  )
+}
+
+export type TimeFieldProps = Shared & {
+  /** `HH:mm`, or empty. */
+  readonly value: string
+  readonly onSave: (time: string) => Promise<boolean>
+  readonly optional?: boolean
+}
+
+export function TimeField(props: TimeFieldProps): ReactElement {
+  const { label, value, onSave, source, hint, optional = false } = props
+  const allowed = (text: string) => parseTimeText(text) !== null || (optional && text.trim() === '')
+  const draft = useDraft(value, text =>
+    allowed(text) ? onSave(parseTimeText(text) ?? '') : Promise.resolve(false),
+  )
+  const wrong = !draft.unsaved && !allowed(draft.text)
+  return (
+    <Field
+      label={label}
+      className={props.className}
+      {...(hint === undefined ? {} : { hint })}
+      {...(wrong ? { validationMessage: componentsText.timeWrong, validationState: 'error' as const } : {})}
+    >
+      <Input
+        value={draft.text}
+        placeholder={componentsText.timeExample}
+        data-autosave={draft.unsaved ? 'unsaved' : 'saved'}
+        data-source={source}
+        onFocus={draft.onFocus}
+        onBlur={draft.onBlur}
+        onChange={(_, data) => draft.change(data.value)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,61 @@
+/** Parts screens are built of: a heading with its actions, and the panes beside each other below it. */
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import type { ReactElement, ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  heading: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 12px',
+    flexShrink: 0,
+    padding: '10px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  note: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
+  panes: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  pane: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
+  divided: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+})
+
+type HeadingProps = {
+  readonly title: string
+  /** A few words of state beside the title. */
+  readonly note?: string
+  /** Buttons at the right. */
+  readonly children?: ReactNode
+}
+
+export function ScreenHeading({ title, note, children }: HeadingProps): ReactElement {
+  const styles = useStyles()
+  return (
+    <div className={styles.heading}>
+      <h2 className={styles.title}>{title}</h2>
+      {note !== undefined && <Text className={styles.note}>{note}</Text>}
+      {children !== undefined && <div className={styles.actions}>{children}</div>}
+    </div>
+  )
+}
+
+export function Panes({ children }: { readonly children: ReactNode }): ReactElement {
+  return <div className={useStyles().panes}>{children}</div>
+}
+
+type PaneProps = {
+  readonly children: ReactNode
+  readonly className?: string | undefined
+  /** A line at its left. */
+  readonly divided?: boolean
+}
+
+/** One column; scrolling is up to what stands in it. */
+export function Pane({ children, className, divided = false }: PaneProps): ReactElement {
+  const styles = useStyles()
+  return <div className={mergeClasses(styles.pane, divided && styles.divided, className)}>{children}</div>
+}

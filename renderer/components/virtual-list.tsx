@@ -1,0 +1,161 @@
+/** A long list with one current row: arrow keys walk, only the visible rows exist on the page. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react'
+
+const useStyles = makeStyles({
+  root: {
+    overflowY: 'auto',
+    flexGrow: 1,
+    minHeight: 0,
+    outlineStyle: 'none',
+    '&:focus-visible [data-current=true]': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  inner: { position: 'relative', width: '100%' },
+  row: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    padding: '0 12px',
+    cursor: 'pointer',
+    borderLeft: '3px solid transparent',
+    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    borderLeftColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
+  },
+})
+
+export type VirtualListHandle = { readonly focus: () => void }
+
+export type VirtualListProps<Item> = {
+  readonly label: string
+  readonly items: readonly Item[]
+  readonly keyOf: (item: Item) => string
+  readonly currentKey: string | null
+  readonly onCurrent: (item: Item) => void
+  readonly renderRow: (item: Item) => ReactNode
+  /** Pixels. */
+  readonly rowHeight?: number
+  /** Rows with a check mark; left out where rows cannot be chosen. */
+  readonly chosen?: ReadonlySet<string>
+  /** The space bar on the current row. */
+  readonly onToggle?: (item: Item) => void
+  /** Enter or a double click. */
+  readonly onOpen?: (item: Item) => void
+  readonly handle?: Ref<VirtualListHandle>
+  readonly className?: string | undefined
+}
+
+export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
+  const { label, items, keyOf, currentKey, onCurrent, renderRow, rowHeight = 40, chosen } = props
+  const styles = useStyles()
+  const root = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => root.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialRect: { width: 320, height: 640 },
+  })
+  const currentIndex = items.findIndex(item => keyOf(item) === currentKey)
+  useImperativeHandle(props.handle, () => ({ focus: () => root.current?.focus() }), [])
+  useEffect(() => {
+    if (currentIndex >= 0) virtual.scrollToIndex(currentIndex)
+  }, [currentIndex, virtual])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== root.current) return
+    const current = items[currentIndex]
+    const target = targetIndex(event.key, currentIndex, items.length, pageOf(root.current, rowHeight))
+    const item = target === null ? undefined : items[target]
+    if (item !== undefined) onCurrent(item)
+    else if (event.key === ' ' && current !== undefined && props.onToggle) props.onToggle(current)
+    else if (event.key === 'Enter' && current !== undefined && props.onOpen) props.onOpen(current)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div
+      ref={root}
+      className={mergeClasses(styles.root, props.className)}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable={chosen !== undefined}
+      aria-activedescendant={currentKey === null ? undefined : rowId(label, currentKey)}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.inner} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(row => {
+          const item = items[row.index]
+          if (item === undefined) return null
+          const key = keyOf(item)
+          const isCurrent = key === currentKey
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its current row
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of its rows
+            <div
+              key={key}
+              id={rowId(label, key)}
+              role="option"
+              aria-selected={chosen === undefined ? isCurrent : chosen.has(key)}
+              aria-setsize={items.length}
+              aria-posinset={row.index + 1}
+              data-current={isCurrent}
+              className={mergeClasses(styles.row, isCurrent && styles.current)}
+              style={{ height: rowHeight, transform: `translateY(${row.start}px)` }}
+              onClick={() => onCurrent(item)}
+              onDoubleClick={() => props.onOpen?.(item)}
+            >
+              {renderRow(item)}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const rowId = (label: string, key: string) => `${label} ${key}`.replace(/\s+/g, '-')
+
+const pageOf = (root: HTMLElement | null, rowHeight: number) =>
+  Math.max(1, Math.floor((root?.clientHeight ?? rowHeight) / rowHeight) - 1)
+
+function targetIndex(key: string, current: number, count: number, page: number): number | null {
+  if (count === 0) return null
+  const last = count - 1
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, current + 1)
+    case 'ArrowUp':
+      return Math.max(0, current - 1)
+    case 'PageDown':
+      return Math.min(last, Math.max(0, current) + page)
+    case 'PageUp':
+      return Math.max(0, current - page)
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    default:
+      return null
+  }
+}

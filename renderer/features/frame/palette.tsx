@@ -1,0 +1,96 @@
+/** Ctrl+K: finds actions, units and meetings by any part of their name, without accents. */
+import { Dialog, DialogBody, DialogSurface, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { type KeyboardEvent, type ReactElement, useState } from 'react'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { SearchField } from '../../components/search-field.tsx'
+import { VirtualList } from '../../components/virtual-list.tsx'
+import type { Undo } from '../../hooks/use-undo.ts'
+import { frameText } from '../../text/frame.ts'
+import { findEntries, type PaletteEntry } from './palette-entries.ts'
+import type { Screen } from './screen.ts'
+import { usePaletteEntries } from './use-palette-entries.ts'
+
+const useStyles = makeStyles({
+  surface: { padding: '12px', maxWidth: '640px', marginTop: '8vh' },
+  body: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  list: { height: 'min(400px, 50vh)', flexGrow: 0 },
+  group: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  search: { maxWidth: 'none', width: '100%' },
+})
+
+const { palette } = frameText
+
+type Props = {
+  readonly screens: readonly Screen[]
+  readonly meetingId: MeetingId | null
+  readonly undo: Undo
+  readonly onSettings: () => void
+  readonly onClose: () => void
+}
+
+export function Palette(props: Props): ReactElement {
+  const styles = useStyles()
+  const entries = usePaletteEntries(props)
+  const [search, setSearch] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const found = findEntries(entries, search)
+  const current = found.find(entry => entry.key === chosen) ?? found[0] ?? null
+  const run = (entry: PaletteEntry | null) => {
+    if (entry === null) return
+    props.onClose()
+    entry.run()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) {
+      const index = (current === null ? -1 : found.indexOf(current)) + step
+      setChosen(found[Math.max(0, Math.min(found.length - 1, index))]?.key ?? null)
+    } else if (event.key === 'Enter') run(current)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
+      <DialogSurface className={styles.surface} aria-label={palette.title}>
+        <DialogBody className={styles.body} onKeyDownCapture={onKeyDown}>
+          <SearchField
+            label={palette.placeholder}
+            className={styles.search}
+            value={search}
+            onChange={text => {
+              setSearch(text)
+              setChosen(null)
+            }}
+          />
+          {found.length === 0 ? (
+            <Text>{palette.none}</Text>
+          ) : (
+            <VirtualList
+              className={styles.list}
+              label={palette.title}
+              items={found}
+              keyOf={entry => entry.key}
+              currentKey={current?.key ?? null}
+              rowHeight={36}
+              onCurrent={run}
+              renderRow={entry => (
+                <>
+                  <Text truncate wrap={false}>
+                    {entry.label}
+                  </Text>
+                  <Text size={200} className={styles.group}>
+                    {entry.hint === '' ? palette.groups[entry.group] : entry.hint}
+                  </Text>
+                </>
+              )}
+            />
+          )}
+          <Text size={200} role="status">
+            {palette.results(found.length)}
+          </Text>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

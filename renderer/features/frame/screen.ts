@@ -1,0 +1,11 @@
+/** What the frame knows of a screen: its name, its picture, its view. */
+import type { FluentIcon } from '@fluentui/react-icons'
+import type { ComponentType } from 'react'
+import type { ScreenProps } from '../../hooks/screen-path.ts'
+
+export type Screen = {
+  readonly key: string
+  readonly label: string
+  readonly icon: FluentIcon
+  readonly view: ComponentType<ScreenProps>
+}

@@ -1,0 +1,108 @@
+/** The recipients: searched, walked by arrow keys, chosen by check marks. */
+import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { type ReactElement, useRef, useState } from 'react'
+import { SearchField } from '../../components/search-field.tsx'
+import { VirtualList, type VirtualListHandle } from '../../components/virtual-list.tsx'
+import { invitationText } from '../../text/invitation.ts'
+import { findRecipients, type Recipient } from './recipients.ts'
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    padding: '8px 12px 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  search: { maxWidth: 'none' },
+  none: { padding: '16px' },
+  names: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  note: { color: tokens.colorNeutralForeground3 },
+  box: { width: '32px', flexShrink: 0 },
+})
+
+type Props = {
+  readonly recipients: readonly Recipient[]
+  readonly shown: Recipient | undefined
+  readonly chosen: ReadonlySet<string>
+  readonly onShow: (code: string | null) => void
+  readonly onChoose: (chosen: ReadonlySet<string>) => void
+}
+
+const COMMON = 'common'
+
+export function RecipientList({ recipients, shown, chosen, onShow, onChoose }: Props): ReactElement {
+  const styles = useStyles()
+  const [search, setSearch] = useState('')
+  const list = useRef<VirtualListHandle>(null)
+  const found = findRecipients(recipients, search)
+  const codes = found.flatMap(({ code }) => (code === null ? [] : [code]))
+  const chosenHere = codes.filter(code => chosen.has(code)).length
+  const toggle = ({ code }: Recipient) => {
+    if (code !== null)
+      onChoose(new Set(chosen.has(code) ? [...chosen].filter(one => one !== code) : [...chosen, code]))
+  }
+  return (
+    <>
+      <div className={styles.head}>
+        <SearchField
+          label={invitationText.search}
+          className={styles.search}
+          value={search}
+          onChange={setSearch}
+          onLeave={() => list.current?.focus()}
+        />
+        <Checkbox
+          label={invitationText.chosenOf(chosenHere, codes.length)}
+          disabled={codes.length === 0}
+          checked={chosenHere === 0 ? false : chosenHere === codes.length ? true : 'mixed'}
+          onChange={() =>
+            onChoose(
+              chosenHere === codes.length
+                ? new Set([...chosen].filter(code => !codes.includes(code)))
+                : new Set([...chosen, ...codes]),
+            )
+          }
+        />
+      </div>
+      {found.length === 0 ? (
+        <Text className={styles.none}>{invitationText.noMatch}</Text>
+      ) : (
+        <VirtualList
+          handle={list}
+          label={invitationText.recipients}
+          items={found}
+          keyOf={({ code }) => code ?? COMMON}
+          currentKey={shown ? (shown.code ?? COMMON) : null}
+          chosen={chosen}
+          rowHeight={48}
+          onCurrent={({ code }) => onShow(code)}
+          onToggle={toggle}
+          renderRow={recipient => (
+            <>
+              <span className={styles.box}>
+                {recipient.code !== null && (
+                  <Checkbox
+                    tabIndex={-1}
+                    aria-label={invitationText.select(recipient.title)}
+                    checked={chosen.has(recipient.code)}
+                    onClick={event => event.stopPropagation()}
+                    onChange={() => toggle(recipient)}
+                  />
+                )}
+              </span>
+              <span className={styles.names}>
+                <Text truncate wrap={false}>
+                  {recipient.title}
+                </Text>
+                <Text size={200} truncate wrap={false} className={styles.note}>
+                  {recipient.note}
+                </Text>
+              </span>
+            </>
+          )}
+        />
+      )}
+    </>
+  )
+}

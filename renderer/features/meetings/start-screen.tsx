@@ -1,0 +1,116 @@
+/** The first screen: the meetings as rows, and the ways to begin one. */
+import { Button, makeStyles } from '@fluentui/react-components'
+import { Add20Regular, DocumentCopy20Regular } from '@fluentui/react-icons'
+import { type ReactElement, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { MeetingRow } from '#contract/meetings.contract.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { fold } from '#domain/vietnamese/text.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ScreenHeading } from '../../components/screen-layout.tsx'
+import { SearchField } from '../../components/search-field.tsx'
+import { screenPath } from '../../hooks/screen-path.ts'
+import { useNotify } from '../../hooks/use-notify.tsx'
+import { useOperation } from '../../hooks/use-operation.ts'
+import { useRun } from '../../hooks/use-run.ts'
+import { meetingsText } from '../../text/meetings.ts'
+import { MeetingTable } from './meeting-table.tsx'
+
+const useStyles = makeStyles({
+  root: {
+    width: '100%',
+    maxWidth: '1280px',
+    margin: '0 auto',
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    flexGrow: 1,
+  },
+  search: { width: '280px' },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '8px 16px 24px' },
+})
+
+export function StartScreen(): ReactElement {
+  const styles = useStyles()
+  const [search, setSearch] = useState('')
+  const meetings = useOperation('meetings.list', {})
+  const actions = useMeetingActions()
+  const wanted = fold(search)
+  const shown = wanted === '' ? meetings : meetings.filter(meeting => fold(meeting.name).includes(wanted))
+  const ways = (
+    <>
+      <Button icon={<DocumentCopy20Regular />} onClick={actions.openSample}>
+        {meetingsText.sample}
+      </Button>
+      <Button appearance="primary" icon={<Add20Regular />} onClick={actions.create}>
+        {meetingsText.create}
+      </Button>
+    </>
+  )
+  return (
+    <div className={styles.root}>
+      {meetings.length === 0 ? (
+        <EmptyState title={meetingsText.emptyTitle} body={meetingsText.emptyBody}>
+          {ways}
+        </EmptyState>
+      ) : (
+        <>
+          <ScreenHeading title={meetingsText.title}>
+            <SearchField
+              label={meetingsText.search}
+              className={styles.search}
+              value={search}
+              onChange={setSearch}
+            />
+            {ways}
+          </ScreenHeading>
+          <div className={styles.body}>
+            {shown.length === 0 ? (
+              <EmptyState body={meetingsText.noMatch} />
+            ) : (
+              <MeetingTable meetings={shown} actions={actions} />
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+export type MeetingActions = {
+  readonly create: () => void
+  readonly openSample: () => void
+  readonly open: (meetingId: MeetingId) => void
+  readonly copy: (meeting: MeetingRow) => void
+  readonly remove: (meeting: MeetingRow) => void
+}
+
+function useMeetingActions(): MeetingActions {
+  const [, navigate] = useLocation()
+  const run = useRun()
+  const notify = useNotify()
+  const open = (meetingId: MeetingId) => navigate(screenPath(meetingId, 'meeting'))
+  return {
+    open,
+    create: async () => {
+      const made = await run('meetings.create', { from: 'blank', name: meetingsText.newName })
+      if (made.ok) open(made.value.meetingId)
+    },
+    openSample: async () => {
+      const made = await run('meetings.create', { from: 'sample' })
+      if (made.ok) open(made.value.meetingId)
+    },
+    copy: async ({ id }) => {
+      const made = await run('meetings.create', { from: 'copy', meetingId: id })
+      if (made.ok) open(made.value.meetingId)
+    },
+    remove: async ({ id, name }) => {
+      const removed = await run('meetings.remove', { meetingId: id })
+      if (!removed.ok) return
+      notify.done(meetingsText.removed(name), {
+        label: meetingsText.undo,
+        run: () => void run('history.undo', { meetingId: null }),
+      })
+    },
+  }
+}

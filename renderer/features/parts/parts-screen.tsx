@@ -1,0 +1,137 @@
+/** Bridge points and who is invited to each, as one outline, with the page that follows every change. */
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { Add20Regular, BuildingMultiple20Regular, Location20Regular } from '@fluentui/react-icons'
+import { type ReactElement, useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { PagePane, PageToggleButton, usePageToggle } from '../../components/live-page.tsx'
+import { Outline } from '../../components/outline.tsx'
+import { PagedDocument } from '../../components/paged-document.tsx'
+import { Pane, Panes, ScreenHeading } from '../../components/screen-layout.tsx'
+import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
+import { sourceName } from '../../hooks/source-names.ts'
+import { useMeetingEdit } from '../../hooks/use-meeting-edit.ts'
+import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
+import { useSourceMarks } from '../../hooks/use-source-marks.ts'
+import { editorText } from '../../text/meetings.ts'
+import { partsText } from '../../text/parts.ts'
+import { groupChanges } from './group-changes.ts'
+import { GroupChips } from './group-chips.tsx'
+import { GroupMenu } from './group-menu.tsx'
+import { PointCard } from './point-card.tsx'
+import { type PointActions, usePointActions } from './use-point-actions.ts'
+
+const useStyles = makeStyles({
+  fields: { flexGrow: 1, flexShrink: 1, flexBasis: '56%', overflowY: 'auto', padding: '12px 16px 30vh' },
+  points: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '860px' },
+  keys: { color: tokens.colorNeutralForeground3 },
+})
+
+export function PartsScreen({ meetingId, detail }: ScreenProps): ReactElement {
+  const styles = useStyles()
+  const { meeting, places } = useOperation('meetings.get', { meetingId })
+  const page = usePageToggle()
+  const preview = useOperationState(
+    'invitation.preview',
+    { meetingId, recipient: null },
+    { background: true, enabled: page.shown },
+  )
+  const edit = useMeetingEdit(meetingId)
+  const actions = usePointActions(meeting, edit)
+  const [, navigate] = useLocation()
+  const marks = useSourceMarks<HTMLDivElement>()
+  const { focusSource } = marks
+  useEffect(() => {
+    if (detail !== null) focusSource(detail)
+  }, [detail, focusSource])
+  const points = meeting.bridgePoints
+  const groups = points.reduce((count, point) => count + point.groups.length, 0)
+  return (
+    <>
+      <ScreenHeading title={partsText.title} note={partsText.summary(points.length, places.length, groups)}>
+        <AddPointMenu actions={actions} />
+        <PageToggleButton page={page} showLabel={editorText.showPage} hideLabel={editorText.hidePage} />
+      </ScreenHeading>
+      <Panes>
+        <Pane className={styles.fields}>
+          <div className={styles.points} {...marks.rootProps}>
+            {points.length === 0 && (
+              <EmptyState title={partsText.emptyTitle} body={partsText.emptyBody}>
+                <Button onClick={actions.addOnePlace}>{partsText.addOnePlace}</Button>
+                <Button onClick={actions.addPerUnit}>{partsText.addPerUnit}</Button>
+              </EmptyState>
+            )}
+            <Outline
+              lists={points.map(point => ({ id: point.id, items: point.groups }))}
+              placeholder={partsText.groupPlaceholder}
+              rowLabel={partsText.groupOf}
+              source={id => sourceName('group', id)}
+              changes={groupChanges(edit)}
+              renderBelow={id => <GroupChips meeting={meeting} groupId={id} edit={edit} />}
+              renderEnd={id => <GroupMenu meeting={meeting} groupId={id} edit={edit} />}
+            >
+              {points.map((point, index) => (
+                <PointCard
+                  key={point.id}
+                  meeting={meeting}
+                  point={point}
+                  index={index}
+                  edit={edit}
+                  actions={actions}
+                />
+              ))}
+            </Outline>
+            {groups > 0 && (
+              <Text size={200} className={styles.keys}>
+                {partsText.keys}
+              </Text>
+            )}
+          </div>
+        </Pane>
+        {page.shown && (
+          <PagePane>
+            <PagedDocument
+              label={editorText.livePage}
+              html={preview.data?.html}
+              mark={marks.mark}
+              onPick={source => {
+                // What has no field here stands in the rest of the letter.
+                if (!focusSource(source)) navigate(screenPath(meetingId, 'meeting', source))
+              }}
+            />
+          </PagePane>
+        )}
+      </Panes>
+    </>
+  )
+}
+
+function AddPointMenu({ actions }: { readonly actions: PointActions }): ReactElement {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button icon={<Add20Regular />}>{partsText.addPoint}</Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<Location20Regular />} onClick={actions.addOnePlace}>
+            {partsText.addOnePlace}
+          </MenuItem>
+          <MenuItem icon={<BuildingMultiple20Regular />} onClick={actions.addPerUnit}>
+            {partsText.addPerUnit}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

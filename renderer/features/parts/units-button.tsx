@@ -1,0 +1,49 @@
+/** How many units a bridge point is held at; opens to the list they are chosen from. */
+import { Button, Dialog, DialogSurface } from '@fluentui/react-components'
+import { BuildingMultiple20Regular } from '@fluentui/react-icons'
+import { type ReactElement, Suspense, useState } from 'react'
+import type { UnitCode } from '#domain/kernel/ids.ts'
+import type { BridgePoint } from '#domain/meeting/meeting.ts'
+import { Loading } from '../../components/loading.tsx'
+import { partsText } from '../../text/parts.ts'
+import { UnitPicker } from './unit-picker.tsx'
+
+type Props = {
+  readonly point: BridgePoint
+  readonly onChoose: (unitCodes: UnitCode[]) => Promise<boolean>
+}
+
+export function UnitsButton({ point, onChoose }: Props): ReactElement {
+  const [open, setOpen] = useState(false)
+  const count = point.unitCodes.length
+  return (
+    <>
+      <Button
+        size="small"
+        shape="circular"
+        icon={<BuildingMultiple20Regular />}
+        aria-label={partsText.chooseUnits(count)}
+        onClick={() => setOpen(true)}
+        style={{ flexShrink: 0 }}
+      >
+        {partsText.units(count)}
+      </Button>
+      <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+        <DialogSurface style={{ maxWidth: '560px' }}>
+          <Suspense fallback={<Loading />}>
+            {open && (
+              <UnitPicker
+                point={point}
+                onClose={() => setOpen(false)}
+                onChoose={codes => {
+                  setOpen(false)
+                  void onChoose(codes)
+                }}
+              />
+            )}
+          </Suspense>
+        </DialogSurface>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+/** The few choices made once: province, the person's name, the look. Saved as soon as they are made. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components'
+import { type ReactElement, Suspense } from 'react'
+import { ChoiceField } from '../../components/choice-field.tsx'
+import { Loading } from '../../components/loading.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useOperation } from '../../hooks/use-operation.ts'
+import { useRun } from '../../hooks/use-run.ts'
+import { settingsText } from '../../text/frame.ts'
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '480px' },
+  fields: { display: 'flex', flexDirection: 'column', rowGap: '16px', paddingTop: '4px' },
+})
+
+type Props = { readonly open: boolean; readonly onClose: () => void }
+
+export function SettingsDialog({ open, onClose }: Props): ReactElement {
+  const styles = useStyles()
+  return (
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{settingsText.title}</DialogTitle>
+          <DialogContent className={styles.fields}>
+            <Suspense fallback={<Loading />}>
+              <SettingsFields />
+            </Suspense>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{settingsText.close}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function SettingsFields(): ReactElement {
+  const settings = useOperation('settings.get', {})
+  const provinces = useOperation('directory.provinces', {})
+  const run = useRun()
+  return (
+    <>
+      <ChoiceField
+        label={settingsText.province}
+        hint={settingsText.provinceHint}
+        value={settings.provinceCode}
+        choices={provinces.map(({ code, name }) => ({ value: code, label: name }))}
+        onChoose={provinceCode => void run('settings.update', { provinceCode })}
+      />
+      <TextField
+        label={settingsText.userName}
+        hint={settingsText.userNameHint}
+        value={settings.userName}
+        onSave={async userName => (await run('settings.update', { userName })).ok}
+      />
+      <ChoiceField
+        label={settingsText.theme}
+        value={settings.theme}
+        choices={(['system', 'light', 'dark'] as const).map(value => ({
+          value,
+          label: settingsText.themes[value],
+        }))}
+        onChoose={theme => void run('settings.update', { theme })}
+      />
+    </>
+  )
+}
