@@ -72,19 +72,40 @@ export async function saveFile(file: NamedBytes): Promise<void> {
   link.click()
 }
 
-/** Opens the print dialog on exactly this PDF. */
-export function printPdf(file: NamedBytes): Promise<void> {
+/**
+ * Opens the print dialog on exactly this PDF. A browser that cannot show one, or does not let a page print it,
+ * gives the person the file instead.
+ */
+export async function printPdf(file: NamedBytes): Promise<void> {
+  if (!navigator.pdfViewerEnabled) return saveFile(file)
+  const frame = await frameOf(holdUrl({ ...file, mediaType: 'application/pdf' }))
+  try {
+    frame.contentWindow?.focus()
+    frame.contentWindow?.print()
+  } catch (error) {
+    // Firefox counts its viewer as another site.
+    if (!(error instanceof DOMException)) throw error
+    return saveFile(file)
+  }
+}
+
+function frameOf(url: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe')
-  frame.hidden = true
-  frame.src = holdUrl({ ...file, mediaType: 'application/pdf' })
+  // Not `hidden`: a viewer without a box of its own does not begin to read.
+  Object.assign(frame.style, {
+    position: 'fixed',
+    width: '0',
+    height: '0',
+    border: '0',
+    visibility: 'hidden',
+  })
+  frame.tabIndex = -1
+  frame.ariaHidden = 'true'
+  frame.src = url
   setTimeout(() => frame.remove(), HOLD)
   return new Promise((resolve, reject) => {
-    frame.addEventListener('error', () => reject(new Error(`No frame for ${file.name}`)))
-    frame.addEventListener('load', () => {
-      frame.contentWindow?.focus()
-      frame.contentWindow?.print()
-      resolve()
-    })
+    frame.addEventListener('error', () => reject(new Error('The viewer did not take the file')))
+    frame.addEventListener('load', () => resolve(frame))
     document.body.append(frame)
   })
 }

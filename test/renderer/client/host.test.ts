@@ -1,6 +1,6 @@
 /** Files come in from the chooser and from a drop, and go out as downloads. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { filesFromDrop, pickFiles, saveFile } from '#renderer/client/host.ts'
+import { filesFromDrop, pickFiles, printPdf, saveFile } from '#renderer/client/host.ts'
 
 const WRITTEN = new Date(2026, 5, 29, 14, 5).getTime()
 
@@ -92,20 +92,57 @@ describe('a drop', () => {
   })
 })
 
-describe('a file to be saved', () => {
+describe('a file that goes out', () => {
+  const letter = { name: 'Giấy mời.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) }
   const createObjectURL = vi.fn((_blob: Blob) => 'blob:1')
 
   beforeEach(() => {
     Object.assign(URL, { createObjectURL })
   })
 
-  test('is downloaded under its name, with its type', async () => {
+  function downloads(): HTMLAnchorElement[] {
     const links: HTMLAnchorElement[] = []
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       links.push(this)
     })
-    await saveFile({ name: 'Giấy mời.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) })
+    return links
+  }
+
+  /** A browser with or without a viewer for PDF, whose frame prints as told. */
+  function browser(pdfViewerEnabled: boolean, print: () => void) {
+    Object.defineProperty(navigator, 'pdfViewerEnabled', { value: pdfViewerEnabled, configurable: true })
+    vi.spyOn(document.body, 'append').mockImplementation(frame => {
+      if (!(frame instanceof HTMLIFrameElement)) return
+      Object.defineProperty(frame, 'contentWindow', { value: { focus: () => undefined, print } })
+      frame.dispatchEvent(new Event('load'))
+    })
+  }
+
+  test('is downloaded under its name, with its type', async () => {
+    const links = downloads()
+    await saveFile(letter)
     expect(links).toMatchObject([{ download: 'Giấy mời.pdf', href: 'blob:1' }])
-    expect(createObjectURL.mock.calls[0]?.[0]).toMatchObject({ type: 'application/pdf', size: 3 })
+    expect(createObjectURL.mock.lastCall?.[0]).toMatchObject({ type: 'application/pdf', size: 3 })
+  })
+
+  test('is printed where the browser shows PDF', async () => {
+    const links = downloads()
+    const print = vi.fn()
+    browser(true, print)
+    await printPdf(letter)
+    expect(print).toHaveBeenCalledOnce()
+    expect(links).toEqual([])
+  })
+
+  test.each([
+    ['does not show PDF', false],
+    ['does not let a page print it', true],
+  ])('is downloaded for printing where the browser %s', async (_, pdfViewerEnabled) => {
+    const links = downloads()
+    browser(pdfViewerEnabled, () => {
+      throw new DOMException('another site', 'SecurityError')
+    })
+    await printPdf(letter)
+    expect(links).toMatchObject([{ download: 'Giấy mời.pdf' }])
   })
 })
