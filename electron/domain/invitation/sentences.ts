@@ -38,7 +38,8 @@ export function openingSpans(meeting: Meeting): readonly Span[] {
   ].filter(span => span.text !== '')
 }
 
-function basisText(basis: BasisDocument): string {
+/** "Thực hiện Công văn số … ngày … của … về việc …"; empty without a basis document. */
+export function basisText(basis: BasisDocument): string {
   if (basis.document === '') return ''
   return joined(
     basis.lead,

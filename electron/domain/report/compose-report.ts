@@ -1,0 +1,176 @@
+/** The report to the superior office: totals in words and by level, who is missing, late or revised, and the table. */
+import type { Board, BoardRow, LevelFigures } from '../consolidation/board.ts'
+import { grouped, writtenCount } from '../consolidation/written-count.ts'
+import {
+  type Block,
+  type HeadingBlock,
+  type OfficeDocument,
+  paragraph,
+  type SignatureBlock,
+  type TableBlock,
+  type TableCell,
+} from '../document/blocks.ts'
+import { composeLetterhead } from '../document/compose-letterhead.ts'
+import type { DocumentForm } from '../document/form.ts'
+import { headingCounter } from '../document/numbering.ts'
+import { basisText } from '../invitation/sentences.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import { appendixSections } from './compose-appendices.ts'
+import { listedNames, placeName, revisionText } from './report-table.ts'
+import {
+  meetingSubject,
+  momentText,
+  reportDistribution,
+  reporterName,
+  reportLetterhead,
+  reportSignature,
+} from './report-wording.ts'
+
+/** @param board its figures are those of the report, its time that of "số liệu đến …" */
+export function composeReport(meeting: Meeting, board: Board, form: DocumentForm): OfficeDocument {
+  const letterhead = reportLetterhead(meeting, board.at)
+  return {
+    title: `Báo cáo số lượng đại biểu - ${meeting.name}`,
+    subject: 'BÁO CÁO',
+    author: reporterName(meeting),
+    sections: [
+      {
+        orientation: 'portrait',
+        blocks: [
+          composeLetterhead(letterhead, form, null),
+          {
+            kind: 'title',
+            name: 'BÁO CÁO',
+            abstract: `số lượng điểm cầu và đại biểu tham dự ${meetingSubject(meeting)}`,
+            source: null,
+          },
+          ...addressee(meeting, form),
+          paragraph(openingText(meeting, board)),
+          ...bodyBlocks(meeting, board, form),
+          signature(meeting),
+        ],
+      },
+      ...appendixSections(meeting, board, form),
+    ],
+  }
+}
+
+function addressee({ basis }: Meeting, form: DocumentForm): readonly Block[] {
+  if (basis.issuer === '') return []
+  const { label } = form.addressees
+  return [{ kind: 'addressees', label, names: [{ text: basis.issuer, source: null }], source: null }]
+}
+
+/** "Thực hiện …, Văn phòng Tỉnh ủy báo cáo số lượng … (số liệu đến 16 giờ 00 phút ngày 29/6/2026) như sau:" */
+function openingText(meeting: Meeting, board: Board): string {
+  const basis = basisText(meeting.basis)
+  const start = meeting.sessions[0]?.startsAt
+  const opens = start === undefined ? '' : ` lúc ${momentText(start)}`
+  return `${basis === '' ? '' : `${basis}, `}${reporterName(meeting)} báo cáo số lượng điểm cầu và đại biểu tham dự Hội nghị${opens} (số liệu đến ${momentText(board.at)}) như sau:`
+}
+
+function bodyBlocks(meeting: Meeting, board: Board, form: DocumentForm): readonly Block[] {
+  const count = headingCounter(form)
+  const heading = (level: 1 | 2, title: string, text = ''): HeadingBlock => ({
+    kind: 'heading',
+    level,
+    marker: count(level),
+    title,
+    text: text === '' ? [] : [{ text }],
+    source: null,
+  })
+  const { sentence, deadline } = board
+  return [
+    heading(1, 'Tổng số điểm cầu và đại biểu'),
+    paragraph(`${sentence.charAt(0).toLocaleUpperCase('vi')}${sentence.slice(1)}, cụ thể:`, {
+      keepWithNext: true,
+    }),
+    levelTable(board),
+    heading(1, 'Tình hình xác nhận của các điểm cầu'),
+    ...(deadline === null ? [] : [paragraph(`Thời hạn xác nhận: trước ${momentText(deadline)}.`)]),
+    ...listsOf(board).map(({ title, text }) => heading(2, title, text)),
+    paragraph('Số liệu chi tiết của từng điểm cầu tại Phụ lục kèm theo Báo cáo này.'),
+    paragraph(
+      `Trên đây là số lượng điểm cầu và đại biểu tham dự Hội nghị, ${reporterName(meeting)} trân trọng báo cáo.`,
+    ),
+  ]
+}
+
+type List = { readonly title: string; readonly text: string }
+
+/** Who has not answered, who answered late, who corrected an answer. */
+function listsOf(board: Board): readonly List[] {
+  const missing = board.rows.filter(row => row.state === 'missing')
+  const named = (rows: readonly BoardRow[], detailOf: (row: BoardRow) => string): string =>
+    rows.map(row => `${nameInSentence(board, row)} (${detailOf(row)})`).join('; ')
+  const late = board.rows.filter(row => row.isLate)
+  const revised = board.rows.filter(row => row.isRevised)
+  const listText = (rows: readonly BoardRow[], names: string): string =>
+    rows.length === 0 ? 'Không có.' : `${writtenCount(rows.length)} điểm cầu, gồm: ${names}.`
+  return [
+    { title: 'Chưa xác nhận:', text: listText(missing, listedNames(board, missing)) },
+    {
+      title: 'Xác nhận sau thời hạn:',
+      text: listText(
+        late,
+        named(late, row => (row.answer === null ? '' : momentText(row.answer.receivedAt))),
+      ),
+    },
+    { title: 'Có sửa đổi sau khi xác nhận:', text: listText(revised, named(revised, revisionDetail)) },
+  ]
+}
+
+function revisionDetail(row: BoardRow): string {
+  const what = revisionText(row)
+  const late = row.isRevisedLate ? ', sau thời hạn' : ''
+  return `${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)} đại biểu${late}`.replace(
+    'danh sách đại biểu',
+    'danh sách',
+  )
+}
+
+/** `xã Sơn Hà`, `điểm cầu cấp tỉnh`. */
+const nameInSentence = (board: Board, row: BoardRow): string =>
+  row.unitKind === null
+    ? listedNames(board, [row])
+    : `${row.unitKind} ${placeName(board, row).slice(row.unitKind.length + 1)}`
+
+const text = (words: string, bold = false): TableCell => ({ spans: [{ text: words, bold }] })
+
+/** Points, answers and delegates by level; communes also by kind of unit. */
+function levelTable({ levels, totals }: Board): TableBlock {
+  const row = (mark: string, title: string, figures: LevelFigures['figures'], bold: boolean) => [
+    text(mark, bold),
+    text(title, bold),
+    ...[figures.places, figures.received, figures.missing, figures.delegates].map(amount =>
+      text(grouped(amount), bold),
+    ),
+  ]
+  return {
+    kind: 'table',
+    columns: [
+      { width: 12, align: 'center' },
+      { width: 65, align: 'left' },
+      ...[22, 22, 22, 22].map(width => ({ width, align: 'center' as const })),
+    ],
+    header: [
+      ['STT', 'Cấp', 'Số điểm cầu', 'Đã xác nhận', 'Chưa xác nhận', 'Số đại biểu'].map(title => text(title)),
+    ],
+    rows: [
+      ...levels.flatMap((level, index) => [
+        row(String(index + 1), level.title, level.figures, false),
+        ...level.kinds.map(kind => row('', `- ${kind.title}`, kind.figures, false)),
+      ]),
+      row('', 'Tổng cộng', totals, true),
+    ],
+    source: null,
+  }
+}
+
+const signature = (meeting: Meeting): SignatureBlock => ({
+  kind: 'signature',
+  ...reportSignature(meeting),
+  distribution: reportDistribution(meeting).map(line => ({ text: line, source: null })),
+  source: null,
+  distributionSource: null,
+})
