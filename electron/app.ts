@@ -20,9 +20,11 @@ import { invitationService } from './services/invitation.service.ts'
 import { jobsService } from './services/jobs.service.ts'
 import { meetingsService } from './services/meetings.service.ts'
 import { partsService } from './services/parts.service.ts'
+import { returnsService } from './services/returns.service.ts'
 import { createRunner } from './services/run-operation.ts'
 import type { Environment, Handlers } from './services/service.ts'
 import { settingsService } from './services/settings.service.ts'
+import { ReaderPool } from './spreadsheets/reader-pool.ts'
 import { DATABASE_FILE } from './storage/database.ts'
 import { openStorage } from './storage/session.ts'
 
@@ -34,6 +36,8 @@ export type AppOptions = {
   readonly now?: () => Date
   /** Fresh identifiers, unique for ever. */
   readonly newId?: () => string
+  /** Where the worker that reads spreadsheets lies, when the program is bundled. */
+  readonly readWorker?: URL
   /** The browser that prints; a Chromium of its own, started when first needed, where the shell has none. */
   readonly printer?: PdfPrinter
   /** Told of every defect; standard error by default. */
@@ -51,7 +55,10 @@ export type App = {
 /** @throws AppError when the data folder cannot be opened: its message says why and what to do. */
 export async function createApp(options: AppOptions): Promise<App> {
   const storage = await openStorage(join(options.dataFolder, DATABASE_FILE))
-  const environment = environmentOf(options)
+  const readers = new ReaderPool({
+    workerUrl: options.readWorker ?? new URL('./spreadsheets/read-worker.ts', import.meta.url),
+  })
+  const environment = environmentOf(options, readers)
   const listeners = new Set<(event: AppEvent) => void>()
   const jobs = new Map<string, AbortController>()
   const handlers: Handlers<OperationName> = {
@@ -60,6 +67,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...directoryService(environment),
     ...settingsService(),
     ...invitationService(environment),
+    ...returnsService(environment),
     ...consolidationService(environment),
     ...delegatesService(environment),
     ...historyService(),
@@ -83,13 +91,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     close: async () => {
       for (const job of jobs.values()) job.abort()
+      await readers.close()
       await environment.printer.close()
       await storage.close()
     },
   }
 }
 
-function environmentOf(options: AppOptions): Environment {
+function environmentOf(options: AppOptions, readers: ReaderPool): Environment {
   const { resourcesFolder, now = () => new Date(), newId = randomUUID } = options
   const read = (name: string): string => readFileSync(join(resourcesFolder, name), 'utf8')
   return {
@@ -98,6 +107,7 @@ function environmentOf(options: AppOptions): Environment {
     directory: parseUnits(read('units/vn-units-2025.csv')),
     sampleMeeting: JSON.parse(read('sample/meeting.json')) as Meeting,
     printer: options.printer ?? createChromiumPrinter(),
+    readers,
     fontsFolder: join(resourcesFolder, 'fonts'),
     systemUser: userInfo().username,
   }

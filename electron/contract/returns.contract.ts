@@ -1,73 +1,14 @@
 /** Taking in what the places send: files to an inbox, questions answered, what is clear recorded in one step. */
 import { z } from 'zod'
 import type { ReturnFileId, ReturnId } from '#domain/kernel/ids.ts'
-import type { LocalDateTime } from '#domain/kernel/local-time.ts'
-import type { Problem } from '#domain/kernel/problem.ts'
+import type { Inbox } from '#domain/returns/inbox.ts'
 import type { Reading } from '#domain/returns/reading.ts'
-import { RETURN_CHANNELS, type ReturnChannel } from '#domain/returns/stored-return.ts'
+import { RETURN_CHANNELS } from '#domain/returns/stored-return.ts'
 import type { Workbook } from '#domain/returns/workbook.ts'
 import { idSchema, lineSchema, localDateTimeSchema } from './identifiers.ts'
 import { command, jobSchema, type NamedBytes, query, task } from './operation.ts'
 
-/** A place to offer as the answer to "whose is this?", best first. */
-export type Candidate = { readonly code: string; readonly title: string }
-
-/**
- * What recording one answer would do. `new`, `changed` and `same` count; `older` is kept as a version that does not
- * count; `question` waits for a person; `recorded` has been done.
- */
-export type AnswerVerdict = 'new' | 'changed' | 'same' | 'older' | 'question' | 'recorded'
-
-export type InboxAnswer = {
-  readonly answerIndex: number
-  readonly verdict: AnswerVerdict
-  readonly placeCode: string | null
-  readonly placeTitle: string | null
-  /** The number to record; in a question only a proposal. */
-  readonly delegates: number | null
-  /** The number that counts for the place now; null when it has none. */
-  readonly previous: number | null
-  /** Vietnamese: why this verdict, or what is asked. */
-  readonly reason: string
-  /** What is asked: whose it is, how many, or nothing. */
-  readonly asks: readonly ('place' | 'delegates')[]
-  readonly candidates: readonly Candidate[]
-  /** Numbers to offer: the listed, the stated. */
-  readonly numbers: readonly number[]
-  readonly problems: readonly Problem[]
-  /** True when a person has answered. */
-  readonly decided: boolean
-}
-
-export type InboxFile = {
-  readonly fileId: ReturnFileId
-  readonly name: string
-  readonly channel: ReturnChannel
-  readonly receivedAt: LocalDateTime
-  readonly importedAt: LocalDateTime
-  readonly who: string
-  /**
-   * `clear`: can be recorded as it is. `question`: some answer waits for a person. `refused`: cannot be read, or
-   * is a twin of another file. `recorded`: all done. `discarded`: put aside by a person.
-   */
-  readonly state: 'clear' | 'question' | 'refused' | 'recorded' | 'discarded'
-  /** Vietnamese, one line for the list. */
-  readonly summary: string
-  /** Why it was refused, with the closed code of the refusal. */
-  readonly refusal: { readonly code: string; readonly message: string } | null
-  readonly answers: readonly InboxAnswer[]
-}
-
-export type Inbox = {
-  /** Newest received first. */
-  readonly files: readonly InboxFile[]
-  readonly counts: {
-    readonly clear: number
-    readonly question: number
-    readonly refused: number
-    readonly recorded: number
-  }
-}
+export type { AnswerVerdict, Candidate, Inbox, InboxAnswer, InboxFile } from '#domain/returns/inbox.ts'
 
 /** One file opened beside its row: its sheets as they are, and what was understood of them. */
 export type OpenedFile = {

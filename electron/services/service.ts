@@ -5,6 +5,7 @@ import type { Id } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
+import type { ReaderPool } from '../spreadsheets/reader-pool.ts'
 import type { Remembered } from '../storage/session.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
 
@@ -17,6 +18,8 @@ export type Environment = {
   readonly sampleMeeting: Meeting
   /** Turns pages into PDF by the browser the shell has. */
   readonly printer: PdfPrinter
+  /** Reads spreadsheets in workers that can be killed. */
+  readonly readers: Pick<ReaderPool, 'read'>
   /** Holds the fonts of the pages. */
   readonly fontsFolder: string
   /** Name of the user of this computer, until a person gives another. */

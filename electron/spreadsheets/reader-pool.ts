@@ -73,7 +73,8 @@ export class ReaderPool {
     const end = (isReusable: boolean, finish: () => void) => {
       clearTimeout(timer)
       task.signal?.removeEventListener('abort', onAbort)
-      worker.removeAllListeners()
+      // By name: a worker keeps listeners of its own, and without them it never hears its thread again.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
       this.busy.delete(worker)
       if (isReusable && !this.closed) {
         // An idle worker must not keep the program alive.

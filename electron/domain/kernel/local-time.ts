@@ -104,6 +104,11 @@ export function formatClock(time: LocalDateTime): string {
   return `${twoDigits(hour)} giờ ${twoDigits(minute)} phút`
 }
 
+/** The earlier of two moments. */
+export function earlierOf(left: LocalDateTime, right: LocalDateTime): LocalDateTime {
+  return [left, right].toSorted()[0] ?? left
+}
+
 /** Minutes from `from` to `to` on the same wall clock; negative when `to` is earlier. */
 export function minutesBetween(from: LocalDateTime, to: LocalDateTime): number {
   return (utcOf(to) - utcOf(from)) / 60_000

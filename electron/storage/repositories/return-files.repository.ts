@@ -1,34 +1,13 @@
 /** The files that came in: their rows, their bytes, what was read in them and what a person decided. */
 import { asId, type MeetingId, type ReturnFileId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import type { ArrivedFile, Decision } from '#domain/returns/inbox.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnChannel } from '#domain/returns/stored-return.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 
-export type ReturnFile = {
-  readonly id: ReturnFileId
-  readonly meetingId: MeetingId
-  readonly name: string
-  readonly sha256: string
-  readonly channel: ReturnChannel
-  readonly receivedAt: LocalDateTime
-  readonly importedAt: LocalDateTime
-  readonly who: string
-  readonly discarded: boolean
-}
-
-export type ReturnDecision = {
-  readonly fileId: ReturnFileId
-  readonly answerIndex: number
-  readonly placeCode: string | null
-  readonly delegates: number | null
-}
-
 /** Every file of the meeting with what was read in it, in the order of receipt. */
-export async function returnFilesOf(
-  db: ReadableDb,
-  meetingId: MeetingId,
-): Promise<readonly (ReturnFile & { readonly reading: Reading })[]> {
+export async function returnFilesOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly ArrivedFile[]> {
   const rows = await db
     .selectFrom('return_files')
     .innerJoin('readings', 'readings.file_id', 'return_files.id')
@@ -40,7 +19,6 @@ export async function returnFilesOf(
     .execute()
   return rows.map(row => ({
     id: asId(row.id),
-    meetingId,
     name: row.name,
     sha256: row.sha256,
     channel: row.channel as ReturnChannel,
@@ -71,19 +49,19 @@ export async function originalOf(
 /** Puts a file into the inbox with its bytes and its reading. */
 export async function insertReturnFile(
   store: WritableStore,
-  file: ReturnFile,
+  meetingId: MeetingId,
+  file: ArrivedFile,
   bytes: Uint8Array,
-  reading: Reading,
 ): Promise<void> {
   await store.keepOriginal(file.sha256, bytes)
   const last = await store.db
     .selectFrom('return_files')
-    .where('meeting_id', '=', file.meetingId)
+    .where('meeting_id', '=', meetingId)
     .select(eb => eb.fn.max('ordinal').as('ordinal'))
     .executeTakeFirst()
   await store.insert('return_files', {
     id: file.id,
-    meeting_id: file.meetingId,
+    meeting_id: meetingId,
     name: file.name,
     sha256: file.sha256,
     channel: file.channel,
@@ -93,13 +71,13 @@ export async function insertReturnFile(
     ordinal: (last?.ordinal ?? 0) + 1,
     discarded: file.discarded ? 1 : 0,
   })
-  await store.keepReading(file.id, JSON.stringify(reading))
+  await store.keepReading(file.id, JSON.stringify(file.reading))
 }
 
 export const setDiscarded = (store: WritableStore, fileId: ReturnFileId, discarded: boolean): Promise<void> =>
   store.update('return_files', fileId, { discarded: discarded ? 1 : 0 })
 
-export async function decisionsOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly ReturnDecision[]> {
+export async function decisionsOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly Decision[]> {
   const rows = await db
     .selectFrom('return_decisions')
     .innerJoin('return_files', 'return_files.id', 'return_decisions.file_id')
@@ -117,7 +95,7 @@ export async function decisionsOf(db: ReadableDb, meetingId: MeetingId): Promise
 /** Keeps a person's answer with who gave it and when; an answer without any content is taken back. */
 export async function writeDecision(
   store: WritableStore,
-  decision: ReturnDecision,
+  decision: Decision,
   by: { readonly who: string; readonly at: LocalDateTime },
 ): Promise<void> {
   const id = `${decision.fileId}:${decision.answerIndex}`

@@ -1,0 +1,227 @@
+/** Taking in returns: read the files, answer what they ask, record what is clear. */
+import { createHash } from 'node:crypto'
+import type { ParsedInput } from '#contract/contract.ts'
+import type { returnsContract } from '#contract/returns.contract.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
+import type { AttendeeId, MeetingId, ReturnFileId, ReturnId } from '#domain/kernel/ids.ts'
+import { earlierOf } from '#domain/kernel/local-time.ts'
+import { type Place, placesOf } from '#domain/meeting/places.ts'
+import { type ArrivedFile, type InboxPlan, planInbox, type ReadyAnswer } from '#domain/returns/inbox.ts'
+import type { Reading } from '#domain/returns/reading.ts'
+import type { ReturnContent } from '#domain/returns/stored-return.ts'
+import { prepareContext, understandReturn } from '#domain/returns/understand-return.ts'
+import { nfc } from '#domain/vietnamese/text.ts'
+import { getMeeting } from '../storage/repositories/meetings.repository.ts'
+import {
+  decisionsOf,
+  insertReturnFile,
+  originalOf,
+  returnFilesOf,
+  setDiscarded,
+  writeDecision,
+} from '../storage/repositories/return-files.repository.ts'
+import {
+  insertReturn,
+  replaceReadAttendees,
+  returnsOfMeeting,
+} from '../storage/repositories/returns.repository.ts'
+import type { ReadableDb } from '../storage/store.ts'
+import type { CommandContext, Environment, Handlers, TaskContext } from './service.ts'
+
+export function returnsService(environment: Environment): Handlers<keyof typeof returnsContract> {
+  const { newId, now, readers } = environment
+  const placesIn = async (db: ReadableDb, meetingId: MeetingId): Promise<readonly Place[]> =>
+    placesOf(await getMeeting(db, meetingId), environment.directory.units)
+  const planOf = async (db: ReadableDb, meetingId: MeetingId): Promise<InboxPlan> =>
+    planInbox({
+      places: await placesIn(db, meetingId),
+      files: await returnFilesOf(db, meetingId),
+      decisions: await decisionsOf(db, meetingId),
+      returns: await returnsOfMeeting(db, meetingId),
+    })
+  return {
+    'returns.receive': (input, context) => receive(environment, input, context),
+    'returns.inbox': async ({ meetingId }, { db }) => (await planOf(db, meetingId)).inbox,
+    'returns.open': async ({ meetingId, fileId }, { db }) => {
+      const { name, bytes } = await mustFindOriginal(db, meetingId, fileId)
+      const file = (await returnFilesOf(db, meetingId)).find(each => each.id === fileId)
+      const result = await readers.read(bytes)
+      if (file === undefined) throw fileIsGone()
+      return { name, reading: file.reading, workbook: result.ok ? result.workbook : null }
+    },
+    'returns.original': async ({ meetingId, fileId }, { db }) => {
+      const { name, bytes } = await mustFindOriginal(db, meetingId, fileId)
+      return { name, mediaType: 'application/octet-stream', bytes }
+    },
+    'returns.decide': async ({ meetingId, fileId, answerIndex, placeCode, delegates }, { store, who }) => {
+      const { name } = await mustFindOriginal(store.db, meetingId, fileId)
+      const known = (await decisionsOf(store.db, meetingId)).find(
+        each => each.fileId === fileId && each.answerIndex === answerIndex,
+      )
+      const decision = {
+        fileId,
+        answerIndex,
+        placeCode: placeCode === undefined ? (known?.placeCode ?? null) : placeCode,
+        delegates: delegates === undefined ? (known?.delegates ?? null) : delegates,
+      }
+      const places = await placesIn(store.db, meetingId)
+      if (decision.placeCode !== null && !places.some(place => place.code === decision.placeCode))
+        throw placeIsGone()
+      await writeDecision(store, decision, { who, at: now() })
+      return { result: null, label: `Trả lời câu hỏi của tệp '${name}'`, meetingId }
+    },
+    'returns.discard': async ({ meetingId, fileId, discarded }, { store }) => {
+      const { name } = await mustFindOriginal(store.db, meetingId, fileId)
+      await setDiscarded(store, fileId, discarded)
+      return { result: null, label: `${discarded ? 'Bỏ qua' : 'Nhận lại'} tệp '${name}'`, meetingId }
+    },
+    'returns.commit': async ({ meetingId, fileIds }, context) => {
+      const { ready } = await planOf(context.store.db, meetingId)
+      const chosen = fileIds === null ? ready : ready.filter(answer => fileIds.includes(answer.file.id))
+      const returnIds: ReturnId[] = []
+      for (const answer of chosen) returnIds.push(await recordAnswer(environment, meetingId, answer, context))
+      return {
+        result: { recorded: chosen.length, returnIds },
+        label: commitLabel(chosen),
+        meetingId,
+      }
+    },
+    'returns.enter': async (input, { store, who }) => {
+      const { meetingId, placeCode, channel } = input
+      const place = (await placesIn(store.db, meetingId)).find(each => each.code === placeCode)
+      if (place === undefined) throw placeIsGone()
+      const id = newId<ReturnId>()
+      const times = { receivedAt: now(), acceptedAt: now() }
+      const content = enteredContent(input)
+      await insertReturn(store, meetingId, {
+        id,
+        placeCode,
+        fileId: null,
+        answerIndex: 0,
+        channel,
+        who,
+        content,
+        ...times,
+      })
+      return {
+        result: { returnId: id },
+        label: `Nhập ${input.delegates} đại biểu của ${place.title}`,
+        meetingId,
+      }
+    },
+  }
+}
+
+/** Files read one after another by each worker; more would only wait for the processor. */
+const READ_AT_ONCE = 2
+
+async function receive(
+  { newId, now, readers, directory }: Environment,
+  { meetingId, files }: ParsedInput<'returns.receive'>,
+  { read, change, progress, signal }: TaskContext,
+): Promise<{ fileIds: readonly ReturnFileId[] }> {
+  const places = placesOf(await read(db => getMeeting(db, meetingId)), directory.units)
+  const prepared = prepareContext({ places, learned: [] })
+  const readings: Reading[] = []
+  let done = 0
+  const queue = files.entries()
+  const readSome = async (): Promise<void> => {
+    for (const [index, file] of queue) {
+      signal.throwIfAborted()
+      const result = await readers.read(file.bytes, signal)
+      readings[index] = result.ok
+        ? understandReturn(result.workbook, nfc(file.name), prepared)
+        : { kind: 'refused', refusal: result.refusal }
+      done += 1
+      progress(done, files.length, nfc(file.name))
+    }
+  }
+  await Promise.all(Array.from({ length: READ_AT_ONCE }, readSome))
+  return change(async ({ store, who }) => {
+    const importedAt = now()
+    const fileIds: ReturnFileId[] = []
+    for (const [index, reading] of readings.entries()) {
+      const file = files[index]
+      if (file === undefined) throw new Error('A reading without its file')
+      const arrived: ArrivedFile = {
+        id: newId(),
+        name: nfc(file.name),
+        sha256: createHash('sha256').update(file.bytes).digest('hex'),
+        channel: 'file',
+        // A file cannot have come in later than now, whatever its own clock said.
+        receivedAt: earlierOf(file.modifiedAt, importedAt),
+        importedAt,
+        who,
+        discarded: false,
+        reading,
+      }
+      await insertReturnFile(store, meetingId, arrived, file.bytes)
+      fileIds.push(arrived.id)
+    }
+    return { result: { fileIds }, label: `Nhận ${files.length} tệp xác nhận`, meetingId }
+  })
+}
+
+/** Adds the version, and makes its persons the attendee list of the place where it counts and lists any. */
+async function recordAnswer(
+  { newId, now }: Environment,
+  meetingId: MeetingId,
+  { file, answerIndex, placeCode, content, counts }: ReadyAnswer,
+  { store, who }: CommandContext,
+): Promise<ReturnId> {
+  const id = newId<ReturnId>()
+  await insertReturn(store, meetingId, {
+    id,
+    placeCode,
+    fileId: file.id,
+    answerIndex,
+    channel: file.channel,
+    receivedAt: file.receivedAt,
+    acceptedAt: now(),
+    who,
+    content,
+  })
+  if (counts && content.people.length > 0)
+    await replaceReadAttendees(store, {
+      meetingId,
+      placeCode,
+      returnId: id,
+      people: content.people,
+      newId: newId<AttendeeId>,
+    })
+  return id
+}
+
+const commitLabel = (answers: readonly ReadyAnswer[]): string => {
+  const files = [...new Set(answers.map(answer => answer.file.name))]
+  return files.length === 1 ? `Ghi nhận tệp '${files[0]}'` : `Ghi nhận ${files.length} tệp xác nhận`
+}
+
+function enteredContent(input: ParsedInput<'returns.enter'>): ReturnContent {
+  const { delegates, chairName, contactName, contactPhone, note } = input
+  return {
+    delegates,
+    rule: 'decided',
+    stated: null,
+    listed: null,
+    chair: chairName === '' ? null : { name: chairName, title: '', isSubstitute: false },
+    contact: contactName === '' && contactPhone === '' ? null : { name: contactName, phone: contactPhone },
+    groups: [],
+    people: [],
+    countSource: null,
+    note,
+  }
+}
+
+/** @throws AppError `not-found` */
+async function mustFindOriginal(db: ReadableDb, meetingId: MeetingId, fileId: ReturnFileId) {
+  const original = await originalOf(db, meetingId, fileId)
+  if (original === null) throw fileIsGone()
+  return original
+}
+
+const fileIsGone = (): AppError =>
+  new AppError('not-found', 'Tệp này không còn trong hội nghị, có thể việc nhận tệp đã được hoàn tác.')
+
+const placeIsGone = (): AppError =>
+  new AppError('not-found', 'Điểm cầu này không còn trong hội nghị. Hãy chọn điểm cầu khác.')
