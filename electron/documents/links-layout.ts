@@ -23,7 +23,7 @@ export function linkMark(target: LinkTarget): LinkMark {
   try {
     return { kind: 'code', code: qrCode(target.url) }
   } catch (error) {
-    if (error instanceof QrTextTooLongError) return { kind: 'notice', notice: 'Liên kết quá dài' }
+    if (error instanceof QrTextTooLongError) return { kind: 'notice', notice: 'Liên kết quá\u00a0dài' }
     throw error
   }
 }

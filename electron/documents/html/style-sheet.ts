@@ -35,7 +35,7 @@ body{margin:0}
 function textRules({ body, looks }: DocumentForm): string {
   return `
 ${LOOK_NAMES.map(name => lookRule(name, looks[name])).join('\n')}
-p{margin:0 0 ${body.paragraphGapPt}pt;text-align:justify;overflow-wrap:anywhere}
+p{width:calc(100% * var(--fit,1));margin:0 0 ${body.paragraphGapPt}pt;text-align:justify;overflow-wrap:anywhere}
 p.indented{text-indent:${body.firstLineIndentMm}mm}
 p.left{text-align:left}
 p.center{text-align:center}
@@ -54,6 +54,7 @@ td,th{padding:0;vertical-align:top;text-align:left;font-weight:400;overflow-wrap
 .letterhead{margin-bottom:${letterhead.gapBelowPt}pt}
 .letterhead col:first-child{width:${letterhead.leftMm}mm}
 .letterhead td{text-align:center}
+.letterhead tr+tr td{padding-top:${letterhead.rowGapPt}pt}
 .head-line{display:flex;justify-content:center}
 .ruled::after{content:"";display:block;margin:0 auto;border-bottom:${RULE_PT}pt solid #000}
 ${shares(letterhead)
@@ -82,8 +83,8 @@ function partRules(form: DocumentForm): string {
 .links td{height:${links.codeMm}mm;vertical-align:middle}
 .links .code-cell{width:${links.codeMm}mm}
 .code{display:block}
-.missing{border:${RULE_PT}pt dashed #808080;height:${links.codeMm}mm;padding:0 1.5mm;display:flex;align-items:center;justify-content:center;text-align:center;font-size:${looks.caption.pt}pt;line-height:${looks.caption.linePt}pt}
-.links .look-caption{padding:0 1.5mm}
+.missing{border:${RULE_PT}pt dashed #808080;height:${links.codeMm}mm;padding:0 3mm;display:flex;align-items:center;justify-content:center;text-align:center;font-size:${looks.caption.pt}pt;line-height:${looks.caption.linePt}pt}
+.links .look-caption{padding-left:1.5mm}
 .signature col:first-child{width:${signature.leftMm}mm}
 .signature .signer-cell{text-align:center}
 .signature .room{height:${signature.roomPt}pt}

@@ -4,8 +4,8 @@ import { create } from 'qrcode'
 /** Light modules on each side that a reader needs to find the code (ISO/IEC 18004, 9.1). */
 export const QUIET_ZONE = 4
 
-/** The smallest version used: a smaller code beside larger ones would have coarser modules and a wider white edge. */
-const LOWEST_VERSION = 3
+/** The smallest version used: the larger a code, the smaller the part of its square that the quiet zone takes. */
+const LOWEST_VERSION = 4
 
 export type QrCode = {
   /** Modules on a side, quiet zone included. */

@@ -101,6 +101,8 @@ export type DocumentForm = {
     readonly organRuleShare: number
     /** In front of the number: `Số `, `Số: `. */
     readonly numberLead: string
+    /** Between the organ and its number. */
+    readonly rowGapPt: number
     readonly gapBelowPt: number
     readonly clause: string
   }

@@ -26,9 +26,9 @@ const TEMPLATE_FIELD = /\{unit\.(code|name)\}/g
 /** Where a link leads for the recipient; `{unit.code}` and `{unit.name}` are written as an address needs them. */
 export function linkTargetFor(recipient: Recipient, link: MeetingLink): LinkTarget {
   const url = link.url.trim()
-  if (url === '') return { kind: 'missing', notice: 'Chưa có liên kết' }
+  if (url === '') return { kind: 'missing', notice: 'Chưa có liên\u00a0kết' }
   if (url.search(TEMPLATE_FIELD) === -1) return { kind: 'address', url }
-  if (recipient.kind === 'common') return { kind: 'missing', notice: 'Mã riêng cho từng đơn vị' }
+  if (recipient.kind === 'common') return { kind: 'missing', notice: 'Mã riêng cho từng\u00a0đơn\u00a0vị' }
   const { code, title } = recipient.place
   return {
     kind: 'address',

@@ -9,9 +9,9 @@ import {
   WidthType,
 } from 'docx'
 
-export const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const
+const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const
 
-export const noBorder = { style: 'nil', size: 0, color: 'auto' } as const
+const noBorder = { style: 'nil', size: 0, color: 'auto' } as const
 export const NO_BORDERS = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder } as const
 
 export type LayoutRow = {

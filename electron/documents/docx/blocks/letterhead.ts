@@ -12,15 +12,19 @@ import { textRun } from './spans.ts'
 export function letterheadDocx(block: LetterheadBlock, form: DocumentForm): readonly FileChild[] {
   const left = mmToTwips(form.letterhead.leftMm)
   const right = mmToTwips(textWidthMm(form, 'portrait')) - left
-  const cell = (lines: readonly HeadLine[], width: number): TableCell =>
+  const cell = (lines: readonly HeadLine[], width: number, top: number): TableCell =>
     new TableCell({
+      margins: { top },
       width: { size: width, type: WidthType.DXA },
       children: lines.length === 0 ? [spacerDocx(1)] : lines.flatMap(line => headLine(line, form, width)),
     })
   return [
     layoutTable(
       [left, right],
-      block.rows.map(row => ({ cells: [cell(row.left, left), cell(row.right, right)] })),
+      block.rows.map((row, index) => {
+        const gap = index === 0 ? 0 : ptToTwips(form.letterhead.rowGapPt)
+        return { cells: [cell(row.left, left, gap), cell(row.right, right, gap)] }
+      }),
     ),
     spacerDocx(form.letterhead.gapBelowPt),
   ]

@@ -29,6 +29,7 @@ export function linksDocx(block: LinksBlock, form: DocumentForm): readonly FileC
   ]
 }
 
+const NOTICE_PADDING = mmToTwips(3)
 const DASHED = { style: 'dashed', size: 6, color: '808080' } as const
 const FRAME = { top: DASHED, bottom: DASHED, left: DASHED, right: DASHED } as const
 
@@ -38,6 +39,7 @@ function codeCell(link: CaptionedLink | null, form: DocumentForm, width: number)
     width: { size: width, type: WidthType.DXA },
     verticalAlign: 'center',
     borders: mark?.kind === 'notice' ? FRAME : NO_BORDERS,
+    margins: mark?.kind === 'notice' ? { left: NOTICE_PADDING, right: NOTICE_PADDING } : {},
     children: [
       mark === null || link === null
         ? spacerDocx(1)
@@ -75,7 +77,7 @@ const captionCell = (link: CaptionedLink | null, width: number): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: 'center',
-    margins: { left: mmToTwips(CAPTION_PADDING_MM), right: mmToTwips(CAPTION_PADDING_MM) },
+    margins: { left: mmToTwips(CAPTION_PADDING_MM) },
     children: [
       link === null
         ? spacerDocx(1)
@@ -84,7 +86,7 @@ const captionCell = (link: CaptionedLink | null, width: number): TableCell =>
   })
 
 /** Between a code, or the frame of a missing one, and the words beside it. */
-export const CAPTION_PADDING_MM = 1.5
+const CAPTION_PADDING_MM = 1.5
 
 /** A caption that leads to its address, as a field: the address stands in the text, not in a relationship. */
 function captionRun({ caption, target }: CaptionedLink): SimpleField | ReturnType<typeof textRun> {

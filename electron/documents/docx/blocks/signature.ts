@@ -35,7 +35,7 @@ const line = (look: LookName, text: string, spacing: { before?: number; after?: 
   new Paragraph({ style: styleId(look), spacing, children: [textRun(text)] })
 
 /** Room between "Nơi nhận:" and its lines. */
-export const LABEL_GAP_PT = 2
+const LABEL_GAP_PT = 2
 
 function distribution(block: SignatureBlock, form: DocumentForm): readonly Paragraph[] {
   if (block.distribution.length === 0) return [spacerDocx(1)]

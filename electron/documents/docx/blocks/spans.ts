@@ -5,19 +5,29 @@ import type { Look } from '#domain/document/form.ts'
 import { printableText } from '../../printable-text.ts'
 import { runLook } from '../styles.ts'
 
+/** Room left for a hand: more than one no-break space together. */
+const BLANK = /\u00a0{2,}/g
+
+/**
+ * Text for a run. Word keeps plain spaces as they are written, and other readers draw them more evenly than a row of
+ * no-break spaces.
+ */
+const runText = (text: string): string =>
+  printableText(text).replace(BLANK, blank => ' '.repeat(blank.length))
+
 /** A run with the look of its paragraph. */
-export const textRun = (text: string): TextRun => new TextRun(printableText(text))
+export const textRun = (text: string): TextRun => new TextRun(runText(text))
 
 /** A run whose look is not that of its paragraph. */
 export const runWithLook = (text: string, look: Look): TextRun =>
-  new TextRun({ text: printableText(text), ...runLook(look) })
+  new TextRun({ text: runText(text), ...runLook(look) })
 
 /** Runs in the look of their paragraph, or in another where one is given. */
 export const spanRuns = (spans: readonly Span[], look?: Look): readonly TextRun[] =>
   spans.map(
     span =>
       new TextRun({
-        text: printableText(span.text),
+        text: runText(span.text),
         ...(look === undefined ? {} : runLook(look)),
         ...(span.bold === true ? { bold: true } : {}),
         ...(span.italic === true ? { italics: true } : {}),

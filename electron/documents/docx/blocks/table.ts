@@ -18,7 +18,7 @@ const LINES = {
 }
 
 /** Inner margins of a ruled cell. */
-export const CELL_PADDING = { verticalPt: 1.5, horizontalMm: 1.5 } as const
+const CELL_PADDING = { verticalPt: 1.5, horizontalMm: 1.5 } as const
 
 /** @param widthMm of the whole table */
 export function tableDocx(block: TableBlock, form: DocumentForm, widthMm: number): readonly FileChild[] {

@@ -40,12 +40,33 @@ export async function layOut(page: Document): Promise<number> {
  * @returns the number of pages
  */
 export function paginate(page: Document): number {
+  page.documentElement.style.setProperty('--fit', String(fitOf(page)))
   for (const letter of page.querySelectorAll('.letter')) {
     for (const flow of letter.querySelectorAll<HTMLElement>(':scope > .flow')) paginateFlow(letter, flow)
   }
   const pages = page.querySelectorAll('.sheet').length
   page.documentElement.dataset['pages'] = String(pages)
   return pages
+}
+
+/**
+ * How wide letters are here beside their true width. Chromium cuts the advance of each letter to a 64th of a pixel on
+ * some systems, about a thousandth of a line; paragraphs narrowed by as much break their lines where a word
+ * processor does.
+ */
+function fitOf(page: Document): number {
+  const probe = page.createElement('span')
+  probe.className = 'look-body'
+  probe.textContent =
+    'Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy; đại diện lãnh đạo các cơ quan, đơn vị trực thuộc'
+  Object.assign(probe.style, { position: 'absolute', whiteSpace: 'pre', visibility: 'hidden' })
+  page.body.append(probe)
+  const shown = probe.getBoundingClientRect().width
+  const size = Number.parseFloat(page.defaultView?.getComputedStyle(probe).fontSize ?? '')
+  probe.style.fontSize = `${size * 32}px`
+  const enlarged = probe.getBoundingClientRect().width
+  probe.remove()
+  return enlarged > 0 && size > 0 ? (shown * 32) / enlarged : 1
 }
 
 function paginateFlow(letter: Element, flow: HTMLElement): void {
@@ -264,6 +285,7 @@ function cutOff(element: Element, { node, offset }: Place): Element {
 export const PAGINATION_PARTS = [
   layOut,
   paginate,
+  fitOf,
   paginateFlow,
   newSheet,
   itemsOf,

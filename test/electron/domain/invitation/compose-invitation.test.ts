@@ -67,9 +67,9 @@ describe('links', () => {
   }
 
   test.each([
-    ['', null, { kind: 'missing', notice: 'Chưa có liên kết' }],
+    ['', null, { kind: 'missing', notice: 'Chưa có liên\u00a0kết' }],
     ['https://a.vn/x', null, { kind: 'address', url: 'https://a.vn/x' }],
-    ['https://a.vn/{unit.code}', null, { kind: 'missing', notice: 'Mã riêng cho từng đơn vị' }],
+    ['https://a.vn/{unit.code}', null, { kind: 'missing', notice: 'Mã riêng cho từng\u00a0đơn\u00a0vị' }],
     ['https://a.vn/{unit.code}', '21025', { kind: 'address', url: 'https://a.vn/21025' }],
     [
       'https://a.vn/?n={unit.name}',
