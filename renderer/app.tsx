@@ -9,6 +9,7 @@ import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Loading } from './components/loading.tsx'
 import { Frame } from './features/frame/frame.tsx'
 import { StartScreen } from './features/meetings/start-screen.tsx'
+import { ReturnsDropTarget } from './features/returns/returns-drop-target.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
 import { useChanges } from './hooks/use-changes.ts'
@@ -85,11 +86,13 @@ function MeetingFrame({ meetingId, screen, detail }: MeetingFrameProps): ReactEl
   const shown = screens.find(({ key }) => key === screen)
   return (
     <Frame screens={screens} place={{ meetingId: id, screen }} settings={SettingsDialog}>
-      <ErrorBoundary key={screen}>
-        <Suspense fallback={<Loading />}>
-          {shown ? <shown.view meetingId={id} detail={detail} /> : errorsText.notFoundScreen}
-        </Suspense>
-      </ErrorBoundary>
+      <ReturnsDropTarget meetingId={id}>
+        <ErrorBoundary key={screen}>
+          <Suspense fallback={<Loading />}>
+            {shown ? <shown.view meetingId={id} detail={detail} /> : errorsText.notFoundScreen}
+          </Suspense>
+        </ErrorBoundary>
+      </ReturnsDropTarget>
     </Frame>
   )
 }

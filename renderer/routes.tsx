@@ -7,6 +7,8 @@ import {
   History24Regular,
   Mail24Filled,
   Mail24Regular,
+  MailInboxCheckmark24Filled,
+  MailInboxCheckmark24Regular,
   Organization24Filled,
   Organization24Regular,
 } from '@fluentui/react-icons'
@@ -41,6 +43,12 @@ export const screens: readonly Screen[] = [
     label: rail.invitation,
     icon: bundleIcon(Mail24Filled, Mail24Regular),
     view: view(() => import('./features/invitation/invitation-screen.tsx'), 'InvitationScreen'),
+  },
+  {
+    key: 'returns',
+    label: rail.returns,
+    icon: bundleIcon(MailInboxCheckmark24Filled, MailInboxCheckmark24Regular),
+    view: view(() => import('./features/returns/returns-screen.tsx'), 'ReturnsScreen'),
   },
   {
     key: 'history',

@@ -1,0 +1,76 @@
+/** A choice among many, found by typing any part of it without accents. */
+import { Combobox, Option } from '@fluentui/react-components'
+import { type ReactElement, useState } from 'react'
+import { fold } from '#domain/vietnamese/text.ts'
+
+export type ComboOption = { readonly value: string; readonly label: string }
+
+type Props = {
+  readonly label?: string
+  readonly options: readonly ComboOption[]
+  readonly value: string | null
+  readonly onChoose: (value: string | null) => void
+  readonly placeholder?: string
+  /** What stands in the list when nothing fits. */
+  readonly none: string
+  readonly size?: 'small' | 'medium'
+}
+
+/** More would only be scrolled past; one more letter typed is quicker. */
+const SHOWN = 60
+
+export function SearchCombobox({
+  label,
+  options,
+  value,
+  onChoose,
+  placeholder,
+  none,
+  size,
+}: Props): ReactElement {
+  const chosen = options.find(option => option.value === value)?.label ?? ''
+  // Null: nothing typed since the last choice.
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = matching(options, typed ?? '')
+  return (
+    <Combobox
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      size={size ?? 'medium'}
+      style={{ minWidth: 0 }}
+      positioning={{ fallbackPositions: ['above'], autoSize: true }}
+      value={typed ?? chosen}
+      selectedOptions={value === null ? [] : [value]}
+      onChange={event => setTyped(event.target.value)}
+      onBlur={() => setTyped(null)}
+      onOptionSelect={(_, data) => {
+        setTyped(null)
+        onChoose(data.optionValue ?? null)
+      }}
+    >
+      {shown.map(option => (
+        <Option key={option.value} value={option.value}>
+          {option.label}
+        </Option>
+      ))}
+      {shown.length === 0 && (
+        <Option disabled value="" text="">
+          {none}
+        </Option>
+      )}
+    </Combobox>
+  )
+}
+
+/** Labels that hold every word typed; those that begin a word with what was typed come first. */
+function matching(options: readonly ComboOption[], typed: string): readonly ComboOption[] {
+  const wanted = fold(typed)
+  if (wanted === '') return options.slice(0, SHOWN)
+  const words = wanted.split(' ')
+  const found = options.filter(({ label }) => {
+    const folded = fold(label)
+    return words.every(word => folded.includes(word))
+  })
+  const rank = ({ label }: ComboOption) => (` ${fold(label)}`.includes(` ${wanted}`) ? 0 : 1)
+  return found.toSorted((left, right) => rank(left) - rank(right)).slice(0, SHOWN)
+}

@@ -1,0 +1,183 @@
+/** An answer that came without a file: by telephone, on paper, by message. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Text,
+} from '@fluentui/react-components'
+import { type FormEvent, type ReactElement, useState } from 'react'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { Place } from '#domain/meeting/places.ts'
+import { RETURN_CHANNELS, type ReturnChannel } from '#domain/returns/stored-return.ts'
+import { formatNumber } from '../../components/format-number.ts'
+import { SearchCombobox } from '../../components/search-combobox.tsx'
+import { useRun } from '../../hooks/use-run.ts'
+import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
+import { enterText, returnsText } from '../../text/returns.ts'
+import { parseDelegates } from './parse-delegates.ts'
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '560px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '12px 16px',
+    paddingTop: '4px',
+    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  wide: { gridColumn: '1 / -1' },
+})
+
+type Draft = {
+  readonly placeCode: string | null
+  readonly delegates: string
+  readonly channel: ReturnChannel
+  readonly chairName: string
+  readonly contactName: string
+  readonly contactPhone: string
+  readonly note: string
+}
+
+type Props = {
+  readonly meetingId: MeetingId
+  readonly places: readonly Place[]
+  readonly placeCode: string | null
+  readonly onClose: () => void
+}
+
+/** Mount it to open it. */
+export function EnterDialog({ meetingId, places, placeCode, onClose }: Props): ReactElement {
+  const styles = useStyles()
+  const [draft, setDraft] = useState<Draft>({
+    placeCode,
+    delegates: '',
+    channel: 'telephone',
+    chairName: '',
+    contactName: '',
+    contactPhone: '',
+    note: '',
+  })
+  const [tried, setTried] = useState(false)
+  const save = useEnter(meetingId, places, onClose)
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    save(draft)
+  }
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={onSubmit}>
+          <DialogBody>
+            <DialogTitle>{enterText.title}</DialogTitle>
+            <DialogContent className={styles.fields}>
+              <Text className={styles.wide}>{enterText.body}</Text>
+              <EnterFields
+                draft={draft}
+                places={places}
+                tried={tried}
+                onChange={part => setDraft({ ...draft, ...part })}
+              />
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{enterText.cancel}</Button>
+              <Button type="submit" appearance="primary">
+                {enterText.save}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+/** Saves a complete draft; an incomplete one shows what is missing. */
+function useEnter(meetingId: MeetingId, places: readonly Place[], onClose: () => void) {
+  const run = useRun()
+  const undoNotice = useUndoNotice(meetingId)
+  return async ({ placeCode, delegates: text, ...rest }: Draft) => {
+    const delegates = parseDelegates(text)
+    if (placeCode === null || delegates === null) return
+    const outcome = await run('returns.enter', { meetingId, placeCode, delegates, ...rest })
+    if (!outcome.ok) return
+    onClose()
+    const title = places.find(({ code }) => code === placeCode)?.title ?? placeCode
+    await undoNotice(enterText.saved(title, formatNumber(delegates)))
+  }
+}
+
+type FieldsProps = {
+  readonly draft: Draft
+  readonly places: readonly Place[]
+  readonly tried: boolean
+  readonly onChange: (part: Partial<Draft>) => void
+}
+
+function EnterFields({ draft, places, tried, onChange }: FieldsProps): ReactElement {
+  const styles = useStyles()
+  const line = (key: 'chairName' | 'contactName' | 'contactPhone' | 'note', label: string, wide = false) => (
+    <Field label={label} className={wide ? styles.wide : undefined}>
+      <Input value={draft[key]} onChange={(_, data) => onChange({ [key]: data.value })} />
+    </Field>
+  )
+  const noPlace = tried && draft.placeCode === null
+  const noNumber = tried && parseDelegates(draft.delegates) === null
+  return (
+    <>
+      <Field
+        label={enterText.place}
+        required
+        className={styles.wide}
+        {...(noPlace ? { validationMessage: enterText.placeMissing, validationState: 'error' as const } : {})}
+      >
+        <SearchCombobox
+          options={places.map(({ code, title }) => ({ value: code, label: title }))}
+          value={draft.placeCode}
+          placeholder={enterText.placeHint}
+          none={returnsText.noMatch}
+          onChoose={placeCode => onChange({ placeCode })}
+        />
+      </Field>
+      <Field
+        label={enterText.delegates}
+        required
+        {...(noNumber
+          ? { validationMessage: enterText.delegatesWrong, validationState: 'error' as const }
+          : {})}
+      >
+        <Input
+          inputMode="numeric"
+          value={draft.delegates}
+          onChange={(_, data) => onChange({ delegates: data.value })}
+        />
+      </Field>
+      <Field label={enterText.channel}>
+        <Select
+          value={draft.channel}
+          onChange={(_, data) =>
+            onChange({ channel: RETURN_CHANNELS.find(channel => channel === data.value) ?? 'telephone' })
+          }
+        >
+          {RETURN_CHANNELS.filter(channel => channel !== 'file').map(channel => (
+            <option key={channel} value={channel}>
+              {returnsText.channels[channel]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {line('chairName', enterText.chair, true)}
+      {line('contactName', enterText.contact)}
+      {line('contactPhone', enterText.phone)}
+      {line('note', enterText.note, true)}
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+/** The chosen file beside the list: its answer with what is asked, and the file itself as the sheet it is. */
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { ArrowDownload20Regular, ArrowUndo20Regular, EyeOff20Regular } from '@fluentui/react-icons'
+import { type ReactElement, useState } from 'react'
+import type { InboxFile } from '#contract/returns.contract.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { formatDateTime } from '#domain/kernel/local-time.ts'
+import type { Place } from '#domain/meeting/places.ts'
+import { Loading } from '../../components/loading.tsx'
+import { useOperationState } from '../../hooks/use-operation.ts'
+import { returnsText } from '../../text/returns.ts'
+import { AnswerCard } from './answer-card.tsx'
+import type { InboxRow } from './inbox-rows.ts'
+import { SheetView, type ShownCell } from './sheet-view.tsx'
+import type { InboxActions } from './use-inbox-actions.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    flexShrink: 0,
+    padding: '8px 8px 8px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  names: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '260px', minWidth: 0 },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  answer: {
+    flexShrink: 0,
+    maxHeight: '48%',
+    overflowY: 'auto',
+    '@media (max-height: 560px)': { maxHeight: 'none' },
+  },
+  refused: { margin: '12px 16px', flexShrink: 0 },
+})
+
+type Props = {
+  readonly meetingId: MeetingId
+  readonly row: InboxRow
+  readonly places: readonly Place[]
+  readonly actions: InboxActions
+  /** The cell another screen led to. */
+  readonly startAt: ShownCell | null
+}
+
+/** Give it the file as `key`. */
+export function FilePanel({ meetingId, row, places, actions, startAt }: Props): ReactElement {
+  const styles = useStyles()
+  const { file, answer, state } = row
+  const opened = useOperationState(
+    'returns.open',
+    { meetingId, fileId: file.fileId },
+    { background: true },
+  ).data
+  const [shown, setShown] = useState(startAt)
+  const reading = opened?.reading.kind === 'understood' ? opened.reading : null
+  const ref = { fileId: file.fileId, answerIndex: answer?.answerIndex ?? 0 }
+  return (
+    <section className={styles.root} aria-label={file.name}>
+      <FileHead file={file} actions={actions} />
+      {file.refusal !== null && (
+        <MessageBar intent="error" layout="multiline" className={styles.refused}>
+          <MessageBarBody>
+            <MessageBarTitle>{returnsText.refusedTitle}</MessageBarTitle>
+            {file.refusal.message}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {answer !== null && state !== null && (
+        <div className={styles.answer}>
+          <AnswerCard
+            state={state}
+            answer={answer}
+            read={reading?.answers[answer.answerIndex] ?? null}
+            places={places}
+            onAnswer={given => void actions.answer(ref, given)}
+            onTakeBack={() => void actions.takeBack(ref)}
+            onRecord={() => void actions.record(file.fileId)}
+            onShow={cell => setShown({ ...cell })}
+          />
+        </div>
+      )}
+      {opened === undefined && <Loading />}
+      {opened?.workbook && (
+        <SheetView
+          workbook={opened.workbook}
+          highlights={reading?.highlights ?? []}
+          problems={reading?.answers.flatMap(({ problems }) => problems) ?? []}
+          shown={shown}
+        />
+      )}
+    </section>
+  )
+}
+
+function FileHead({
+  file,
+  actions,
+}: {
+  readonly file: InboxFile
+  readonly actions: InboxActions
+}): ReactElement {
+  const styles = useStyles()
+  const isAside = file.state === 'discarded'
+  return (
+    <div className={styles.head}>
+      <div className={styles.names}>
+        <Text weight="semibold" className={styles.name} title={file.name}>
+          {file.name}
+        </Text>
+        <Text size={200} className={styles.quiet}>
+          {returnsText.channels[file.channel]} · {returnsText.receivedAt(formatDateTime(file.receivedAt))} ·{' '}
+          {returnsText.takenInAt(formatDateTime(file.importedAt), file.who)}
+        </Text>
+      </div>
+      <Button
+        appearance="subtle"
+        icon={<ArrowDownload20Regular />}
+        onClick={() => void actions.original(file.fileId)}
+      >
+        {returnsText.original}
+      </Button>
+      {file.state !== 'recorded' && (
+        <Button
+          appearance="subtle"
+          icon={isAside ? <ArrowUndo20Regular /> : <EyeOff20Regular />}
+          onClick={() => void actions.setAside(file, !isAside)}
+        >
+          {isAside ? returnsText.takeUp : returnsText.discard}
+        </Button>
+      )}
+    </div>
+  )
+}

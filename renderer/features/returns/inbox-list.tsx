@@ -1,0 +1,112 @@
+/** The list of what came in: filters, search, and rows that are answered by keys. */
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { type KeyboardEvent, type ReactElement, useRef } from 'react'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FilterChips } from '../../components/filter-chips.tsx'
+import { SearchField } from '../../components/search-field.tsx'
+import { VirtualList, type VirtualListHandle } from '../../components/virtual-list.tsx'
+import { returnsText } from '../../text/returns.ts'
+import { InboxRowContent } from './inbox-row-content.tsx'
+import { FILTERS, type InboxRow, isClear, suggestionOf } from './inbox-rows.ts'
+import { choicesOf } from './question-form.tsx'
+import type { InboxActions } from './use-inbox-actions.ts'
+import type { InboxView } from './use-inbox-view.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', minHeight: 0, flexGrow: 1 },
+  top: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '10px 12px', flexShrink: 0 },
+  search: { width: '100%', maxWidth: 'none' },
+  keys: {
+    flexShrink: 0,
+    padding: '6px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+  },
+})
+
+const ROW_HEIGHT = 52
+
+type Props = { readonly view: InboxView; readonly actions: InboxActions }
+
+export function InboxList({ view, actions }: Props): ReactElement {
+  const styles = useStyles()
+  const list = useRef<VirtualListHandle>(null)
+  const { shown, counts, current, filter } = view
+  const filters = FILTERS.filter(key => key === 'all' || key === filter || (counts.get(key) ?? 0) > 0)
+  const showAll = () => {
+    view.setFilter('all')
+    view.setSearch('')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || current?.answer == null) return
+    const chosen = /^[1-9]$/.test(event.key) ? choicesOf(current.answer)[Number(event.key) - 1] : undefined
+    if (chosen === undefined || current.state !== 'question') return
+    event.preventDefault()
+    const { answerIndex } = current.answer
+    void actions.answer({ fileId: current.file.fileId, answerIndex }, chosen.answer)
+  }
+  return (
+    <div className={styles.root}>
+      <div className={styles.top}>
+        <SearchField
+          label={returnsText.search}
+          className={styles.search}
+          value={view.search}
+          onChange={view.setSearch}
+          onLeave={() => list.current?.focus()}
+        />
+        <FilterChips
+          label={returnsText.filters}
+          filters={filters.map(key => ({
+            key,
+            label: returnsText.states[key],
+            count: counts.get(key) ?? 0,
+          }))}
+          current={filter}
+          onChoose={view.setFilter}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState body={returnsText.noMatch}>
+          <Button onClick={showAll}>{returnsText.showAll}</Button>
+        </EmptyState>
+      ) : (
+        <NumberKeys onKeyDown={onKeyDown}>
+          <VirtualList
+            handle={list}
+            label={returnsText.list}
+            items={shown}
+            keyOf={row => row.key}
+            currentKey={current?.key ?? null}
+            onCurrent={view.choose}
+            onOpen={row => takeSuggestion(row, actions)}
+            rowHeight={ROW_HEIGHT}
+            renderRow={row => <InboxRowContent row={row} />}
+          />
+        </NumberKeys>
+      )}
+      <Text size={200} className={styles.keys}>
+        {returnsText.keys}
+      </Text>
+    </div>
+  )
+}
+
+type NumberKeysProps = { readonly onKeyDown: (event: KeyboardEvent) => void; readonly children: ReactElement }
+
+/** Hears the number keys of the list inside. */
+const NumberKeys = ({ onKeyDown, children }: NumberKeysProps): ReactElement => (
+  // biome-ignore lint/a11y/noStaticElementInteractions: the list inside is the widget, this only hears its other keys
+  <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
+    {children}
+  </div>
+)
+
+/** Enter: the likely answer of a question; of a clear file, recording it. */
+function takeSuggestion({ file, answer, state }: InboxRow, actions: InboxActions): void {
+  if (answer === null) return
+  const suggestion = state === 'question' ? suggestionOf(answer) : null
+  if (suggestion !== null)
+    void actions.answer({ fileId: file.fileId, answerIndex: answer.answerIndex }, suggestion)
+  else if (isClear(state) && state !== 'same') void actions.record(file.fileId)
+}

@@ -1,0 +1,109 @@
+/** The inbox as rows of a list: one for a file, and one for each answer of a file that holds several. */
+import type { AnswerVerdict, InboxAnswer, InboxFile } from '#contract/returns.contract.ts'
+import { fold } from '#domain/vietnamese/text.ts'
+
+/** What a row waits for or came to. */
+export type RowState = AnswerVerdict | 'refused' | 'discarded'
+
+export type InboxRow = {
+  readonly key: string
+  readonly file: InboxFile
+  /** Null: the row of a file that holds several answers or none. */
+  readonly answer: InboxAnswer | null
+  /** An answer below the row of its file. */
+  readonly isInner: boolean
+  /** Null for a file of several answers: each of them has its own. */
+  readonly state: RowState | null
+}
+
+export const FILTERS = [
+  'all',
+  'question',
+  'new',
+  'changed',
+  'same',
+  'older',
+  'refused',
+  'recorded',
+  'discarded',
+] as const
+export type InboxFilter = (typeof FILTERS)[number]
+
+export const rowKey = (fileId: string, answerIndex: number | null): string =>
+  answerIndex === null ? fileId : `${fileId}#${answerIndex}`
+
+/** Every row in the order of the inbox. */
+export const rowsOf = (files: readonly InboxFile[]): readonly InboxRow[] => files.flatMap(rowsOfFile)
+
+function rowsOfFile(file: InboxFile): readonly InboxRow[] {
+  const [first, second] = file.answers
+  const own = { key: rowKey(file.fileId, null), file, isInner: false }
+  if (first === undefined) return [{ ...own, answer: null, state: stateOfFile(file) }]
+  if (second === undefined) return [{ ...own, answer: first, state: stateOf(file, first) }]
+  return [
+    { ...own, answer: null, state: null },
+    ...file.answers.map(answer => ({
+      key: rowKey(file.fileId, answer.answerIndex),
+      file,
+      answer,
+      isInner: true,
+      state: stateOf(file, answer),
+    })),
+  ]
+}
+
+const stateOfFile = ({ state }: InboxFile): RowState => (state === 'clear' ? 'new' : state)
+
+const stateOf = ({ state }: InboxFile, { verdict }: InboxAnswer): RowState =>
+  state === 'discarded' || state === 'refused' ? state : verdict
+
+/** How many rows each filter shows; the row of a file of several answers is not counted beside them. */
+export function countRows(rows: readonly InboxRow[]): ReadonlyMap<InboxFilter, number> {
+  const counts = new Map<InboxFilter, number>()
+  const add = (filter: InboxFilter) => counts.set(filter, (counts.get(filter) ?? 0) + 1)
+  for (const { state } of rows) {
+    if (state === null) continue
+    add('all')
+    add(state)
+  }
+  return counts
+}
+
+/** The rows that fit; a file of several answers stays above those of its answers that do. */
+export function filterRows(
+  rows: readonly InboxRow[],
+  filter: InboxFilter,
+  search: string,
+): readonly InboxRow[] {
+  const wanted = fold(search)
+  const fits = ({ state, file, answer }: InboxRow) =>
+    (filter === 'all' || state === filter) &&
+    (wanted === '' || fold(`${answer?.placeTitle ?? ''} ${file.name}`).includes(wanted))
+  const kept = rows.filter(row => row.state !== null && fits(row))
+  const files = new Set(kept.filter(row => row.isInner).map(row => row.file.fileId))
+  const shown = new Set(kept)
+  return rows.filter(row => (row.state === null ? files.has(row.file.fileId) : shown.has(row)))
+}
+
+/** What a person would answer without typing: the first place and the first number asked for. */
+export type Suggestion = { readonly placeCode?: string; readonly delegates?: number }
+
+/** Null where nothing is asked, or something is asked that nothing can be suggested for. */
+export function suggestionOf({ asks, candidates, numbers, delegates }: InboxAnswer): Suggestion | null {
+  const place = asks.includes('place') ? candidates[0]?.code : ''
+  const number = asks.includes('delegates') ? (delegates ?? numbers[0]) : 0
+  if (asks.length === 0 || place === undefined || number === undefined) return null
+  return {
+    ...(place === '' ? {} : { placeCode: place }),
+    ...(asks.includes('delegates') ? { delegates: number } : {}),
+  }
+}
+
+/** True for a row that can be recorded without a question. */
+export const isClear = (state: RowState | null): boolean =>
+  state === 'new' || state === 'changed' || state === 'same' || state === 'older'
+
+/** The numbers to offer, the proposed one first, each once. */
+export const offeredNumbers = ({ delegates, numbers }: InboxAnswer): readonly number[] => [
+  ...new Set([...(delegates === null ? [] : [delegates]), ...numbers]),
+]

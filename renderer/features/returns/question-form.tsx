@@ -1,0 +1,128 @@
+/** What an answer asks a person: whose it is and how many, with the likely answers as buttons and number keys. */
+import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { type ReactElement, useState } from 'react'
+import type { InboxAnswer } from '#contract/returns.contract.ts'
+import type { Place } from '#domain/meeting/places.ts'
+import { formatNumber } from '../../components/format-number.ts'
+import { SearchCombobox } from '../../components/search-combobox.tsx'
+import { answerText } from '../../text/returns.ts'
+import { offeredNumbers, type Suggestion } from './inbox-rows.ts'
+import { parseDelegates } from './parse-delegates.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  key: {
+    minWidth: '18px',
+    marginRight: '6px',
+    padding: '0 4px',
+    borderRadius: tokens.borderRadiusSmall,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    lineHeight: '16px',
+    textAlign: 'center',
+  },
+  number: { width: '96px' },
+})
+
+/** The choices of a question in the order of their number keys. */
+export function choicesOf(answer: InboxAnswer): readonly Choice[] {
+  const places = answer.asks.includes('place')
+    ? answer.candidates.map(({ code, title }): Choice => ({ label: title, answer: { placeCode: code } }))
+    : []
+  const numbers = answer.asks.includes('delegates')
+    ? offeredNumbers(answer).map(
+        (number): Choice => ({ label: formatNumber(number), answer: { delegates: number } }),
+      )
+    : []
+  return [...places, ...numbers]
+}
+
+type Choice = { readonly label: string; readonly answer: Suggestion }
+
+type Props = {
+  readonly answer: InboxAnswer
+  readonly places: readonly Place[]
+  readonly onAnswer: (answer: Suggestion) => void
+}
+
+export function QuestionForm({ answer, places, onAnswer }: Props): ReactElement {
+  const styles = useStyles()
+  const choices = choicesOf(answer).map((choice, index) => ({ ...choice, key: index < 9 ? index + 1 : null }))
+  const buttons = (kind: 'placeCode' | 'delegates') =>
+    choices
+      .filter(choice => kind in choice.answer)
+      .map(({ label, answer: chosen, key }) => (
+        <Button
+          key={label}
+          aria-keyshortcuts={key === null ? undefined : String(key)}
+          onClick={() => onAnswer(chosen)}
+        >
+          {key !== null && (
+            <span className={styles.key} aria-hidden>
+              {key}
+            </span>
+          )}
+          {label}
+        </Button>
+      ))
+  return (
+    <div className={styles.root}>
+      {answer.asks.includes('place') && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend of its own
+        <div role="group" aria-label={answerText.askPlace} className={styles.choices}>
+          <Text weight="semibold">{answerText.askPlace}</Text>
+          {buttons('placeCode')}
+          <SearchCombobox
+            label={answerText.otherPlace}
+            placeholder={`${answerText.otherPlace}…`}
+            options={places.map(({ code, title }) => ({ value: code, label: title }))}
+            value={null}
+            none={answerText.noPlaces}
+            onChoose={placeCode => placeCode !== null && onAnswer({ placeCode })}
+          />
+        </div>
+      )}
+      {answer.asks.includes('delegates') && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend of its own
+        <div role="group" aria-label={answerText.askDelegates} className={styles.choices}>
+          <Text weight="semibold">{answerText.askDelegates}</Text>
+          {buttons('delegates')}
+          <OtherNumber onAnswer={onAnswer} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function OtherNumber({ onAnswer }: Pick<Props, 'onAnswer'>): ReactElement {
+  const styles = useStyles()
+  const [text, setText] = useState('')
+  const delegates = parseDelegates(text)
+  return (
+    <form
+      className={styles.choices}
+      onSubmit={event => {
+        event.preventDefault()
+        if (delegates !== null) onAnswer({ delegates })
+      }}
+    >
+      <Input
+        className={styles.number}
+        aria-label={answerText.otherNumber}
+        placeholder={answerText.otherNumber}
+        inputMode="numeric"
+        value={text}
+        aria-invalid={text !== '' && delegates === null}
+        onChange={(_, data) => setText(data.value)}
+      />
+      {text !== '' && (
+        <Button type="submit" disabled={delegates === null}>
+          {answerText.accept}
+        </Button>
+      )}
+      {text !== '' && delegates === null && <Text role="alert">{answerText.numberWrong}</Text>}
+    </form>
+  )
+}

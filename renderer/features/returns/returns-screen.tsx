@@ -1,0 +1,132 @@
+/** Taking in returns: an inbox of files at the left, the chosen file as it is at the right. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Call20Regular,
+  CheckmarkCircle20Regular,
+  DocumentAdd20Regular,
+  FolderAdd20Regular,
+} from '@fluentui/react-icons'
+import { type ReactElement, useState } from 'react'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ScreenHeading } from '../../components/screen-layout.tsx'
+import type { ScreenProps } from '../../hooks/screen-path.ts'
+import { useOperation } from '../../hooks/use-operation.ts'
+import { returnsText } from '../../text/returns.ts'
+import { EnterDialog } from './enter-dialog.tsx'
+import { FilePanel } from './file-panel.tsx'
+import { InboxList } from './inbox-list.tsx'
+import { useInboxActions } from './use-inbox-actions.ts'
+import { useInboxView } from './use-inbox-view.ts'
+import { useReceive } from './use-receive.tsx'
+
+const NARROW = '@media (max-width: 900px)'
+
+const useStyles = makeStyles({
+  panes: {
+    display: 'flex',
+    flexGrow: 1,
+    minHeight: 0,
+    minWidth: 0,
+    [NARROW]: { flexDirection: 'column', overflowY: 'auto' },
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    width: 'clamp(340px, 31%, 460px)',
+    minHeight: 0,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { width: 'auto', height: '320px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  file: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    [NARROW]: { flexShrink: 0, minHeight: '520px' },
+  },
+})
+
+export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement {
+  const styles = useStyles()
+  const inbox = useOperation('returns.inbox', { meetingId })
+  const { places } = useOperation('meetings.get', { meetingId })
+  const view = useInboxView(inbox, detail)
+  const actions = useInboxActions(meetingId)
+  const receive = useReceive()
+  const [isEntering, setIsEntering] = useState(false)
+  const { current, target } = view
+  const clear = inbox.counts.clear
+  const isEmpty = inbox.files.length === 0
+  const ways = (
+    <>
+      <Button icon={<Call20Regular />} onClick={() => setIsEntering(true)}>
+        {returnsText.enter}
+      </Button>
+      <Button icon={<FolderAdd20Regular />} disabledFocusable={receive.busy} onClick={receive.chooseFolder}>
+        {returnsText.chooseFolder}
+      </Button>
+      <Button
+        appearance={isEmpty ? 'primary' : 'secondary'}
+        icon={<DocumentAdd20Regular />}
+        disabledFocusable={receive.busy}
+        onClick={receive.chooseFiles}
+      >
+        {returnsText.chooseFiles}
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <ScreenHeading title={returnsText.title}>
+        {!isEmpty && (
+          <>
+            {ways}
+            <Button
+              appearance="primary"
+              icon={<CheckmarkCircle20Regular />}
+              disabledFocusable={clear === 0}
+              onClick={() => void actions.record(null)}
+            >
+              {clear === 0 ? returnsText.commitNone : returnsText.commit(clear)}
+            </Button>
+          </>
+        )}
+      </ScreenHeading>
+      {isEmpty ? (
+        <EmptyState title={returnsText.empty.title} body={returnsText.empty.body}>
+          {ways}
+        </EmptyState>
+      ) : (
+        <div className={styles.panes}>
+          <div className={styles.list}>
+            <InboxList view={view} actions={actions} />
+          </div>
+          <div className={styles.file}>
+            {current === null ? (
+              <EmptyState body={returnsText.pickRow} />
+            ) : (
+              <FilePanel
+                key={current.file.fileId}
+                meetingId={meetingId}
+                row={current}
+                places={places}
+                actions={actions}
+                startAt={target?.fileId === current.file.fileId ? target.where : null}
+              />
+            )}
+          </div>
+        </div>
+      )}
+      {isEntering && (
+        <EnterDialog
+          meetingId={meetingId}
+          places={places}
+          placeCode={current?.answer?.placeCode ?? null}
+          onClose={() => setIsEntering(false)}
+        />
+      )}
+    </>
+  )
+}

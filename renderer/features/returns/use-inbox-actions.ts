@@ -1,0 +1,58 @@
+/** What can be done with the files of the inbox: answer, record, put aside, get the original. */
+import { useMemo } from 'react'
+import type { InboxFile } from '#contract/returns.contract.ts'
+import type { MeetingId, ReturnFileId } from '#domain/kernel/ids.ts'
+import { call } from '../../client/client.ts'
+import { saveFile } from '../../client/host.ts'
+import { errorValueOf } from '../../hooks/error-value.ts'
+import { useNotify } from '../../hooks/use-notify.tsx'
+import { useRun } from '../../hooks/use-run.ts'
+import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
+import { returnsText } from '../../text/returns.ts'
+import type { Suggestion } from './inbox-rows.ts'
+
+export type AnswerRef = { readonly fileId: ReturnFileId; readonly answerIndex: number }
+
+export type InboxActions = {
+  readonly answer: (ref: AnswerRef, answer: Suggestion) => Promise<void>
+  readonly takeBack: (ref: AnswerRef) => Promise<void>
+  /** Of one file, or with null of the whole inbox. */
+  readonly record: (fileId: ReturnFileId | null) => Promise<void>
+  readonly setAside: (file: InboxFile, discarded: boolean) => Promise<void>
+  readonly original: (fileId: ReturnFileId) => Promise<void>
+}
+
+export function useInboxActions(meetingId: MeetingId): InboxActions {
+  const run = useRun()
+  const notify = useNotify()
+  const undoNotice = useUndoNotice(meetingId)
+  return useMemo(
+    () => ({
+      answer: async (ref, answer) => {
+        await run('returns.decide', { meetingId, ...ref, ...answer })
+      },
+      takeBack: async ref => {
+        await run('returns.decide', { meetingId, ...ref, placeCode: null, delegates: null })
+      },
+      record: async fileId => {
+        const outcome = await run('returns.commit', { meetingId, fileIds: fileId === null ? null : [fileId] })
+        if (!outcome.ok) return
+        const { recorded } = outcome.value
+        if (recorded === 0) notify.done(returnsText.nothingCommitted)
+        else await undoNotice(returnsText.committed(recorded))
+      },
+      setAside: async ({ fileId, name }, discarded) => {
+        const outcome = await run('returns.discard', { meetingId, fileId, discarded })
+        if (outcome.ok && discarded) await undoNotice(returnsText.discarded(name))
+      },
+      original: async fileId => {
+        try {
+          await saveFile(await call('returns.original', { meetingId, fileId }))
+        } catch (cause) {
+          notify.error(errorValueOf(cause))
+        }
+      },
+    }),
+    [meetingId, run, notify, undoNotice],
+  )
+}

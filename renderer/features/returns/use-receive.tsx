@@ -1,0 +1,96 @@
+/** Brings files into the inbox of a meeting, from whichever screen they were dropped or chosen on. */
+import { createContext, useCallback, useContext } from 'react'
+import { useLocation } from 'wouter'
+import { MAX_RETURN_BYTES } from '#contract/returns.contract.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { type PickedFile, pickFiles } from '../../client/host.ts'
+import { errorValueOf } from '../../hooks/error-value.ts'
+import { screenPath } from '../../hooks/screen-path.ts'
+import { RETURNS_SCREEN } from '../../hooks/source-link.ts'
+import { useNotify } from '../../hooks/use-notify.tsx'
+import type { Task } from '../../hooks/use-task.ts'
+import { returnsText } from '../../text/returns.ts'
+
+export type Receive = {
+  readonly receive: (files: readonly PickedFile[]) => Promise<void>
+  readonly chooseFiles: () => void
+  readonly chooseFolder: () => void
+  readonly busy: boolean
+}
+
+export const ReceiveContext = createContext<Receive | null>(null)
+
+/** Only below `ReturnsDropTarget`. */
+export function useReceive(): Receive {
+  const receive = useContext(ReceiveContext)
+  if (receive === null) throw new Error('No ReturnsDropTarget above this screen')
+  return receive
+}
+
+const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.xml,.html,.htm'
+
+/** One call carries no more than this, so that a folder of scans does not fill the memory twice. */
+const MAX_BATCH_BYTES = 100_000_000
+
+export function useReceiveWith(meetingId: MeetingId, task: Task): Receive {
+  const notify = useNotify()
+  const [, navigate] = useLocation()
+  const { start } = task
+
+  const receive = useCallback(
+    async (files: readonly PickedFile[]) => {
+      const large = files.filter(({ bytes }) => bytes.length > MAX_RETURN_BYTES)
+      if (large.length > 0) notify.done(returnsText.tooLarge(large.map(({ name }) => name).join(', ')))
+      const fitting = files.filter(file => !large.includes(file))
+      if (fitting.length === 0) return
+      navigate(screenPath(meetingId, RETURNS_SCREEN))
+      let received = 0
+      for (const batch of batchesOf(fitting)) {
+        const title = returnsText.reading(fitting.length)
+        const result = await start('returns.receive', { meetingId, files: batch.map(ownBytes) }, title)
+        if (result === null) break
+        received += result.fileIds.length
+      }
+      if (received > 0) notify.done(returnsText.received(received))
+    },
+    [meetingId, notify, navigate, start],
+  )
+
+  const choose = useCallback(
+    async (folder: boolean) => {
+      try {
+        const files = await pickFiles({ accept: ACCEPT, multiple: true, folder })
+        await receive(files)
+      } catch (cause) {
+        notify.error(errorValueOf(cause))
+      }
+    },
+    [receive, notify],
+  )
+
+  return {
+    receive,
+    chooseFiles: useCallback(() => void choose(false), [choose]),
+    chooseFolder: useCallback(() => void choose(true), [choose]),
+    busy: task.progress !== null,
+  }
+}
+
+function batchesOf(files: readonly PickedFile[]): readonly (readonly PickedFile[])[] {
+  const batches: PickedFile[][] = []
+  let room = 0
+  for (const file of files) {
+    const last = batches.at(-1)
+    if (last === undefined || file.bytes.length > room || last.length >= 500) {
+      batches.push([file])
+      room = MAX_BATCH_BYTES - file.bytes.length
+    } else {
+      last.push(file)
+      room -= file.bytes.length
+    }
+  }
+  return batches
+}
+
+// What was read from a file is never memory shared with another thread.
+const ownBytes = (file: PickedFile) => ({ ...file, bytes: file.bytes as Uint8Array<ArrayBuffer> })
