@@ -1,4 +1,5 @@
 /** Bundles the window shell into `.out`: the program, and the preload, which a sandbox takes only as CommonJS. */
+import { rm } from 'node:fs/promises'
 import { build, type InlineConfig } from 'vite'
 import { buildOnce, inRoot } from './build-once.ts'
 
@@ -11,7 +12,15 @@ export const buildProgram = (): Promise<void> =>
     name: 'program',
     sources: ['electron'],
     async build() {
-      await build(configOf({ main: 'electron/main.ts' }, 'es', '[name].js'))
+      // Their names change with their content: old ones would stay for ever.
+      await rm(inRoot('.out/chunks'), { recursive: true, force: true })
+      await build(
+        configOf(
+          { main: 'electron/main.ts', 'read-worker': 'electron/spreadsheets/read-worker.ts' },
+          'es',
+          '[name].js',
+        ),
+      )
       await build(configOf({ preload: 'electron/preload.ts' }, 'cjs', '[name].cjs'))
     },
   })

@@ -16,9 +16,14 @@ const SILENT_FETCH = 3_000
 
 /** Makes one attempt to fetch the runtime where it is not there. */
 export async function findWindowRuntime(): Promise<WindowRuntime> {
+  if (whyNoWindow() === null && installedRuntime() === null) await fetchRuntime()
+  return presentWindowRuntime()
+}
+
+/** As it is, without fetching. */
+export function presentWindowRuntime(): WindowRuntime {
   const obstacle = whyNoWindow()
   if (obstacle !== null) return { kind: 'missing', reason: obstacle }
-  if (installedRuntime() === null) await fetchRuntime()
   const path = installedRuntime()
   return path === null
     ? { kind: 'missing', reason: 'chưa có Electron trên máy và không tải được' }

@@ -1,16 +1,13 @@
 /** The browser shell as a person starts it: it says where it is, serves, and ends in good order when told. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createHttpTransport } from '#renderer/client/http-transport.ts'
 import { enterAsBrowser } from '#test/support/browser-fetch.ts'
+import { type StartedProgram, startProgram } from '#test/support/started-program.ts'
 import { buildPage } from '../../build/bundle/build-page.ts'
-
-const entry = fileURLToPath(new URL('../../electron/loopback.ts', import.meta.url))
 
 let dataFolder: string
 const children: ChildProcess[] = []
@@ -26,25 +23,10 @@ afterEach(async () => {
   await rm(dataFolder, { recursive: true })
 })
 
-function start(...args: readonly string[]) {
-  const child = spawn(process.execPath, [entry, '--no-open', '--data', dataFolder, ...args])
-  children.push(child)
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (piece: Buffer) => {
-      said += piece.toString()
-    })
-  }
-  return {
-    child,
-    said: () => said,
-    url: () =>
-      expect
-        .poll(() => said, { timeout: 20_000 })
-        .toMatch(/http:\S+/)
-        .then(() => /http:\S+/.exec(said)?.[0] ?? ''),
-    ended: once(child, 'close').then(([status]) => status as number | null),
-  }
+function start(...args: readonly string[]): StartedProgram {
+  const program = startProgram('electron/loopback.ts', ['--no-open', '--data', dataFolder, ...args])
+  children.push(program.child)
+  return program
 }
 
 test('serves the program at the printed address, and a new start finds what was written', async () => {
@@ -66,7 +48,7 @@ test('serves the program at the printed address, and a new start finds what was 
   expect(list).toMatchObject({ ok: true, value: [{ places: 98 }] })
   second.child.kill('SIGINT')
   expect(await second.ended).toBe(0)
-})
+}, 60_000)
 
 test('a taken port and an option it does not know are told in one line', async () => {
   const first = start()
@@ -80,4 +62,4 @@ test('a taken port and an option it does not know are told in one line', async (
     expect(second.said()).toContain(sentence)
     expect(second.said().trim().split('\n')).toHaveLength(1)
   }
-})
+}, 60_000)

@@ -9,6 +9,9 @@ import { buildPage } from '../../build/bundle/build-page.ts'
 
 type Electron = typeof import('#test/support/electron-stand-in.ts')
 
+/** The database is made here; the machine may be busy. */
+const PATIENCE = { timeout: 20_000 }
+
 let dataFolder: string
 let electron: Electron
 const { argv } = process
@@ -30,7 +33,10 @@ afterEach(async () => {
 
 test('opens the page on the data folder, works through the bridge, and closes the data', async () => {
   await import('#electron/main.ts')
-  await vi.waitFor(() => expect(electron.BrowserWindow.all[0]?.webContents.page).toContain('<div id="root">'))
+  await vi.waitFor(
+    () => expect(electron.BrowserWindow.all[0]?.webContents.page).toContain('<div id="root">'),
+    PATIENCE,
+  )
   const [window] = electron.BrowserWindow.all
   expect(window?.options.webPreferences['preload']).toMatch(/\.out[\\/]preload\.cjs$/)
 
@@ -41,15 +47,15 @@ test('opens the page on the data folder, works through the bridge, and closes th
   expect(existsSync(join(dataFolder, 'window'))).toBe(false)
 
   window?.close()
-  await vi.waitFor(() => expect(electron.app.exitCode).toBe(0))
+  await vi.waitFor(() => expect(electron.app.exitCode).toBe(0), PATIENCE)
   expect(existsSync(dataFolder)).toBe(true)
-})
+}, 30_000)
 
 test('says in its own words why data cannot be opened', async () => {
   process.argv = ['electron', '.', '--data', join(dataFolder, 'no\0folder')]
   const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   await import('#electron/main.ts')
-  await vi.waitFor(() => expect(electron.app.exitCode).toBe(1))
+  await vi.waitFor(() => expect(electron.app.exitCode).toBe(1), PATIENCE)
   errors.mockRestore()
   expect(electron.dialog.errors).toHaveLength(1)
-})
+}, 30_000)

@@ -121,12 +121,10 @@ class StandInApp extends EventEmitter {
   isLockedByAnother = false
   isSandboxed = false
   exitCode: number | null = null
-  isPackaged = false
 
   setPath(name: string, path: string) {
     this.paths[name] = path
   }
-  getAppPath = () => process.cwd()
   requestSingleInstanceLock = () => !this.isLockedByAnother
   enableSandbox() {
     this.isSandboxed = true

@@ -286,7 +286,7 @@ describe('one program', () => {
   test('closing the window puts the data away, then ends', async () => {
     const window = await open()
     window.close()
-    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0))
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0), { timeout: 20_000 })
     expect(close).toHaveBeenCalledOnce()
   })
 
