@@ -20,6 +20,7 @@ import { invitationService } from './services/invitation.service.ts'
 import { jobsService } from './services/jobs.service.ts'
 import { meetingsService } from './services/meetings.service.ts'
 import { partsService } from './services/parts.service.ts'
+import { reportService } from './services/report.service.ts'
 import { returnsService } from './services/returns.service.ts'
 import { createRunner } from './services/run-operation.ts'
 import type { Environment, Handlers } from './services/service.ts'
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...returnsService(environment),
     ...consolidationService(environment),
     ...delegatesService(environment),
+    ...reportService(environment),
     ...historyService(),
     ...jobsService(jobs),
   }

@@ -8,6 +8,7 @@ import { jobsContract } from './jobs.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
 import type { InputOf, OperationKind, ParsedInputOf, ResultOf } from './operation.ts'
 import { partsContract } from './parts.contract.ts'
+import { reportContract } from './report.contract.ts'
 import { returnsContract } from './returns.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 
@@ -20,6 +21,7 @@ export const contract = {
   ...returnsContract,
   ...consolidationContract,
   ...delegatesContract,
+  ...reportContract,
   ...historyContract,
   ...jobsContract,
 }

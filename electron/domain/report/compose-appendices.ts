@@ -1,6 +1,6 @@
 /** What a report carries behind it: every place in one wide table, and the delegates of each point by group. */
 import type { Board, BoardPoint } from '../consolidation/board.ts'
-import { grouped, writtenCount } from '../consolidation/written-count.ts'
+import { grouped } from '../consolidation/written-count.ts'
 import {
   type Block,
   type DocumentSection,
@@ -14,11 +14,14 @@ import type { DocumentForm } from '../document/form.ts'
 import { formatDate } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import {
+  CONTACT_TITLE,
   isKnownByGroup,
   type ReportCounts,
   type ReportRow,
   type ReportTable,
   reportTable,
+  sumTitle,
+  UNGROUPED,
 } from './report-table.ts'
 import { momentText, reporterName, reportLetterhead } from './report-wording.ts'
 
@@ -87,84 +90,68 @@ const cell = (text: string, more: Omit<TableCell, 'spans'> & { readonly bold?: b
   return { spans: text === '' ? [] : [{ text, bold }], ...rest }
 }
 
-function placesTable(table: ReportTable): TableBlock {
-  const { groupColumns, hasUngrouped, rows } = table
-  const groups = groupColumns.length + (groupColumns.length > 0 && hasUngrouped ? 1 : 0)
+function placesTable({ groupColumns, rows }: ReportTable): TableBlock {
+  const groups = groupColumns.length
   const tall = groups > 0 ? { rowSpan: 2 } : {}
   return {
     kind: 'table',
     columns: columnsOf(groups),
     header: [
       [
-        cell('STT', tall),
-        cell('Điểm cầu', tall),
-        cell('Địa điểm', tall),
-        cell('Chủ trì', tall),
+        ...['STT', 'Điểm cầu', 'Địa điểm', 'Chủ trì'].map(title => cell(title, tall)),
         ...(groups > 0 ? [cell('Số đại biểu theo thành phần', { columnSpan: groups })] : []),
-        cell('Tổng số', tall),
-        cell('Đầu mối kỹ thuật và số điện thoại', tall),
-        cell('Ghi chú', tall),
+        ...['Tổng số', CONTACT_TITLE, 'Ghi chú'].map(title => cell(title, tall)),
       ],
-      ...(groups > 0
-        ? [[...groupColumns.map(({ mark }) => cell(mark)), ...(hasUngrouped ? [cell('Chưa phân nhóm')] : [])]]
-        : []),
+      ...(groups > 0 ? [groupColumns.map(({ mark }) => cell(mark))] : []),
     ],
-    rows: rows.map(row => cellsOf(row, groups, hasUngrouped)),
+    rows: rows.map(row => cellsOf(row, groups)),
     source: null,
   }
 }
 
 /** Widths in millimetres of the landscape page; without group columns the texts get their room. */
 function columnsOf(groups: number): readonly TableColumn[] {
-  const room = groups === 0 ? 1.4 : 1
+  const room = groups === 0 ? 1.3 : 1
   const of = (width: number, align: TableColumn['align']): TableColumn => ({ width, align })
   return [
-    of(11, 'center'),
+    of(13, 'center'),
     of(31 * room, 'left'),
     of(42 * room, 'left'),
-    of(42 * room, 'left'),
-    ...Array.from({ length: groups }, () => of(13, 'center')),
+    of(50 * room, 'left'),
+    ...Array.from({ length: groups }, () => of(10, 'center')),
     of(15, 'center'),
-    of(34 * room, 'left'),
     of(29 * room, 'left'),
+    of(26 * room, 'left'),
   ]
 }
 
-function cellsOf(row: ReportRow, groups: number, hasUngrouped: boolean): readonly TableCell[] {
+function cellsOf(row: ReportRow, groups: number): readonly TableCell[] {
   if (row.kind === 'place')
     return [
       cell(String(row.number)),
       cell(row.title),
       cell(row.location),
       cell(row.chair),
-      ...countCells(row.counts, groups, hasUngrouped, false),
+      ...countCells(row.counts, groups, false),
       cell(row.contact),
       cell(row.remark),
     ]
-  const { mark, title, figures } = row
-  const places = `${title} (${writtenCount(figures.places)} điểm cầu)`
   return [
-    cell(mark, { bold: true }),
-    cell(row.depth === 'all' ? places.toLocaleUpperCase('vi') : places, { bold: true, columnSpan: 3 }),
-    ...countCells(row.counts, groups, hasUngrouped, true),
+    cell(row.mark, { bold: true }),
+    cell(sumTitle(row), { bold: true, columnSpan: 3 }),
+    ...countCells(row.counts, groups, true),
     cell(''),
-    cell(`Đã xác nhận ${grouped(figures.received)}/${grouped(figures.places)}`, { bold: true }),
+    cell(''),
   ]
 }
 
 /** Numbers by group, or one empty cell over their columns where the place has other groups; then the total. */
-function countCells(
-  counts: ReportCounts | null,
-  groups: number,
-  hasUngrouped: boolean,
-  bold: boolean,
-): readonly TableCell[] {
+function countCells(counts: ReportCounts | null, groups: number, bold: boolean): readonly TableCell[] {
   if (counts === null) return Array.from({ length: groups + 1 }, () => cell(''))
   const total = cell(grouped(counts.total), { bold: true })
   if (groups === 0) return [total]
   if (counts.byGroup === null) return [cell('', { columnSpan: groups }), total]
-  const ungrouped = hasUngrouped ? [counts.ungrouped] : []
-  return [...[...counts.byGroup, ...ungrouped].map(number => cell(grouped(number), { bold })), total]
+  return [...counts.byGroup.map(number => cell(number === 0 ? '' : grouped(number), { bold })), total]
 }
 
 function groupBlocks(point: BoardPoint): readonly Block[] {
@@ -173,7 +160,7 @@ function groupBlocks(point: BoardPoint): readonly Block[] {
       text,
       delegates: point.byGroup[index]?.delegates ?? 0,
     })),
-    ...(point.ungrouped === 0 ? [] : [{ text: 'Chưa phân nhóm', delegates: point.ungrouped }]),
+    ...(point.ungrouped === 0 ? [] : [{ text: UNGROUPED, delegates: point.ungrouped }]),
   ]
   return [
     paragraph([{ text: point.title, bold: true }], { firstLineIndent: false, keepWithNext: true }),

@@ -71,24 +71,27 @@ function openingText(meeting: Meeting, board: Board): string {
 
 function bodyBlocks(meeting: Meeting, board: Board, form: DocumentForm): readonly Block[] {
   const count = headingCounter(form)
-  const heading = (level: 1 | 2, title: string, text = ''): HeadingBlock => ({
+  const heading = (title: string): HeadingBlock => ({
     kind: 'heading',
-    level,
-    marker: count(level),
+    level: 1,
+    marker: count(1),
     title,
-    text: text === '' ? [] : [{ text }],
+    text: [],
     source: null,
   })
   const { sentence, deadline } = board
   return [
-    heading(1, 'Tổng số điểm cầu và đại biểu'),
+    heading('Tổng số điểm cầu và đại biểu'),
     paragraph(`${sentence.charAt(0).toLocaleUpperCase('vi')}${sentence.slice(1)}, cụ thể:`, {
       keepWithNext: true,
     }),
     levelTable(board),
-    heading(1, 'Tình hình xác nhận của các điểm cầu'),
+    heading('Tình hình xác nhận của các điểm cầu'),
     ...(deadline === null ? [] : [paragraph(`Thời hạn xác nhận: trước ${momentText(deadline)}.`)]),
-    ...listsOf(board).map(({ title, text }) => heading(2, title, text)),
+    // Paragraphs, not headings: a heading stays with what follows it, and these may run over a page each.
+    ...listsOf(board).map(list =>
+      paragraph([{ text: `${count(2)} ${list.title} `, bold: true }, { text: list.text }]),
+    ),
     paragraph('Số liệu chi tiết của từng điểm cầu tại Phụ lục kèm theo Báo cáo này.'),
     paragraph(
       `Trên đây là số lượng điểm cầu và đại biểu tham dự Hội nghị, ${reporterName(meeting)} trân trọng báo cáo.`,

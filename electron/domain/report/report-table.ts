@@ -10,7 +10,6 @@ import { formatDateTime } from '../kernel/local-time.ts'
 export type ReportCounts = {
   /** One number for each group column; null where the row's places have other groups than the columns. */
   readonly byGroup: readonly number[] | null
-  readonly ungrouped: number
   readonly total: number
 }
 
@@ -39,10 +38,11 @@ export type ReportRow =
     }
 
 export type ReportTable = {
-  /** The groups that have a column: `(1)` and what it stands for. Empty where no delegate is known by group. */
+  /**
+   * What the numbers by group stand for: `(1)` and the group's text, last the delegates of no known group where there
+   * are any, so that the columns make the total. Empty where no delegate is known by group.
+   */
   readonly groupColumns: readonly { readonly mark: string; readonly text: string }[]
-  /** There are delegates of no known group beside those in the columns. */
-  readonly hasUngrouped: boolean
   readonly rows: readonly ReportRow[]
 }
 
@@ -94,14 +94,16 @@ export function reportTable(board: Board): ReportTable {
     counts: countsOf(board.rows, columnPoint),
     sumsRows: levelRows,
   })
-  return {
-    groupColumns: columnPoint?.groups.map(({ text }, index) => ({ mark: `(${index + 1})`, text })) ?? [],
-    hasUngrouped: (columnPoint?.ungrouped ?? 0) > 0,
-    rows,
-  }
+  return { groupColumns: columnsOf(columnPoint), rows }
 }
 
 type SumRow = Extract<ReportRow, { kind: 'sum' }>
+
+/** `Cấp xã (96 điểm cầu, đã xác nhận 81)`. */
+export function sumTitle({ depth, title, figures }: SumRow): string {
+  const name = depth === 'all' ? title.toLocaleUpperCase('vi') : title
+  return `${name} (${writtenCount(figures.places)} điểm cầu, đã xác nhận ${writtenCount(figures.received)})`
+}
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'] as const
 
@@ -117,13 +119,31 @@ function pointWithColumns({ points }: Board): BoardPoint | null {
 /** Whether anything is known about which groups the delegates of a point belong to. */
 export const isKnownByGroup = (point: BoardPoint): boolean => point.byGroup.some(group => group.delegates > 0)
 
+const hasUngrouped = (point: BoardPoint): boolean => point.ungrouped > 0
+
+function columnsOf(point: BoardPoint | null): ReportTable['groupColumns'] {
+  if (point === null) return []
+  return [...point.groups.map(group => group.text), ...(hasUngrouped(point) ? [UNGROUPED] : [])].map(
+    (text, index) => ({ mark: `(${index + 1})`, text }),
+  )
+}
+
+/** Heading of the column of contacts, short enough for two lines of a narrow column. */
+export const CONTACT_TITLE = 'Đầu mối kỹ thuật, SĐT'
+
+/** How the delegates of no known group are called. */
+export const UNGROUPED = 'Chưa phân theo thành phần'
+
 function countsOf(rows: readonly BoardRow[], columnPoint: BoardPoint | null): ReportCounts {
   const isOfColumns = columnPoint !== null && rows.every(row => row.pointId === columnPoint.pointId)
+  const answers = rows.flatMap(row => row.answer ?? [])
+  const byGroup = columnPoint?.groups.map((_, index) =>
+    sumOf(answers, answer => answer.byGroup[index]?.delegates ?? 0),
+  )
+  const ungrouped =
+    columnPoint !== null && hasUngrouped(columnPoint) ? [sumOf(answers, answer => answer.ungrouped)] : []
   return {
-    byGroup: isOfColumns
-      ? columnPoint.groups.map((_, index) => sumOf(rows, row => row.answer?.byGroup[index]?.delegates ?? 0))
-      : null,
-    ungrouped: sumOf(rows, row => row.answer?.ungrouped ?? 0),
+    byGroup: isOfColumns && byGroup !== undefined ? [...byGroup, ...ungrouped] : null,
     total: sumOf(rows, row => row.delegates),
   }
 }
@@ -134,7 +154,7 @@ function placeRow(board: Board, row: BoardRow, number: number, columnPoint: Boar
     kind: 'place',
     number,
     title: placeName(board, row),
-    location: row.location,
+    location: locationBesideName(row),
     chair: answer?.chair == null ? '' : chairText(answer.chair),
     counts: answer === null ? null : countsOf([row], columnPoint),
     contact: answer?.contact == null ? '' : joined(', ', answer.contact.name, answer.contact.phone),
@@ -146,6 +166,12 @@ function placeRow(board: Board, row: BoardRow, number: number, columnPoint: Boar
 export function placeName({ points }: Board, row: BoardRow): string {
   if (row.level === 'commune') return row.title
   return titleOfPoint(points, row.pointId) || row.title
+}
+
+/** The name of the unit stands in the column before, so the room of its committee needs it no more. */
+function locationBesideName({ location, title, unitKind }: BoardRow): string {
+  const name = unitKind === null ? '' : title.slice(unitKind.length)
+  return name !== '' && location.endsWith(name) ? location.slice(0, -name.length) : location
 }
 
 const titleOfPoint = (points: readonly BoardPoint[], id: BridgePointId): string =>
