@@ -6,7 +6,8 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import type { AttendeeId, MeetingId, ReturnFileId, ReturnId } from '#domain/kernel/ids.ts'
 import { earlierOf } from '#domain/kernel/local-time.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
-import { type ArrivedFile, type InboxPlan, planInbox, type ReadyAnswer } from '#domain/returns/inbox.ts'
+import type { ArrivedFile } from '#domain/returns/inbox-desk.ts'
+import { type InboxPlan, planInbox, type ReadyAnswer } from '#domain/returns/plan-inbox.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnContent } from '#domain/returns/stored-return.ts'
 import { prepareContext, understandReturn } from '#domain/returns/understand-return.ts'
@@ -166,7 +167,7 @@ async function receive(
 async function recordAnswer(
   { newId, now }: Environment,
   meetingId: MeetingId,
-  { file, answerIndex, placeCode, content, counts }: ReadyAnswer,
+  { file, answerIndex, placeCode, receivedAt, content, counts }: ReadyAnswer,
   { store, who }: CommandContext,
 ): Promise<ReturnId> {
   const id = newId<ReturnId>()
@@ -176,7 +177,7 @@ async function recordAnswer(
     fileId: file.id,
     answerIndex,
     channel: file.channel,
-    receivedAt: file.receivedAt,
+    receivedAt,
     acceptedAt: now(),
     who,
     content,

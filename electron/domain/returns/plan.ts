@@ -1,6 +1,7 @@
 /** What recording a set of readings would do: the preview of an import is its commit without the write. */
-import type { LocalDateTime } from '../kernel/local-time.ts'
+import { earlierOf, formatDateTime, type LocalDateTime } from '../kernel/local-time.ts'
 import { equalityKey } from '../vietnamese/text.ts'
+import { answeredAtMoment } from './answered-at.ts'
 import { isCertain, type ReadAnswer, type Reading } from './reading.ts'
 import type { UnitIndex } from './unit-index.ts'
 
@@ -12,6 +13,12 @@ export type ReceivedReading = {
   readonly sha256: string
   readonly receivedAt: LocalDateTime
   readonly reading: Reading
+}
+
+/** When an answer was given: by the time stamp of its form, otherwise when its file came in. */
+export function answerReceivedAt(answer: ReadAnswer, fileReceivedAt: LocalDateTime): LocalDateTime {
+  const answeredAt = answer.answeredAt === null ? null : answeredAtMoment(answer.answeredAt)
+  return answeredAt === null ? fileReceivedAt : earlierOf(answeredAt, fileReceivedAt)
 }
 
 /** What counts for a place now, and every content it ever had. */
@@ -38,8 +45,10 @@ export type PlannedVerdict =
   | { readonly kind: 'new' }
   | { readonly kind: 'changed'; readonly from: number; readonly to: number }
   | { readonly kind: 'same' }
-  /** A version that has been replaced, or was made before the one that counts. */
+  /** It came in before the one that counts: kept as a version, never counted. */
   | { readonly kind: 'older'; readonly counts: number }
+  /** Sent later, but by its own content a version that has been replaced: a person says whether it is meant. */
+  | { readonly kind: 'sent-again'; readonly counts: number }
   | { readonly kind: 'question' }
 
 export type PlannedAnswer = {
@@ -98,10 +107,11 @@ function planFile(
     return { fileId, fileName, kind: 'refused', code: reading.refusal.code, reason: reading.refusal.message }
   seen.set(file.sha256, fileName)
   const answers = reading.answers.map(answer => {
-    const planned = planAnswer(answer, stored)
+    const receivedAt = answerReceivedAt(answer, file.receivedAt)
+    const planned = planAnswer(answer, receivedAt, stored)
     const { code } = answer.unit
     if (code !== null && answer.delegates !== null && isRecorded(planned.verdict))
-      stored.set(code, nextStored(answer, answer.delegates, file.receivedAt, stored.get(code)))
+      stored.set(code, nextStored(answer, answer.delegates, receivedAt, stored.get(code)))
     return planned
   })
   return { fileId, fileName, kind: 'read', answers }
@@ -124,7 +134,11 @@ const nextStored = (
   earlierDigests: before === undefined ? [] : [...before.earlierDigests, before.digest],
 })
 
-function planAnswer(answer: ReadAnswer, stored: ReadonlyMap<string, StoredAnswer>): PlannedAnswer {
+function planAnswer(
+  answer: ReadAnswer,
+  receivedAt: LocalDateTime,
+  stored: ReadonlyMap<string, StoredAnswer>,
+): PlannedAnswer {
   const { code } = answer.unit
   if (!isCertain(answer) || code === null || answer.delegates === null)
     return {
@@ -134,14 +148,20 @@ function planAnswer(answer: ReadAnswer, stored: ReadonlyMap<string, StoredAnswer
     }
   const before = stored.get(code)
   if (before === undefined) return { answer, verdict: { kind: 'new' }, reason: 'Đơn vị gửi lần đầu.' }
-  const digest = contentDigest(answer)
-  if (digest === before.digest)
-    return { answer, verdict: { kind: 'same' }, reason: 'Nội dung giống lần gửi trước.' }
-  if (isOlder(answer, digest, before))
+  if (receivedAt < before.receivedAt)
     return {
       answer,
       verdict: { kind: 'older', counts: before.delegates },
-      reason: `Đây là bản cũ hơn bản đang tính (${before.delegates} đại biểu) nên không thay thế.`,
+      reason: `Nhận trước bản đang tính (${before.delegates} đại biểu, nhận lúc ${formatDateTime(before.receivedAt)}) nên được giữ lại mà không thay thế.`,
+    }
+  const digest = contentDigest(answer)
+  if (digest === before.digest)
+    return { answer, verdict: { kind: 'same' }, reason: 'Nội dung giống lần gửi trước.' }
+  if (wasReplaced(answer, digest, before))
+    return {
+      answer,
+      verdict: { kind: 'sent-again', counts: before.delegates },
+      reason: `Nội dung là bản cũ hơn bản đang tính (${before.delegates} đại biểu). Xác định có dùng lại bản này không.`,
     }
   const verdict: PlannedVerdict = { kind: 'changed', from: before.delegates, to: answer.delegates }
   return {
@@ -152,7 +172,7 @@ function planAnswer(answer: ReadAnswer, stored: ReadonlyMap<string, StoredAnswer
 }
 
 /** Sent again after it was replaced, or marked by its own words as the earlier version. */
-function isOlder(answer: ReadAnswer, digest: string, before: StoredAnswer): boolean {
+function wasReplaced(answer: ReadAnswer, digest: string, before: StoredAnswer): boolean {
   if (before.earlierDigests.includes(digest)) return true
   if (answer.versionNumber !== null && before.versionNumber !== null)
     return answer.versionNumber < before.versionNumber

@@ -1,7 +1,7 @@
 /** The files that came in: their rows, their bytes, what was read in them and what a person decided. */
 import { asId, type MeetingId, type ReturnFileId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
-import type { ArrivedFile, Decision } from '#domain/returns/inbox.ts'
+import type { ArrivedFile, Decision } from '#domain/returns/inbox-desk.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnChannel } from '#domain/returns/stored-return.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'

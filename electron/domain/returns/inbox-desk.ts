@@ -1,0 +1,165 @@
+/** Everything known of the files of a meeting, laid out for planning: decided, recorded, planned, refused. */
+import type { ReturnFileId } from '../kernel/ids.ts'
+import type { LocalDateTime } from '../kernel/local-time.ts'
+import type { Place } from '../meeting/places.ts'
+import {
+  contentDigest,
+  type PlannedAnswer,
+  planReturns,
+  type ReceivedReading,
+  type StoredAnswer,
+} from './plan.ts'
+import type { ReadAnswer, Reading, ReadProblem } from './reading.ts'
+import type { ReturnChannel, StoredReturn } from './stored-return.ts'
+import { buildUnitIndex } from './unit-index.ts'
+
+/** A file that came in, with what was read in it. */
+export type ArrivedFile = {
+  readonly id: ReturnFileId
+  readonly name: string
+  readonly sha256: string
+  readonly channel: ReturnChannel
+  readonly receivedAt: LocalDateTime
+  readonly importedAt: LocalDateTime
+  readonly who: string
+  readonly discarded: boolean
+  readonly reading: Reading
+}
+
+/** What a person answered; null where the file's own answer stands. */
+export type Decision = {
+  readonly fileId: ReturnFileId
+  readonly answerIndex: number
+  readonly placeCode: string | null
+  readonly delegates: number | null
+}
+
+export type InboxMaterial = {
+  readonly places: readonly Place[]
+  /** In the order of receipt. */
+  readonly files: readonly ArrivedFile[]
+  readonly decisions: readonly Decision[]
+  /** Every accepted version, in the order in which they count. */
+  readonly returns: readonly StoredReturn[]
+}
+
+/** What the planning of one answer looks at besides the answer itself. */
+export type Desk = {
+  readonly places: ReadonlyMap<string, Place>
+  readonly decisions: ReadonlyMap<string, Decision>
+  readonly recorded: ReadonlyMap<string, StoredReturn>
+  readonly planned: ReadonlyMap<string, PlannedAnswer>
+  readonly refusals: ReadonlyMap<ReturnFileId, { readonly code: string; readonly reason: string }>
+}
+
+export const keyOf = (fileId: string, answerIndex: number): string => `${fileId}:${answerIndex}`
+
+/** Plans what is not recorded yet and lays it beside what is. */
+export function deskOf(material: InboxMaterial): Desk {
+  const { places, files, returns } = material
+  const decisions = new Map(material.decisions.map(each => [keyOf(each.fileId, each.answerIndex), each]))
+  const recorded = new Map(
+    returns.flatMap(version =>
+      version.fileId === null ? [] : [[keyOf(version.fileId, version.answerIndex), version] as const],
+    ),
+  )
+  const byCode = new Map(places.map(place => [place.code, place]))
+  const open = files.flatMap(file => openPart(file, { decisions, recorded, places: byCode }) ?? [])
+  const results = planReturns(
+    open.map(part => part.received),
+    {
+      index: buildUnitIndex(places, []),
+      stored: storedAnswers(material),
+      knownFiles: new Map(
+        files
+          .filter(file => !file.discarded && !open.some(part => part.received.fileId === file.id))
+          .filter(file => file.reading.kind === 'understood')
+          .map(file => [file.sha256, file.name]),
+      ),
+    },
+  )
+  const planned = new Map<string, PlannedAnswer>()
+  const refusals = new Map<ReturnFileId, { code: string; reason: string }>()
+  for (const [index, result] of results.entries()) {
+    const part = open[index]
+    if (part === undefined) continue
+    if (result.kind === 'refused') refusals.set(part.fileId, result)
+    else
+      for (const [place, answer] of result.answers.entries())
+        planned.set(keyOf(part.fileId, part.indexes[place] ?? 0), answer)
+  }
+  return { places: byCode, decisions, recorded, planned, refusals }
+}
+
+type OpenPart = {
+  readonly fileId: ReturnFileId
+  readonly received: ReceivedReading
+  /** Which answers of the file are still to be planned. */
+  readonly indexes: readonly number[]
+}
+
+/** The part of a file that is not recorded yet, with what a person decided written into it; null when there is none. */
+function openPart(file: ArrivedFile, desk: Pick<Desk, 'decisions' | 'recorded' | 'places'>): OpenPart | null {
+  if (file.discarded) return null
+  const received = { fileId: file.id, fileName: file.name, sha256: file.sha256, receivedAt: file.receivedAt }
+  if (file.reading.kind === 'refused')
+    return { fileId: file.id, indexes: [], received: { ...received, reading: file.reading } }
+  const answers = file.reading.answers.map((answer, index) => ({ answer, index }))
+  const open = answers.filter(({ index }) => !desk.recorded.has(keyOf(file.id, index)))
+  if (open.length === 0) return null
+  const decided = open.map(({ answer, index }) =>
+    decidedAnswer(answer, desk.decisions.get(keyOf(file.id, index)), desk.places),
+  )
+  return {
+    fileId: file.id,
+    indexes: open.map(({ index }) => index),
+    received: { ...received, reading: { ...file.reading, answers: decided } },
+  }
+}
+
+/** What counts for each place now, in the terms of planning. */
+function storedAnswers({ files, returns }: InboxMaterial): ReadonlyMap<string, StoredAnswer> {
+  const readings = new Map(files.map(file => [file.id, file.reading]))
+  const stored = new Map<string, StoredAnswer>()
+  for (const version of returns) {
+    const reading = version.fileId === null ? undefined : readings.get(version.fileId)
+    const answer = reading?.kind === 'understood' ? reading.answers[version.answerIndex] : undefined
+    const before = stored.get(version.placeCode)
+    const { delegates } = version.content
+    stored.set(version.placeCode, {
+      delegates,
+      digest: answer === undefined ? `${delegates}` : contentDigest({ ...answer, delegates }),
+      receivedAt: version.receivedAt,
+      versionNumber: answer?.versionNumber ?? null,
+      documentDate: answer?.documentDate ?? null,
+      earlierDigests: before === undefined ? [] : [...before.earlierDigests, before.digest],
+    })
+  }
+  return stored
+}
+
+/** Doubts about whose answer it is; all others are about the number. */
+export const asksForPlace = (problem: ReadProblem): boolean => problem.code.startsWith('unit-')
+
+/** A decided place settles every doubt about the place, a decided number all others; settled doubts become notes. */
+function decidedAnswer(
+  answer: ReadAnswer,
+  decision: Decision | undefined,
+  places: ReadonlyMap<string, Place>,
+): ReadAnswer {
+  const placeIsDecided = (decision?.placeCode ?? null) !== null
+  const numberIsDecided = (decision?.delegates ?? null) !== null
+  const code = decision?.placeCode ?? answer.unit.code
+  return {
+    ...answer,
+    // A place that has left the meeting since is asked for anew.
+    unit: { ...answer.unit, code: code !== null && places.has(code) ? code : null },
+    delegates: decision?.delegates ?? answer.delegates,
+    // A person who names the number of a version that was replaced means that version.
+    versionNumber: numberIsDecided ? null : answer.versionNumber,
+    documentDate: numberIsDecided ? null : answer.documentDate,
+    problems: answer.problems.map(problem =>
+      (asksForPlace(problem) ? placeIsDecided : numberIsDecided) ? { ...problem, severity: 'note' } : problem,
+    ),
+  }
+}
