@@ -30,13 +30,13 @@ export function blockDocx(
     case 'item':
       return [itemDocx(block, keepWithNext)]
     case 'links':
-      return linksDocx(block, form)
+      return linksDocx(block, form, keepWithNext)
     case 'signature':
       return signatureDocx(block, form)
     case 'table':
-      return tableDocx(block, form, textWidthMm(form, orientation))
+      return tableDocx(block, form, textWidthMm(form, orientation), keepWithNext)
     case 'spacer':
-      return [spacerDocx(block.heightPt)]
+      return [spacerDocx(block.heightPt, keepWithNext)]
     default:
       return assertNever(block)
   }

@@ -14,6 +14,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string =>
   printableText(text).replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
 
+/** Names of classes, those that do not apply left out. */
+export const classes = (...names: readonly string[]): string => names.filter(name => name !== '').join(' ')
+
 /** Attributes that lead from the page to the field the text was made from. */
 export const sourceAttributes = (source: Source | null | undefined): string =>
   source == null

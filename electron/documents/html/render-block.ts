@@ -24,13 +24,13 @@ export function blockHtml(block: Block, form: DocumentForm, keepWithNext: boolea
     case 'item':
       return itemHtml(block, form, keepWithNext)
     case 'links':
-      return linksHtml(block, form)
+      return linksHtml(block, form, keepWithNext)
     case 'signature':
       return signatureHtml(block, form)
     case 'table':
-      return tableHtml(block)
+      return tableHtml(block, keepWithNext)
     case 'spacer':
-      return spacerHtml(block.heightPt)
+      return spacerHtml(block.heightPt, keepWithNext)
     default:
       return assertNever(block)
   }

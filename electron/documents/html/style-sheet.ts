@@ -44,6 +44,7 @@ p.continued{text-indent:0}
 p.cut{margin-bottom:0;text-align-last:justify}
 .run-in{font-weight:400;font-style:normal;text-decoration:none;text-transform:none}
 .marker{display:inline-block;white-space:pre;text-indent:0}
+svg.spacer{display:block}
 a{color:inherit;text-decoration:none}`
 }
 

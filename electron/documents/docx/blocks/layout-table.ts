@@ -18,6 +18,7 @@ export type LayoutRow = {
   readonly cells: readonly TableCell[]
   /** In twips; as high as its text when left out. */
   readonly exactHeight?: number
+  readonly keepNext?: boolean
 }
 
 /** @param widths of the columns in twips */
@@ -32,6 +33,7 @@ export const layoutTable = (widths: readonly number[], rows: readonly LayoutRow[
       row =>
         new TableRow({
           cantSplit: true,
+          keepNext: row.keepNext ?? false,
           ...(row.exactHeight === undefined ? {} : { height: { value: row.exactHeight, rule: 'exact' } }),
           children: row.cells,
         }),

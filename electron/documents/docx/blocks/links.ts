@@ -12,7 +12,7 @@ import { layoutTable, NO_BORDERS } from './layout-table.ts'
 import { spacerDocx } from './paragraphs.ts'
 import { textRun } from './spans.ts'
 
-export function linksDocx(block: LinksBlock, form: DocumentForm): readonly FileChild[] {
+export function linksDocx(block: LinksBlock, form: DocumentForm, keepNext: boolean): readonly FileChild[] {
   const rows = rowsOfLinks(block.links, form.links.perRow)
   const columns = rows[0]?.length ?? 1
   const code = mmToTwips(form.links.codeMm)
@@ -20,12 +20,13 @@ export function linksDocx(block: LinksBlock, form: DocumentForm): readonly FileC
   return [
     layoutTable(
       Array.from({ length: columns }, () => [code, caption]).flat(),
-      rows.map(row => ({
+      rows.map((row, index) => ({
         exactHeight: code,
+        keepNext: keepNext && index === rows.length - 1,
         cells: row.flatMap(link => [codeCell(link, form, code), captionCell(link, caption)]),
       })),
     ),
-    spacerDocx(form.links.gapBelowPt),
+    spacerDocx(form.links.gapBelowPt, keepNext),
   ]
 }
 

@@ -83,8 +83,9 @@ export function addresseesDocx(block: AddresseesBlock, form: DocumentForm): read
 }
 
 /** An empty paragraph of that height: between blocks, and after each table, where Word needs a paragraph. */
-export const spacerDocx = (heightPt: number): Paragraph =>
+export const spacerDocx = (heightPt: number, keepNext = false): Paragraph =>
   new Paragraph({
+    keepNext,
     spacing: { before: 0, after: 0, line: ptToTwips(heightPt), lineRule: LineRuleType.EXACT },
     run: { size: 2 },
   })

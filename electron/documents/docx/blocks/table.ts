@@ -21,7 +21,12 @@ const LINES = {
 const CELL_PADDING = { verticalPt: 1.5, horizontalMm: 1.5 } as const
 
 /** @param widthMm of the whole table */
-export function tableDocx(block: TableBlock, form: DocumentForm, widthMm: number): readonly FileChild[] {
+export function tableDocx(
+  block: TableBlock,
+  form: DocumentForm,
+  widthMm: number,
+  keepNext: boolean,
+): readonly FileChild[] {
   const widths = columnWidths(block, mmToTwips(widthMm))
   const vertical = ptToTwips(CELL_PADDING.verticalPt)
   const horizontal = mmToTwips(CELL_PADDING.horizontalMm)
@@ -38,9 +43,12 @@ export function tableDocx(block: TableBlock, form: DocumentForm, widthMm: number
         left: horizontal,
         right: horizontal,
       },
-      rows: [...rowsDocx(block, block.header, widths, true), ...rowsDocx(block, block.rows, widths, false)],
+      rows: [
+        ...rowsDocx(block, block.header, widths, { isHeader: true, keepNext: true }),
+        ...rowsDocx(block, block.rows, widths, { isHeader: false, keepNext }),
+      ],
     }),
-    spacerDocx(form.body.paragraphGapPt),
+    spacerDocx(form.body.paragraphGapPt, keepNext),
   ]
 }
 
@@ -53,7 +61,7 @@ function rowsDocx(
   block: TableBlock,
   rows: TableBlock['rows'],
   widths: readonly number[],
-  isHeader: boolean,
+  { isHeader, keepNext }: { readonly isHeader: boolean; readonly keepNext: boolean },
 ): readonly TableRow[] {
   const free = freeColumns(rows, widths.length)
   return rows.map(
@@ -61,6 +69,7 @@ function rowsDocx(
       new TableRow({
         cantSplit: true,
         tableHeader: isHeader,
+        keepNext: keepNext && (isHeader || index === rows.length - 1),
         children: row.map((cell, at) => {
           const column = free[index]?.[at] ?? 0
           const width = widths

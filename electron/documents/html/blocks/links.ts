@@ -3,13 +3,13 @@ import type { CaptionedLink, LinksBlock } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
 import { linkMark, rowsOfLinks } from '../../links-layout.ts'
 import { qrSvg } from '../../qr/qr-svg.ts'
-import { escaped, sourceAttributes } from '../escape.ts'
+import { classes, escaped, sourceAttributes } from '../escape.ts'
 
-export function linksHtml(block: LinksBlock, form: DocumentForm): string {
+export function linksHtml(block: LinksBlock, form: DocumentForm, keepWithNext: boolean): string {
   const rows = rowsOfLinks(block.links, form.links.perRow)
   const columns = (rows[0] ?? []).map(() => '<col class="code-cell"><col>').join('')
   const body = rows.map(row => `<tr>${row.map(link => linkHtml(link, form)).join('')}</tr>`).join('')
-  return `<table class="links rows"><colgroup>${columns}</colgroup><tbody>${body}</tbody></table>`
+  return `<table class="${classes('links', 'rows', keepWithNext ? 'keep-next' : '')}"><colgroup>${columns}</colgroup><tbody>${body}</tbody></table>`
 }
 
 function linkHtml(link: CaptionedLink | null, form: DocumentForm): string {

@@ -2,11 +2,11 @@
 import type { AddresseesBlock, HeadingBlock, ItemBlock, ParagraphBlock } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
 import { listLines } from '#domain/document/plain-text.ts'
-import { escaped, sourceAttributes } from '../escape.ts'
+import { classes, escaped, sourceAttributes } from '../escape.ts'
 import { spansHtml } from './spans.ts'
 
-const element = (classes: readonly string[], attributes: string, content: string): string =>
-  `<p class="${classes.filter(name => name !== '').join(' ')}"${attributes}>${content}</p>`
+const element = (names: readonly string[], attributes: string, content: string): string =>
+  `<p class="${classes(...names)}"${attributes}>${content}</p>`
 
 const keepClass = (keepWithNext: boolean): string => (keepWithNext ? 'keep-next' : '')
 
@@ -60,5 +60,5 @@ const listOf = ({ names }: AddresseesBlock): string =>
     )
     .join('')
 
-export const spacerHtml = (heightPt: number): string =>
-  `<svg class="spacer" width="1" height="${heightPt}pt" aria-hidden="true"></svg>`
+export const spacerHtml = (heightPt: number, keepWithNext: boolean): string =>
+  `<svg class="${classes('spacer', keepClass(keepWithNext))}" width="1" height="${heightPt}pt" aria-hidden="true"></svg>`

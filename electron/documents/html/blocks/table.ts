@@ -1,15 +1,15 @@
 /** A ruled table as HTML; the paginator parts it between rows and repeats its header. */
 import type { TableBlock, TableCell } from '#domain/document/blocks.ts'
-import { sourceAttributes } from '../escape.ts'
+import { classes, sourceAttributes } from '../escape.ts'
 import { spansHtml } from './spans.ts'
 
-export function tableHtml(block: TableBlock): string {
+export function tableHtml(block: TableBlock, keepWithNext: boolean): string {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0)
   const columns = block.columns.map(column => `<col width="${((column.width / total) * 100).toFixed(3)}%">`)
   const header = block.header.map(row => `<tr>${row.map(cell => cellHtml('th', cell, '')).join('')}</tr>`)
   const rows = block.rows.map(row => `<tr>${rowCells(row, block)}</tr>`)
   return (
-    `<table class="table rows"${sourceAttributes(block.source)}><colgroup>${columns.join('')}</colgroup>` +
+    `<table class="${classes('table', 'rows', keepWithNext ? 'keep-next' : '')}"${sourceAttributes(block.source)}><colgroup>${columns.join('')}</colgroup>` +
     `<thead>${header.join('')}</thead><tbody>${rows.join('')}</tbody></table>`
   )
 }
