@@ -5,6 +5,7 @@ import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { PrintedSheet, RowLook, SheetCell, SheetRow } from '#domain/report/printed-sheet.ts'
 import { type CellRange, cellAddress } from '#domain/returns/workbook.ts'
 import { cellText } from './cell-text.ts'
+import { rowHeight } from './row-height.ts'
 
 export type WorkbookOptions = {
   readonly title: string
@@ -35,7 +36,9 @@ function addSheet(worksheet: Worksheet, sheet: PrintedSheet): void {
     column.width = charactersOf(widthMm)
   })
   sheet.rows.forEach((row, index) => {
-    writeRow(worksheet.getRow(index + 1), row, sheet)
+    const line = worksheet.getRow(index + 1)
+    writeRow(line, row, sheet)
+    line.height = rowHeight(sheet, index, { points: POINTS[row.look], isBold: BOLD.has(row.look) })
   })
   for (const { top, left, bottom, right } of sheet.merges)
     if (top !== bottom || left !== right) worksheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1)
@@ -69,8 +72,8 @@ function pageSetup(orientation: PrintedSheet['orientation'], printTitlesRow: str
 
 const A4 = 9
 
-/** Excel measures columns in digits of its normal font, here about two millimetres, with padding. */
-const charactersOf = (widthMm: number): number => Math.round((widthMm / 1.95) * 10) / 10
+/** Excel measures columns in digits of its normal font (7 px at 96 dpi), with 5 px between two columns. */
+const charactersOf = (widthMm: number): number => Math.round((((widthMm / 25.4) * 96 - 5) / 7) * 100) / 100
 
 function writeRow(row: Row, { look, cells }: SheetRow, sheet: PrintedSheet): void {
   const isRuled = look === 'header' || look === 'body' || look === 'sum'
@@ -81,7 +84,6 @@ function writeRow(row: Row, { look, cells }: SheetRow, sheet: PrintedSheet): voi
     cell.style = styleOf(look, value, sheet.columns[column]?.align ?? 'left', isRuled)
     if (value !== null) writeValue(cell, value)
   }
-  if (!isRuled) row.height = heightOf(look, cells, sheet)
 }
 
 function writeValue(cell: Cell, value: SheetCell): void {
@@ -127,26 +129,16 @@ function styleOf(
     font: {
       name: 'Times New Roman',
       size: POINTS[look],
-      bold: BOLD.has(look) || value?.kind === 'sum',
+      bold: BOLD.has(look),
       italic: look === 'note',
     },
     alignment: {
       horizontal: align,
-      vertical: look === 'header' || !isRuled ? 'middle' : 'top',
+      vertical: 'middle',
       wrapText: true,
     },
     // Nothing by group is an empty place on paper, but a number all the same.
     numFmt: value === null || value.kind === 'text' ? '@' : '#,##0;-#,##0;;@',
     ...(isRuled ? { border: RULED } : {}),
   }
-}
-
-/** Merged rows do not grow by themselves: as many lines as the text needs over the width of the table. */
-function heightOf(look: RowLook, cells: SheetRow['cells'], sheet: PrintedSheet): number {
-  const [first] = cells
-  const length = first?.kind === 'text' ? first.text.length : 0
-  const points = POINTS[look]
-  const widthMm = sheet.columns.reduce((sum, column) => sum + column.widthMm, 0)
-  const characterMm = points * (BOLD.has(look) ? 0.19 : 0.165)
-  return Math.max(1, Math.ceil((length * characterMm) / widthMm)) * points * 1.35
 }

@@ -64,7 +64,9 @@ function statesSheet(meeting: Meeting, board: Board): PrintedSheet {
       cells: textCells('STT', 'Điểm cầu', 'Thời điểm nhận', 'Số đại biểu', 'Nội dung'),
     },
   ]
+  const merges: CellRange[] = [...head.merges]
   for (const { title, rows: listed, remarkOf } of statesOf(board)) {
+    merges.push({ top: rows.length, bottom: rows.length, left: 1, right: 4 })
     rows.push({ look: 'sum', cells: [null, text(`${title} (${listed.length} điểm cầu)`), null, null, null] })
     for (const [index, row] of listed.entries())
       rows.push({
@@ -89,7 +91,7 @@ function statesSheet(meeting: Meeting, board: Board): PrintedSheet {
       { widthMm: 45, align: 'left' },
     ],
     rows,
-    merges: head.merges,
+    merges,
     header: { first: head.rows.length, last: head.rows.length },
   }
 }
