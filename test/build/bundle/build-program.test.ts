@@ -31,7 +31,10 @@ test('starts, makes a meeting, reads a spreadsheet in its worker, and ends', asy
     dataFolder,
     ...files.map(name => join(folder, name)),
   ])
-  const { created, received, errors } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+  const { created, received, errors } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<
+    string,
+    unknown
+  >
   expect(errors).toEqual([])
   expect(created).toMatchObject({ ok: true })
   expect(received).toMatchObject({ ok: true, value: { fileIds: { length: 3 } } })

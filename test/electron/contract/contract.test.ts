@@ -4,25 +4,34 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contract, isOperationName } from '#contract/contract.ts'
+import { contract, isOperationName, type OperationName } from '#contract/contract.ts'
 import { type App, createApp } from '#electron/app.ts'
 import { openTwoTransports, type TwoTransports } from '#test/support/two-transports.ts'
 import { typedCall } from '#test/support/typed-call.ts'
-import type { OperationCases } from './cases/case.ts'
+import type { OperationCase } from './cases/case.ts'
+import { consolidationCases } from './cases/consolidation.cases.ts'
+import { delegatesCases } from './cases/delegates.cases.ts'
 import { directoryCases } from './cases/directory.cases.ts'
 import { historyCases } from './cases/history.cases.ts'
 import { invitationCases } from './cases/invitation.cases.ts'
 import { jobsCases } from './cases/jobs.cases.ts'
 import { meetingsCases } from './cases/meetings.cases.ts'
 import { partsCases } from './cases/parts.cases.ts'
+import { reportCases } from './cases/report.cases.ts'
+import { returnsCases } from './cases/returns.cases.ts'
 import { settingsCases } from './cases/settings.cases.ts'
 
-const cases: OperationCases = {
+/** An operation without a case does not compile here, and fails below. */
+const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...meetingsCases,
   ...partsCases,
   ...directoryCases,
   ...settingsCases,
   ...invitationCases,
+  ...returnsCases,
+  ...consolidationCases,
+  ...delegatesCases,
+  ...reportCases,
   ...historyCases,
   ...jobsCases,
 }
@@ -50,13 +59,8 @@ test('no operation is without a case', () => {
   expect(names.filter(name => !cases[name])).toEqual([])
 })
 
-const withCase = names.flatMap(name => {
-  const run = cases[name]
-  return run ? [{ name, run }] : []
-})
-
 describe.each(['ipc', 'http'] as const)('over %s', kind => {
-  test.each(withCase)('$name', async ({ run }) => run(typedCall(transports[kind])), 60_000)
+  test.each(names)('%s', name => cases[name](typedCall(transports[kind])), 60_000)
 
   test.each(names)('%s refuses what is no input of it', async name => {
     const outcome = await transports[kind].call(name, 'no input of any operation')

@@ -8,6 +8,9 @@ export type OperationCase = (call: TypedCall) => Promise<void>
 
 export type OperationCases = { readonly [Name in OperationName]?: OperationCase }
 
+/** Phường Cẩm Thành, one of the places of the sample. */
+export const SAMPLE_PLACE = '21025'
+
 /** A fresh meeting with the content of the shipped sample. */
 export async function createSample(call: TypedCall): Promise<MeetingId> {
   const { meetingId } = await call('meetings.create', { from: 'sample' })
