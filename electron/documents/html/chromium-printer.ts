@@ -58,20 +58,31 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
 /** A printer that keeps one browser over many letters. The browser ends with `close`, and with the process. */
 export function createChromiumPrinter(): PdfPrinter {
   let browser: Promise<Browser> | null = null
-  const started = async (): Promise<Browser> => {
-    const running = await browser
-    if (running?.isConnected() === true) return running
-    browser = chromiumLaunchOptions().then(options => chromium.launch(options))
+  const forget = (): void => {
+    browser = null
+  }
+  const started = (): Promise<Browser> => {
+    browser ??= launched(forget).catch(cause => {
+      forget()
+      throw cause
+    })
     return browser
   }
   return {
     print: async html => printPage(await started(), html),
     close: async () => {
       const running = browser
-      browser = null
+      forget()
       await (await running)?.close()
     },
   }
+}
+
+/** @param onEnd called when the browser ended, by itself or by order */
+async function launched(onEnd: () => void): Promise<Browser> {
+  const browser = await chromium.launch(await chromiumLaunchOptions())
+  browser.on('disconnected', onEnd)
+  return browser
 }
 
 async function printPage(browser: Browser, html: string): Promise<Uint8Array> {

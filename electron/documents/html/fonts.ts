@@ -21,7 +21,7 @@ const STYLES = [
 
 /** Rare in Vietnamese (Bana and Jarai names such as `Lŭ`), and larger than the other two subsets together. */
 const EXTENDED =
-  /[\u0100-\u0101\u0104-\u010f\u0112-\u0127\u012a-\u0167\u016a-\u019f\u01a2-\u02ff\u1e00-\u1e9f]/
+  /[\u0100-\u0101\u0104-\u010f\u0112-\u0127\u012a-\u0167\u016a-\u019f\u01a2-\u01ae\u01b1-\u02ff\u1e00-\u1e9f]/
 
 /** Name of the font family that the rules define. */
 export const FONT_FAMILY = 'Tinos'

@@ -45,8 +45,9 @@ function distribution(block: SignatureBlock, form: DocumentForm): readonly Parag
   ]
 }
 
+/** A part that is not written takes no line; the room above the name stays. */
 const signer = (block: SignatureBlock, form: DocumentForm): readonly Paragraph[] => [
-  line('authority', block.authority),
-  line('position', block.position),
+  ...(block.authority === '' ? [] : [line('authority', block.authority)]),
+  ...(block.position === '' ? [] : [line('position', block.position)]),
   line('signer', block.signer, { before: ptToTwips(form.signature.roomPt) }),
 ]
