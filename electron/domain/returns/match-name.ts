@@ -21,19 +21,33 @@ const UNKNOWN: NameMatch = { tier: 'unknown', codes: [] }
 export function matchName(index: UnitIndex, written: string, kind: UnitKind | null): NameMatch {
   const name = tidy(written)
   if (name === '') return UNKNOWN
+  const same = matchSame(index, name, kind)
+  if (same.tier !== 'unknown') return same
+  const distances = distancesTo(index, foldedKey(name))
+  const near = nearest(distances)
+  return near === null ? suggest(name, distances) : checked(index, { tier: 'near', code: near.code }, kind)
+}
+
+/** As `matchName`, but only for words that are a name in some spelling; likeness counts for nothing. */
+export function matchSame(index: UnitIndex, written: string, kind: UnitKind | null): NameMatch {
+  const name = tidy(written)
   const decided = decide(index, name)
-  if (decided === null) return suggest(index, name)
-  const found = index.byCode.get(decided.code)
-  // "Phường Sơn Hà" names no place: a wrong kind word is a doubt, not a detail.
-  if (kind !== null && found?.kind && found.kind !== kind) return { tier: 'ambiguous', codes: [decided.code] }
-  return { tier: decided.tier, codes: [decided.code] }
+  if (decided !== null) return checked(index, decided, kind)
+  const same = index.byFolded.get(foldedKey(name)) ?? []
+  return same.length === 0 ? UNKNOWN : { tier: 'ambiguous', codes: same.map(each => each.code) }
+}
+
+/** "Phường Sơn Hà" names no place: a wrong kind word is a doubt, not a detail. */
+function checked(index: UnitIndex, { tier, code }: Decision, kind: UnitKind | null): NameMatch {
+  const own = index.byCode.get(code)?.kind ?? null
+  return { tier: kind !== null && own !== null && own !== kind ? 'ambiguous' : tier, codes: [code] }
 }
 
 const tidy = (text: string): string =>
   text
     .normalize('NFC')
-    .replaceAll('Ð', 'Đ')
-    .replaceAll('ð', 'đ')
+    .replaceAll('\u00D0', 'Đ')
+    .replaceAll('\u00F0', 'đ')
     .replace(/[_\-–—.,;:*"“”'’()[\]]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -42,29 +56,37 @@ type Decision = { readonly tier: MatchTier; readonly code: string }
 
 function decide(index: UnitIndex, name: string): Decision | null {
   const key = equalityKey(name)
-  const exact = only(index.names.filter(each => each.exact === key))
+  const exact = only(index.byExact.get(key))
   if (exact) return { tier: 'exact', code: exact.code }
   const learned = index.learned.get(key)
   if (learned !== undefined) return { tier: 'learned', code: learned }
-  const variant = only(index.names.filter(each => each.variant === variantKey(name)))
+  const variant = only(index.byVariant.get(variantKey(name)))
   if (variant) return { tier: 'variant', code: variant.code }
   const folded = foldedKey(name)
-  const alike = index.names.filter(each => each.folded === folded)
-  const same = only(alike)
-  if (same && (agrees(name, same) || isAlone(index, folded, same))) return { tier: 'folded', code: same.code }
-  if (alike.length > 0) return null
-  const near = only(index.names.filter(each => editDistance(each.folded, folded, 1) <= 1))
-  if (near && near.folded.length >= 6 && near.lookalikes.length === 0 && isAlone(index, folded, near))
-    return { tier: 'near', code: near.code }
+  const same = only(index.byFolded.get(folded))
+  if (same && (agrees(name, same) || isAlone(distancesTo(index, folded), same)))
+    return { tier: 'folded', code: same.code }
   return null
 }
 
-const only = (names: readonly IndexedName[]): IndexedName | null =>
-  names.length === 1 ? (names[0] ?? null) : null
+const only = (names: readonly IndexedName[] | undefined): IndexedName | null =>
+  names?.length === 1 ? (names[0] ?? null) : null
+
+type Distance = { readonly name: IndexedName; readonly distance: number }
+
+const distancesTo = (index: UnitIndex, folded: string): readonly Distance[] =>
+  index.names.map(name => ({ name, distance: editDistance(name.folded, folded, 3) }))
 
 /** Every other name is at least three slips away. */
-const isAlone = (index: UnitIndex, folded: string, name: IndexedName): boolean =>
-  index.names.every(other => other.code === name.code || editDistance(other.folded, folded, 3) >= 3)
+const isAlone = (distances: readonly Distance[], own: IndexedName): boolean =>
+  distances.every(({ name, distance }) => name.code === own.code || distance >= 3)
+
+/** One slip from a long name that resembles no other, when nothing else is near. */
+function nearest(distances: readonly Distance[]): IndexedName | null {
+  const near = only(distances.filter(({ distance }) => distance <= 1).map(({ name }) => name))
+  if (near === null || near.folded.length < 6 || near.lookalikes.length > 0) return null
+  return isAlone(distances, near) ? near : null
+}
 
 /** What accents are written are the name's own: `Ba Vi`, `Măng Den`; not `Ba Ví`. */
 function agrees(written: string, name: IndexedName): boolean {
@@ -82,16 +104,13 @@ function agrees(written: string, name: IndexedName): boolean {
 }
 
 /** Places a person may have meant, nearest first; none when nothing is like it. */
-function suggest(index: UnitIndex, name: string): NameMatch {
+function suggest(name: string, distances: readonly Distance[]): NameMatch {
   const folded = foldedKey(name)
-  const same = index.names.filter(each => each.folded === folded)
-  if (same.length > 0) return { tier: 'ambiguous', codes: same.map(each => each.code) }
   const most = Math.min(2, Math.floor(folded.length / 4))
-  const near = index.names
-    .map(each => ({ each, distance: editDistance(each.folded, folded, 3) }))
-    .filter(({ each, distance }) => distance <= most || ` ${folded} `.includes(` ${each.folded} `))
+  const near = distances
+    .filter(each => each.distance <= most || ` ${folded} `.includes(` ${each.name.folded} `))
     .sort((left, right) => left.distance - right.distance)
   return near.length === 0
     ? UNKNOWN
-    : { tier: 'ambiguous', codes: near.slice(0, 6).map(({ each }) => each.code) }
+    : { tier: 'ambiguous', codes: near.slice(0, 6).map(each => each.name.code) }
 }

@@ -1,7 +1,8 @@
 /** Finds units in the names of files and sheets, where words run together and accents are rare. */
+import { editDistance } from '../vietnamese/edit-distance.ts'
 import { fold } from '../vietnamese/text.ts'
-import { matchName } from './match-name.ts'
-import { foldedKey, type IndexedName, type UnitIndex } from './unit-index.ts'
+import { matchSame } from './match-name.ts'
+import { aroundName, foldedKey, type IndexedName, type UnitIndex } from './unit-index.ts'
 import { findOrgan, type Mention } from './unit-mentions.ts'
 
 /** `DSDB_PhuocGiang.xls` → `DSDB`, `Phuoc`, `Giang`. */
@@ -46,7 +47,7 @@ function longestRuns(index: UnitIndex, words: readonly string[]): readonly Found
   for (let at = 0; at < words.length; at += 1)
     for (let length = Math.min(4, words.length - at); length > 0; length -= 1) {
       const folded = foldedKey(words.slice(at, at + length).join(' '))
-      const names = index.names.filter(each => each.folded === folded)
+      const names = index.byFolded.get(folded) ?? []
       if (names.length > 0) runs.push({ at, length, names })
     }
   return runs.filter(
@@ -60,27 +61,52 @@ function longestRuns(index: UnitIndex, words: readonly string[]): readonly Found
 
 function codesOf(index: UnitIndex, words: readonly string[], run: Found): readonly string[] {
   const written = words.slice(run.at, run.at + run.length).join(' ')
-  const match = matchName(index, written, null)
+  const match = matchSame(index, written, null)
   const codes = match.codes.length > 0 ? match.codes : run.names.map(each => each.code)
   return [...new Set([...codes, ...longerNames(index, words, run)])]
 }
 
-/** A neighbouring word that nearly makes a longer name: `Son Tay Thuog` may be Sơn Tây Thượng. */
+/** Words that stand around a unit in the names of files. */
+const FILE_WORDS = new Set(
+  'ds dsdb danh sach dai bieu db xa phuong p x dac khu dk du ubnd hdnd dang uy bo vp sl so luong xac nhan gui v ver lan sua moi final thanh phan hop du hoi nghi tham phieu bang ky ban chinh thuc nop bao cao cua tinh ngay copy ve viec truc tuyen nhat cuoi cung diem cau don vi tong cong k thay the bo sung form mau excel file tx cv va tai thang nam'.split(
+    ' ',
+  ),
+)
+
+const isFileWord = (word: string): boolean => /^\d+$/.test(word) || FILE_WORDS.has(fold(word))
+
+/**
+ * `Son Tay Thuog`, `Dong bTra Bong`: a stray word where a longer name would go on leaves that name possible, and
+ * so does a usual word that is one slip from its next syllable. Single letters are looked through.
+ */
 function longerNames(index: UnitIndex, words: readonly string[], run: Found): readonly string[] {
-  const candidates = [
-    words.slice(run.at, run.at + run.length + 1),
-    run.at > 0 ? words.slice(run.at - 1, run.at + run.length) : [],
-  ].filter(each => each.length > run.length)
-  return candidates.flatMap(each => {
-    const match = matchName(index, each.join(' '), null)
-    const isNew = match.codes.filter(code => index.byCode.get(code)?.folded.split(' ').length === each.length)
-    return match.tier === 'unknown' ? [] : isNew
-  })
+  const isWord = (word: string) => word.length > 1
+  const before = words.slice(0, run.at).findLast(isWord)
+  const after = words.slice(run.at + run.length).find(isWord)
+  return run.names.flatMap(name =>
+    name.lookalikes.filter(code => {
+      const { left, right } = aroundName(index.byCode.get(code)?.folded ?? '', name.folded)
+      return (
+        mayBe(before, left) ||
+        mayBe(after, right) ||
+        isNear(words[run.at - 1], left) ||
+        isNear(words[run.at + run.length], right)
+      )
+    }),
+  )
 }
+
+function mayBe(word: string | undefined, syllable: string | undefined): boolean {
+  if (word === undefined || syllable === undefined) return false
+  return !isFileWord(word) || isNear(word, syllable)
+}
+
+const isNear = (word: string | undefined, syllable: string | undefined): boolean =>
+  word !== undefined && syllable !== undefined && editDistance(fold(word), syllable, 1) <= 1
 
 function tierOf(index: UnitIndex, words: readonly string[], found: readonly Found[]): Mention['tier'] {
   const tiers = found.map(
-    run => matchName(index, words.slice(run.at, run.at + run.length).join(' '), null).tier,
+    run => matchSame(index, words.slice(run.at, run.at + run.length).join(' '), null).tier,
   )
   return tiers.includes('exact') ? 'exact' : (tiers[0] ?? 'folded')
 }
@@ -90,7 +116,12 @@ function compactMention(index: UnitIndex, words: readonly string[], name: string
   const codes = words.flatMap(word => {
     const folded = fold(word)
     return index.names
-      .filter(each => folded === each.folded.replaceAll(' ', '') && folded.length >= 5)
+      .filter(
+        each =>
+          [fold(each.name), each.folded].some(spelling => spelling.replaceAll(' ', '') === folded) &&
+          folded.length >= 4 &&
+          each.folded.includes(' '),
+      )
       .map(each => each.code)
   })
   if (codes.length === 0) return null

@@ -21,6 +21,9 @@ export type IndexedName = {
 export type UnitIndex = {
   readonly names: readonly IndexedName[]
   readonly byCode: ReadonlyMap<string, IndexedName>
+  readonly byExact: ReadonlyMap<string, readonly IndexedName[]>
+  readonly byVariant: ReadonlyMap<string, readonly IndexedName[]>
+  readonly byFolded: ReadonlyMap<string, readonly IndexedName[]>
   /** One-place points: their organ's name in folded spellings, long and abbreviated. */
   readonly organs: readonly { readonly code: string; readonly spellings: readonly string[] }[]
   readonly learned: ReadonlyMap<string, string>
@@ -72,6 +75,9 @@ export function buildUnitIndex(places: readonly Place[], learned: readonly Learn
   return {
     names,
     byCode,
+    byExact: Map.groupBy(names, name => name.exact),
+    byVariant: Map.groupBy(names, name => name.variant),
+    byFolded: Map.groupBy(names, name => name.folded),
     organs: places.filter(place => place.unit === null).map(organOf),
     // A look-alike is told apart by reading, never by habit.
     learned: new Map(
@@ -112,4 +118,19 @@ function organOf(place: Place): UnitIndex['organs'][number] {
     for (const spelling of [...spellings]) spellings.add(spelling.replace(words, short))
   if (place.code.includes('-')) spellings.add(fold(place.code).replaceAll('-', ' '))
   return { code: place.code, spellings: [...spellings] }
+}
+
+/** The syllables a longer name has directly before and behind a shorter one inside it. */
+export function aroundName(
+  longer: string,
+  shorter: string,
+): { readonly left: string | undefined; readonly right: string | undefined } {
+  const at = ` ${longer} `.indexOf(` ${shorter} `)
+  if (at < 0) return { left: undefined, right: undefined }
+  const left = longer.slice(0, at).trim().split(' ').at(-1)
+  const right = longer
+    .slice(at + shorter.length)
+    .trim()
+    .split(' ')[0]
+  return { left: left === '' ? undefined : left, right: right === '' ? undefined : right }
 }

@@ -1,8 +1,9 @@
 /** Finds where a text names a unit: `ĐẢNG ỦY XÃ BA TÔ`, `Đơn vị: P. Kon Tum`, `Ba Tô, ngày 28 tháng 6 năm 2026`. */
 import type { UnitKind } from '../directory/unit.ts'
+import { editDistance } from '../vietnamese/edit-distance.ts'
 import { fold } from '../vietnamese/text.ts'
-import { matchName, type NameMatch } from './match-name.ts'
-import type { UnitIndex } from './unit-index.ts'
+import { matchName, matchSame, type NameMatch } from './match-name.ts'
+import { aroundName, type UnitIndex } from './unit-index.ts'
 
 export type Mention = NameMatch & {
   /** As written, with its kind word. */
@@ -137,19 +138,28 @@ function longestName(
 ): { readonly match: NameMatch; readonly length: number } | null {
   for (let length = phrase.length; length > 0; length -= 1) {
     const words = phrase.slice(0, length)
-    const match = matchName(index, words.map(token => token.raw).join(' '), kind)
-    if (match.tier === 'unknown' || (match.tier === 'ambiguous' && !isSameFolded(index, words, match)))
-      continue
+    const match = matchSame(index, words.map(token => token.raw).join(' '), kind)
+    if (match.tier === 'unknown') continue
     const next = phrase[length]
-    if (next === undefined || words.at(-1)?.breakAfter || !mayContinue(next, words)) return { match, length }
+    const goesOn =
+      next !== undefined &&
+      !words.at(-1)?.breakAfter &&
+      (mayContinue(next, words) || resemblesMore(index, match, next))
+    if (!goesOn) return { match, length }
     return { match: widened(index, match, phrase, length), length }
   }
   return null
 }
 
-/** Ambiguous by look-alikes of the very words, not by words left over. */
-const isSameFolded = (index: UnitIndex, words: readonly Token[], match: NameMatch): boolean =>
-  match.codes.some(code => index.byCode.get(code)?.folded.split(' ').length === words.length)
+/** One slip from the next syllable of a longer name: `Tây Trà Bảng`. */
+const resemblesMore = (index: UnitIndex, match: NameMatch, next: Token): boolean =>
+  match.codes.some(code => {
+    const name = index.byCode.get(code)
+    return name?.lookalikes.some(other => {
+      const { right } = aroundName(index.byCode.get(other)?.folded ?? '', name.folded)
+      return right !== undefined && editDistance(next.folded, right, 1) <= 1
+    })
+  })
 
 /** A following word is part of the name only if it is written like one. */
 function mayContinue(next: Token, words: readonly Token[]): boolean {

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { unitName } from '#domain/directory/unit.ts'
+import { decideUnit, evidenceOf } from '#domain/returns/match-unit.ts'
+import { nameMention } from '#domain/returns/name-mentions.ts'
+import { buildUnitIndex, foldedKey, variantKey } from '#domain/returns/unit-index.ts'
+import { findMentions, matchLabelled } from '#domain/returns/unit-mentions.ts'
+import { equalityKey } from '#domain/vietnamese/text.ts'
+import { chanceFrom } from '#test/support/random.ts'
+import { samplePlaces } from '#test/support/returns.ts'
+
+const places = samplePlaces()
+const index = buildUnitIndex(places)
+const units = places.flatMap(place => (place.unit === null ? [] : [place.unit]))
+
+const capital = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{M}])\p{L}/gu, letter => letter.toLocaleUpperCase('vi'))
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+
+const OLD_TONE: readonly (readonly [string, string])[] = [
+  ['ủy', 'uỷ'],
+  ['ùy', 'uỳ'],
+  ['úy', 'uý'],
+  ['hòa', 'hoà'],
+]
+
+/** The ways of writing one name that are still that name. */
+function spellings(name: string): readonly string[] {
+  const old = OLD_TONE.reduce((text, [from, to]) => text.replaceAll(from, to), name)
+  return [
+    name,
+    name.normalize('NFD'),
+    old,
+    name.toLocaleUpperCase('vi'),
+    name.toLocaleLowerCase('vi'),
+    ` ${name.replace(' ', '  ')} `,
+  ]
+}
+
+const LETTERS = [...'abcdđeêghiklmnoôơpqrstuưvxyăâáàảãạ']
+
+const chance = chanceFrom(96)
+const some = (make: () => string): readonly string[] => Array.from({ length: 3 }, make)
+
+/** Slips of one letter: left out, doubled, changed, added, two swapped, one accent lost. */
+function slips(name: string): readonly string[] {
+  const letters = [...name]
+  const at = (position: number, ...replacement: string[]) =>
+    [...letters.slice(0, position), ...replacement, ...letters.slice(position + 1)].join('')
+  return letters.flatMap((letter, position) => [
+    at(position),
+    at(position, letter, letter),
+    swap(letters, position),
+    at(position, plain(letter)),
+    ...some(() => at(position, chance.oneOf(LETTERS))),
+    ...some(() => at(position, letter, chance.oneOf(LETTERS))),
+  ])
+}
+
+const swap = (letters: readonly string[], at: number): string =>
+  [...letters.slice(0, at), letters[at + 1] ?? '', letters[at] ?? '', ...letters.slice(at + 2)].join('')
+
+type Way = readonly [string, (written: string, kind: string) => string | null]
+
+const decided = (mentions: readonly ReturnType<typeof matchLabelled>[]): string | null =>
+  decideUnit(
+    index,
+    mentions.map(mention => evidenceOf('cell', mention, null)),
+  ).unit.code
+
+const WAYS: readonly Way[] = [
+  ['a labelled cell', (written, kind) => decided([matchLabelled(index, `${kind} ${written}`)])],
+  ['a cell with the bare name', written => decided([matchLabelled(index, written)])],
+  [
+    'a letterhead',
+    (written, kind) => decided(findMentions(index, `ĐẢNG ỦY ${kind} ${written}`.toLocaleUpperCase('vi'))),
+  ],
+  [
+    'a sentence',
+    (written, kind) =>
+      decided(findMentions(index, `Danh sách đại biểu ${kind} ${capital(written)} tham dự hội nghị`)),
+  ],
+  [
+    'the name of a file',
+    written => decided([nameMention(index, `DS ${written} gui`)].filter(mention => mention !== null)),
+  ],
+  [
+    'the name of a file run together',
+    written =>
+      decided(
+        [nameMention(index, `DSDB_${capital(plain(written)).replaceAll(' ', '')}`)].filter(
+          mention => mention !== null,
+        ),
+      ),
+  ],
+]
+
+describe.each(WAYS)('a unit named in %s', (_, read) => {
+  test('is itself in every spelling of its name', () => {
+    const wrong = units.flatMap(unit =>
+      spellings(unit.bareName).flatMap(written => {
+        const code = read(written, unit.kind)
+        const isTwin = index.names.filter(name => name.folded === foldedKey(unit.bareName)).length > 1
+        return code === unit.code || (code === null && isTwin)
+          ? []
+          : [`${written} (${unitName(unit)}) → ${code}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('without accents is itself or a question, and a question only for its look-alikes', () => {
+    const wrong = units.flatMap(unit => {
+      const code = read(plain(unit.bareName), unit.kind)
+      const twins = index.names.filter(name => name.folded === foldedKey(unit.bareName)).length
+      return code === (twins > 1 ? null : unit.code) ? [] : [`${unit.bareName} → ${code}`]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('with a slip is never another unit', () => {
+    const names = new Map(index.names.map(name => [name.exact, name.code]))
+    const variants = new Map(index.names.map(name => [name.variant, name.code]))
+    let trials = 0
+    const wrong = units.flatMap(unit =>
+      [...slips(unit.bareName), ...slips(unit.bareName).map(plain)].flatMap(written => {
+        // A slip that makes exactly another unit's name ("Ba Vinh" for "Ba Dinh") is that name to any reader.
+        const spelled = names.get(equalityKey(written)) ?? variants.get(variantKey(written))
+        const isAnother = index.names.some(
+          name => name.code !== unit.code && name.folded === foldedKey(written),
+        )
+        if ((spelled !== undefined && spelled !== unit.code) || isAnother) return []
+        trials += 1
+        const code = read(written, unit.kind)
+        return code === null || code === unit.code
+          ? []
+          : [`${written} (${unit.bareName}) → ${index.titles.get(code)}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+    expect(trials).toBeGreaterThan(10_000)
+  }, 60_000)
+})
