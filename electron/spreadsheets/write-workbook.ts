@@ -1,4 +1,5 @@
 /** Printed sheets become an XLSX file: A4, header rows on each page, sums as formulas that already know their value. */
+/// <reference path="./exceljs-bundle.d.ts" />
 import type { Cell, Column, PageSetup, Row, Style, Worksheet } from 'exceljs'
 import ExcelJS from 'exceljs/dist/exceljs.min.js'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
