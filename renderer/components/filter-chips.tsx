@@ -1,11 +1,22 @@
 /** A row of filters of which one holds, each with how many rows it shows. */
-import { makeStyles, ToggleButton, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
+import {
+  makeStyles,
+  mergeClasses,
+  ToggleButton,
+  tokens,
+  useArrowNavigationGroup,
+} from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { formatNumber } from './format-number.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   chip: { minWidth: 0, whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+  checked: {
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    '&, &:hover': { outline: `1px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-1px' },
+  },
   count: {
     marginLeft: '6px',
     fontVariantNumeric: 'tabular-nums',
@@ -42,7 +53,7 @@ export function FilterChips<Key extends string>({
           key={filter.key}
           size="small"
           shape="circular"
-          className={styles.chip}
+          className={mergeClasses(styles.chip, filter.key === current && styles.checked)}
           checked={filter.key === current}
           onClick={() => onChoose(filter.key)}
         >

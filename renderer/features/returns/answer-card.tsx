@@ -53,6 +53,7 @@ export function AnswerCard(props: Props): ReactElement {
   const { state, answer, read, onShow } = props
   const number =
     answer.delegates === null ? returnsText.noNumber : returnsText.delegatesOf(formatNumber(answer.delegates))
+  const isSaidBelow = answer.problems.some(({ message }) => message === answer.reason)
   const isOpen = state !== 'recorded' && state !== 'discarded'
   return (
     <section className={styles.root} aria-label={answer.placeTitle ?? returnsText.unknownUnit}>
@@ -70,7 +71,7 @@ export function AnswerCard(props: Props): ReactElement {
             </Button>
           )}
         </span>
-        <Text className={styles.reason}>{answer.reason}</Text>
+        {!isSaidBelow && <Text className={styles.reason}>{answer.reason}</Text>}
       </div>
       {isOpen && answer.asks.length > 0 && (
         <QuestionForm

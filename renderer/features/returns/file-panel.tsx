@@ -14,6 +14,7 @@ import type { InboxFile } from '#contract/returns.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import type { Place } from '#domain/meeting/places.ts'
+import type { ReadAnswer } from '#domain/returns/reading.ts'
 import { Loading } from '../../components/loading.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { returnsText } from '../../text/returns.ts'
@@ -63,8 +64,9 @@ export function FilePanel({ meetingId, row, places, actions, startAt }: Props): 
     { meetingId, fileId: file.fileId },
     { background: true },
   ).data
-  const [shown, setShown] = useState(startAt)
   const reading = opened?.reading.kind === 'understood' ? opened.reading : null
+  const read = answer === null ? null : (reading?.answers[answer.answerIndex] ?? null)
+  const [shown, setShown] = useShownCell(startAt, row, read)
   const ref = { fileId: file.fileId, answerIndex: answer?.answerIndex ?? 0 }
   return (
     <section className={styles.root} aria-label={file.name}>
@@ -82,7 +84,7 @@ export function FilePanel({ meetingId, row, places, actions, startAt }: Props): 
           <AnswerCard
             state={state}
             answer={answer}
-            read={reading?.answers[answer.answerIndex] ?? null}
+            read={read}
             places={places}
             onAnswer={given => void actions.answer(ref, given)}
             onTakeBack={() => void actions.takeBack(ref)}
@@ -102,6 +104,18 @@ export function FilePanel({ meetingId, row, places, actions, startAt }: Props): 
       )}
     </section>
   )
+}
+
+/** Follows the answers of a file with several: each begins at the cell that names its unit. */
+function useShownCell(startAt: ShownCell | null, { isInner, key }: InboxRow, read: ReadAnswer | null) {
+  const [shown, setShown] = useState(startAt)
+  const [followed, setFollowed] = useState(startAt === null ? null : key)
+  if (isInner && read !== null && key !== followed) {
+    setFollowed(key)
+    const where = read.unit.evidence.find(one => one.where !== null)?.where ?? read.countCells[0]
+    if (where) setShown({ ...where })
+  }
+  return [shown, setShown] as const
 }
 
 function FileHead({

@@ -16,23 +16,36 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
+  summary: {
+    width: 'fit-content',
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground2,
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  link: { fontSize: 'inherit' },
   label: { color: tokens.colorNeutralForeground2 },
   value: { overflowWrap: 'anywhere' },
 })
+
+// On a low screen the sheet itself needs the room more.
+const ROOMY = 820
 
 type Props = { readonly read: ReadAnswer; readonly onShow: (cell: ShownCell) => void }
 
 export function ReadingFacts({ read, onShow }: Props): ReactElement {
   const styles = useStyles()
   return (
-    <dl className={styles.root} aria-label={answerText.facts}>
-      {factsOf(read, onShow).map(({ label, value }) => (
-        <div key={label} style={{ display: 'contents' }}>
-          <dt className={styles.label}>{label}</dt>
-          <dd className={styles.value}>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <details open={window.innerHeight >= ROOMY}>
+      <summary className={styles.summary}>{answerText.facts}</summary>
+      <dl className={styles.root}>
+        {factsOf(read, onShow).map(({ label, value }) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 
@@ -114,9 +127,15 @@ function CellLink({
   readonly where: CellRef
   readonly onShow: Props['onShow']
 }): ReactElement {
+  const styles = useStyles()
   const name = cellName(where)
   return (
-    <Link as="button" aria-label={answerText.goTo(name)} onClick={() => onShow({ ...where })}>
+    <Link
+      as="button"
+      className={styles.link}
+      aria-label={answerText.goTo(name)}
+      onClick={() => onShow({ ...where })}
+    >
       {name}
     </Link>
   )

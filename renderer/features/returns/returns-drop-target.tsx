@@ -58,7 +58,9 @@ export function ReturnsDropTarget({ meetingId, children }: Props): ReactElement 
             <Text size={600} weight="semibold">
               {returnsText.drop.title}
             </Text>
-            <Text className={styles.body}>{returnsText.drop.body}</Text>
+            <Text align="center" className={styles.body}>
+              {returnsText.drop.body}
+            </Text>
           </div>
         </Portal>
       )}

@@ -8,9 +8,12 @@ import { cellAddress, cellAt, type Sheet } from '#domain/returns/workbook.ts'
 import { sheetText } from '../../text/returns.ts'
 import { type CellPlace, drawnWidth, placeKey, ROW_HEIGHT, type SheetLayout } from './sheet-layout.ts'
 
+/** Light enough to read long texts on, in either theme. */
+const tinted = (color: string) => `color-mix(in srgb, ${color} 55%, ${tokens.colorNeutralBackground1})`
+
 export const useRoleStyles = makeStyles({
   unit: {
-    backgroundColor: tokens.colorPaletteBlueBackground2,
+    backgroundColor: tinted(tokens.colorPaletteBlueBackground2),
     boxShadow: `inset 3px 0 ${tokens.colorPaletteBlueBorderActive}`,
   },
   header: { backgroundColor: tokens.colorNeutralBackground5, fontWeight: tokens.fontWeightSemibold },
@@ -24,7 +27,7 @@ export const useRoleStyles = makeStyles({
     boxShadow: `inset 0 0 0 2px ${tokens.colorPaletteYellowBorderActive}`,
     fontWeight: tokens.fontWeightSemibold,
   },
-  group: { backgroundColor: tokens.colorPalettePurpleBackground2, fontStyle: 'italic' },
+  group: { backgroundColor: tinted(tokens.colorPalettePurpleBackground2), fontStyle: 'italic' },
 })
 
 const useStyles = makeStyles({

@@ -10,7 +10,8 @@ export const ROW_NUMBERS_WIDTH = 52
 const LEAST_WIDTH = 64
 const MOST_WIDTH = 280
 const LETTER_WIDTH = 7.4
-const PADDING = 20
+/** White space at both sides, and the sign of what a cell was read as. */
+const PADDING = 36
 
 /** Wider than any list of people; what lies beyond is noise of a spoilt file. */
 const MOST_COLUMNS = 200
