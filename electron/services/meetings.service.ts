@@ -14,6 +14,7 @@ import { copyMeeting } from '#domain/meeting/copy-meeting.ts'
 import { nextDeadline } from '#domain/meeting/deadlines.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { placesOf } from '#domain/meeting/places.ts'
+import { planInbox } from '#domain/returns/plan-inbox.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import {
   getMeeting,
@@ -21,6 +22,7 @@ import {
   listMeetings,
   updateMeeting,
 } from '../storage/repositories/meetings.repository.ts'
+import { inboxMaterialOf } from '../storage/repositories/return-files.repository.ts'
 import { countedDelegates } from '../storage/repositories/returns.repository.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
@@ -130,7 +132,7 @@ async function summaryOf(
     places: places.length,
     received: received.length,
     delegates: sum(received),
-    openQuestions: 0,
+    openQuestions: planInbox({ places, ...(await inboxMaterialOf(db, meetingId)) }).inbox.counts.question,
   }
 }
 

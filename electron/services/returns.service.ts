@@ -15,6 +15,7 @@ import { nfc } from '#domain/vietnamese/text.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import {
   decisionsOf,
+  inboxMaterialOf,
   insertReturnFile,
   originalOf,
   returnFilesOf,
@@ -34,12 +35,7 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
   const placesIn = async (db: ReadableDb, meetingId: MeetingId): Promise<readonly Place[]> =>
     placesOf(await getMeeting(db, meetingId), environment.directory.units)
   const planOf = async (db: ReadableDb, meetingId: MeetingId): Promise<InboxPlan> =>
-    planInbox({
-      places: await placesIn(db, meetingId),
-      files: await returnFilesOf(db, meetingId),
-      decisions: await decisionsOf(db, meetingId),
-      returns: await returnsOfMeeting(db, meetingId),
-    })
+    planInbox({ places: await placesIn(db, meetingId), ...(await inboxMaterialOf(db, meetingId)) })
   return {
     'returns.receive': (input, context) => receive(environment, input, context),
     'returns.inbox': async ({ meetingId }, { db }) => (await planOf(db, meetingId)).inbox,

@@ -1,10 +1,11 @@
 /** The files that came in: their rows, their bytes, what was read in them and what a person decided. */
 import { asId, type MeetingId, type ReturnFileId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
-import type { ArrivedFile, Decision } from '#domain/returns/inbox-desk.ts'
+import type { ArrivedFile, Decision, InboxMaterial } from '#domain/returns/inbox-desk.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnChannel } from '#domain/returns/stored-return.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
+import { returnsOfMeeting } from './returns.repository.ts'
 
 /** Every file of the meeting with what was read in it, in the order of receipt. */
 export async function returnFilesOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly ArrivedFile[]> {
@@ -28,6 +29,18 @@ export async function returnFilesOf(db: ReadableDb, meetingId: MeetingId): Promi
     discarded: row.discarded === 1,
     reading: JSON.parse(row.reading) as Reading,
   }))
+}
+
+/** Everything the planning of a meeting's inbox looks at, besides its places. */
+export async function inboxMaterialOf(
+  db: ReadableDb,
+  meetingId: MeetingId,
+): Promise<Omit<InboxMaterial, 'places'>> {
+  return {
+    files: await returnFilesOf(db, meetingId),
+    decisions: await decisionsOf(db, meetingId),
+    returns: await returnsOfMeeting(db, meetingId),
+  }
 }
 
 /** The bytes of a file as it came, with its name; null when the meeting has no such file. */

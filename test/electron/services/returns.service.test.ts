@@ -1,0 +1,228 @@
+import { expect, test } from 'vitest'
+import type { InboxFile } from '#contract/returns.contract.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { type Arrival, csvArrival, sampleArrival, sampleArrivals } from '#test/support/sample-returns.ts'
+import { type TestApp, testApp } from '#test/support/test-app.ts'
+
+type OpenMeeting = TestApp & {
+  readonly meetingId: MeetingId
+  readonly drop: (...files: readonly Arrival[]) => Promise<void>
+  readonly inbox: () => Promise<readonly InboxFile[]>
+  readonly file: (beginning: string) => Promise<InboxFile>
+  readonly commit: () => Promise<number>
+  readonly row: (code: string) => Promise<{ delegates: number; versions: number; listedNow: number }>
+}
+
+async function openMeeting(): Promise<OpenMeeting> {
+  const opened = await testApp('2026-06-29T16:30')
+  const { call } = opened
+  const { meetingId } = await call('meetings.create', { from: 'sample' })
+  let jobs = 0
+  const inbox = async () => (await call('returns.inbox', { meetingId })).files
+  return {
+    ...opened,
+    meetingId,
+    inbox,
+    drop: async (...files) => {
+      jobs += 1
+      await call('returns.receive', { meetingId, files: [...files], job: `nhận ${jobs}` })
+    },
+    file: async beginning => {
+      const found = (await inbox()).find(each => each.name.startsWith(beginning.normalize('NFC')))
+      if (found === undefined) throw new Error(`${beginning} is not in the inbox`)
+      return found
+    },
+    commit: async () => (await call('returns.commit', { meetingId })).recorded,
+    row: async code => {
+      const { rows } = await call('consolidation.board', { meetingId })
+      const found = rows.find(each => each.code === code)
+      if (found === undefined) throw new Error(`No row ${code}`)
+      return found
+    },
+  }
+}
+
+const list = (unit: string, names: readonly string[]): readonly string[] => [
+  `${unit},,`,
+  'STT,Họ và tên,Chức vụ',
+  ...names.map((name, index) => `${index + 1},${name},Đảng ủy viên`),
+]
+
+test('the folder of the day: what is clear is recorded in one step, undone and redone in one step', async () => {
+  const { call, drop, commit, restart, meetingId } = await openMeeting()
+  await drop(...sampleArrivals())
+  const counts = async () => (await call('returns.inbox', { meetingId })).counts
+  expect(await counts()).toEqual({ clear: 16, question: 5, refused: 4, recorded: 0 })
+  expect(await commit()).toBe(21)
+  const summary = async () => {
+    const { received, delegates, openQuestions } = await call('meetings.summary', { meetingId })
+    return { received, delegates, openQuestions }
+  }
+  expect(await summary()).toEqual({ received: 19, delegates: 664, openQuestions: 5 })
+  await restart()
+  await call('history.undo', { meetingId })
+  expect(await counts()).toEqual({ clear: 16, question: 5, refused: 4, recorded: 0 })
+  expect(await summary()).toMatchObject({ received: 0, delegates: 0 })
+  await call('history.redo', { meetingId })
+  expect(await summary()).toMatchObject({ received: 19, delegates: 664 })
+  expect(await commit()).toBe(0)
+})
+
+test('the persons of a list become the attendee list of their point', async () => {
+  const { call, drop, commit, row, meetingId } = await openMeeting()
+  await drop(sampleArrival('mo cay'))
+  await commit()
+  expect(await row('21421')).toMatchObject({ delegates: 20, listedNow: 20 })
+  const { rows } = await call('delegates.list', { meetingId, placeCode: '21421' })
+  expect(rows[0]).toMatchObject({ name: 'Tôn Văn Tiên', placeTitle: 'Xã Mỏ Cày' })
+})
+
+test('a corrected list replaces the one before, keeps it as a version, and doubles nobody', async () => {
+  const { drop, commit, row, file } = await openMeeting()
+  await drop(sampleArrival('Nguyen Nghiem_DS dai bieu.xlsx'))
+  await commit()
+  await drop(sampleArrival('Nguyen Nghiem_DS dai bieu (sua)'))
+  expect((await file('Nguyen Nghiem_DS dai bieu (sua)')).answers[0]).toMatchObject({
+    verdict: 'changed',
+    previous: 34,
+    delegates: 36,
+  })
+  await commit()
+  expect(await row('21457')).toMatchObject({ delegates: 36, versions: 2, listedNow: 36 })
+})
+
+test('a version received before the one that counts is kept and does not count', async () => {
+  const { drop, commit, row, file } = await openMeeting()
+  await drop(sampleArrival('Nguyen Nghiem_DS dai bieu (sua)'))
+  await commit()
+  await drop(sampleArrival('Nguyen Nghiem_DS dai bieu.xlsx'))
+  expect((await file('Nguyen Nghiem_DS dai bieu.xlsx')).answers[0]).toMatchObject({
+    verdict: 'older',
+    previous: 36,
+  })
+  await commit()
+  expect(await row('21457')).toMatchObject({ delegates: 36, versions: 2, listedNow: 36 })
+})
+
+test('a version sent again after it was replaced is a question until a person means it', async () => {
+  const { call, drop, commit, row, file, meetingId } = await openMeeting()
+  const people = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường']
+  await drop(csvArrival('a.csv', list('ĐẢNG ỦY XÃ AN PHÚ', people.slice(0, 2)), '2026-06-28T08:00'))
+  await drop(csvArrival('b.csv', list('ĐẢNG ỦY XÃ AN PHÚ', people), '2026-06-28T09:00'))
+  await commit()
+  await drop(csvArrival('c.csv', [...list('ĐẢNG ỦY XÃ AN PHÚ', people.slice(0, 2)), ''], '2026-06-28T10:00'))
+  const again = await file('c.csv')
+  expect(again.answers[0]).toMatchObject({ verdict: 'question', delegates: 2, previous: 3 })
+  expect(await commit()).toBe(0)
+  await call('returns.decide', { meetingId, fileId: again.fileId, answerIndex: 0, delegates: 2 })
+  expect(await commit()).toBe(1)
+  expect(await row('21034')).toMatchObject({ delegates: 2, versions: 3 })
+})
+
+test('the same bytes under another name are refused, not counted again', async () => {
+  const { drop, commit, file, row } = await openMeeting()
+  const first = sampleArrival('ĐU UBND tỉnh xác nhận.xlsx')
+  await drop(first)
+  await commit()
+  await drop({ ...first, name: 'ban gui lai.xlsx', modifiedAt: '2026-06-29T08:00' })
+  expect(await file('ban gui lai')).toMatchObject({ state: 'refused', refusal: { code: 'duplicate' } })
+  await commit()
+  expect(await row('DU-UBND')).toMatchObject({ delegates: 78, versions: 1 })
+})
+
+test('whose file it is: a person chooses between look-alikes, can change their mind, and undo it', async () => {
+  const { call, drop, commit, file, row, refused, meetingId } = await openMeeting()
+  await drop(sampleArrival('dang ky'))
+  const asked = await file('dang ky')
+  expect(asked.answers[0]?.asks).toEqual(['place'])
+  expect(asked.answers[0]?.candidates.map(candidate => candidate.title).toSorted()).toEqual([
+    'Xã Sơn Hà',
+    'Xã Sơn Hạ',
+  ])
+  const decide = (placeCode: string | null) => ({
+    meetingId,
+    fileId: asked.fileId,
+    answerIndex: 0,
+    placeCode,
+  })
+  expect(await refused('returns.decide', decide('99999'))).toBe('not-found')
+  await call('returns.decide', decide('21289'))
+  await call('returns.decide', decide('21292'))
+  expect((await file('dang ky')).answers[0]).toMatchObject({ verdict: 'new', placeTitle: 'Xã Sơn Hạ' })
+  await call('history.undo', { meetingId })
+  expect((await file('dang ky')).answers[0]?.placeTitle).toBe('Xã Sơn Hà')
+  await call('history.redo', { meetingId })
+  await commit()
+  expect(await row('21292')).toMatchObject({ delegates: 51 })
+  expect(await row('21289')).toMatchObject({ delegates: 0 })
+})
+
+test('how many: a list and a total that disagree wait for a person, who is offered both numbers', async () => {
+  const { call, drop, commit, file, row, meetingId } = await openMeeting()
+  await drop(sampleArrival('Tư Nghĩa'))
+  const asked = await file('Tư Nghĩa')
+  expect(asked.answers[0]).toMatchObject({ asks: ['delegates'], numbers: [30, 32], placeCode: '21235' })
+  expect(asked.answers[0]?.problems[0]?.where).toMatchObject({ file: asked.name, cell: 'A44' })
+  expect(await commit()).toBe(0)
+  await call('returns.decide', { meetingId, fileId: asked.fileId, answerIndex: 0, delegates: 32 })
+  await commit()
+  expect(await row('21235')).toMatchObject({ delegates: 32, listedNow: 30 })
+})
+
+test('a file put aside asks nothing more and can be taken up again', async () => {
+  const { call, drop, file, meetingId } = await openMeeting()
+  await drop(sampleArrival('danh sach moi nhat'))
+  const { fileId } = await file('danh sach')
+  await call('returns.discard', { meetingId, fileId, discarded: true })
+  expect(await file('danh sach')).toMatchObject({ state: 'discarded', answers: [] })
+  expect((await call('meetings.summary', { meetingId })).openQuestions).toBe(0)
+  await call('returns.discard', { meetingId, fileId, discarded: false })
+  expect((await file('danh sach')).state).toBe('question')
+})
+
+test('the original comes back byte for byte, and opens as the sheet it is', async () => {
+  const { call, drop, file, meetingId } = await openMeeting()
+  const sent = sampleArrival('SL P. Kon Tum')
+  await drop(sent)
+  const { fileId } = await file('SL P. Kon Tum')
+  const original = await call('returns.original', { meetingId, fileId })
+  expect(Buffer.from(original.bytes).equals(Buffer.from(sent.bytes))).toBe(true)
+  const opened = await call('returns.open', { meetingId, fileId })
+  expect(opened.reading.kind).toBe('understood')
+  expect(opened.workbook?.sheets[0]?.rows.flat().some(cell => cell?.text.includes('Kon Tum'))).toBe(true)
+})
+
+test('a number told by telephone is a version of its own and counts until a later answer', async () => {
+  const { call, drop, commit, row, meetingId, setClock } = await openMeeting()
+  setClock('2026-06-28T07:00')
+  await call('returns.enter', {
+    meetingId,
+    placeCode: '21421',
+    delegates: 12,
+    channel: 'telephone',
+    note: 'đồng chí Hà báo',
+  })
+  expect(await row('21421')).toMatchObject({ delegates: 12 })
+  setClock('2026-06-29T16:30')
+  await drop(sampleArrival('mo cay'))
+  await commit()
+  expect(await row('21421')).toMatchObject({ delegates: 20, versions: 2 })
+})
+
+test('reading can be cancelled, and then nothing has come in', async () => {
+  const { app, call, inbox, meetingId } = await openMeeting()
+  const running = app.call('returns.receive', { meetingId, files: sampleArrivals(), job: 'đọc' })
+  expect(await call('jobs.cancel', { job: 'đọc' })).toBe(true)
+  expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(await inbox()).toEqual([])
+})
+
+test('taking files in is a step of its own: undone, they are gone; redone, they are back with their reading', async () => {
+  const { call, drop, inbox, meetingId } = await openMeeting()
+  await drop(sampleArrival('mo cay'))
+  const before = await inbox()
+  await call('history.undo', { meetingId })
+  expect(await inbox()).toEqual([])
+  await call('history.redo', { meetingId })
+  expect(await inbox()).toEqual(before)
+})
