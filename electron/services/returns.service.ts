@@ -22,11 +22,7 @@ import {
   setDiscarded,
   writeDecision,
 } from '../storage/repositories/return-files.repository.ts'
-import {
-  insertReturn,
-  replaceReadAttendees,
-  returnsOfMeeting,
-} from '../storage/repositories/returns.repository.ts'
+import { insertReturn, replaceReadAttendees } from '../storage/repositories/returns.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
 import type { CommandContext, Environment, Handlers, TaskContext } from './service.ts'
 
