@@ -1,5 +1,6 @@
-/** Runs a build only when its sources changed since its last run. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+/** Runs a build only when its sources changed since its last run, and never twice at once. */
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { fingerprintOf } from './fingerprint.ts'
 
@@ -14,21 +15,54 @@ type Build = {
 }
 
 export async function buildOnce({ name, sources, build }: Build): Promise<void> {
-  const all = [...sources, 'build/bundle', 'package.json', 'package-lock.json']
-  const fingerprint = await fingerprintOf(all.map(inRoot))
+  const all = [...sources, 'build/bundle', 'package.json', 'package-lock.json'].map(inRoot)
   const stamp = inRoot(`.out/${name}.stamp`)
-  if ((await readIfThere(stamp)) === fingerprint) return
-  await build()
   await mkdir(inRoot('.out'), { recursive: true })
-  // Last: a build that broke off is done again.
-  await writeFile(stamp, fingerprint)
+  await alone(inRoot(`.out/${name}.lock`), async () => {
+    const fingerprint = await fingerprintOf(all)
+    if ((await unlessMissing(readFile(stamp, 'utf8'))) === fingerprint) return
+    await build()
+    // Last: a build that broke off is done again.
+    await writeFile(stamp, fingerprint)
+  })
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+/** No build takes so long: whoever held the lock was killed. */
+const LONGEST_BUILD = 120_000
+
+/** Several tests, or a start beside them, may want the same build; a folder can be made only once. */
+async function alone(lock: string, work: () => Promise<void>): Promise<void> {
+  while (!(await isMade(lock))) {
+    const since = (await unlessMissing(stat(lock)))?.mtimeMs
+    if (since !== undefined && Date.now() - since > LONGEST_BUILD)
+      await rm(lock, { recursive: true, force: true })
+    else await pause(100)
+  }
   try {
-    return await readFile(path, 'utf8')
+    await work()
+  } finally {
+    await rm(lock, { recursive: true, force: true })
+  }
+}
+
+async function isMade(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder)
+    return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (hasCode(error, 'EEXIST')) return false
     throw error
   }
 }
+
+async function unlessMissing<Value>(asked: Promise<Value>): Promise<Value | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
