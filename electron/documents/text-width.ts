@@ -7,7 +7,7 @@ type Style = keyof typeof tinos.widths
 const widthsOf = (style: Style): ReadonlyMap<string, number> =>
   new Map(
     Object.entries(tinos.widths[style]).flatMap(([width, letters]) =>
-      [...letters].map(letter => [letter, Number(width)] as const),
+      Array.from(letters, letter => [letter, Number(width)] as const),
     ),
   )
 
@@ -27,6 +27,9 @@ const styleOf = (look: Pick<Look, 'bold' | 'italic'>): Style => {
 export function textWidthPt(text: string, look: Pick<Look, 'pt' | 'bold' | 'italic' | 'capitals'>): number {
   const widths = WIDTHS[styleOf(look)]
   const shown = look.capitals ? text.toLocaleUpperCase('vi') : text
-  const units = [...shown].reduce((sum, letter) => sum + (widths.get(letter) ?? tinos.unitsPerEm / 2), 0)
+  const units = Array.from(shown).reduce(
+    (sum, letter) => sum + (widths.get(letter) ?? tinos.unitsPerEm / 2),
+    0,
+  )
   return (units / tinos.unitsPerEm) * look.pt
 }

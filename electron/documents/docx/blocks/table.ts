@@ -88,7 +88,7 @@ function rowsDocx(
 
 /** In which column each cell of each row begins, cells that reach down from rows above counted in. */
 function freeColumns(rows: TableBlock['rows'], columns: number): readonly (readonly number[])[] {
-  const takenUntil = new Array<number>(columns).fill(0)
+  const takenUntil = Array.from({ length: columns }, () => 0)
   return rows.map((row, index) => {
     let column = 0
     return row.map(cell => {
