@@ -1,8 +1,10 @@
 /** The report of the figures to the superior office, as a file to sign or to calculate with. */
 import type { reportContract } from '#contract/report.contract.ts'
+import type { Board } from '#domain/consolidation/board.ts'
 import { consolidate } from '#domain/consolidation/consolidate.ts'
 import { plainText } from '#domain/document/plain-text.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
 import { placesOf } from '#domain/meeting/places.ts'
 import { composeReport } from '#domain/report/compose-report.ts'
 import { reportSheets } from '#domain/report/report-sheets.ts'
@@ -27,48 +29,53 @@ const FILE_NAMES: Readonly<Record<Format, string>> = {
 }
 
 export function reportService(environment: Environment): Handlers<keyof typeof reportContract> {
-  const readFigures = async (db: ReadableDb, meetingId: MeetingId) => {
-    const meeting = await getMeeting(db, meetingId)
-    const board = consolidate({
-      meeting,
-      places: placesOf(meeting, environment.directory.units),
-      returns: await returnsOfMeeting(db, meetingId),
-      listed: await listedByPlace(db, meetingId),
-      now: environment.now(),
-    })
-    return { meeting, board }
-  }
-  const bytesOf = (
-    { meeting, board }: Awaited<ReturnType<typeof readFigures>>,
-    format: Format,
-  ): Promise<Uint8Array> => {
-    const form = DOCUMENT_FORMS[meeting.form]
-    const document = composeReport(meeting, board, form)
-    const { title, author } = document
-    switch (format) {
-      case 'docx':
-        return renderDocx(document, form, { createdAt: board.at })
-      case 'xlsx':
-        return writeWorkbook(reportSheets(meeting, board), { title, author, createdAt: board.at })
-      case 'pdf': {
-        const words = plainText(
-          document.sections.flatMap(section => section.blocks),
-          form,
-        )
-        const fonts = embeddedFonts(environment.fontsFolder, words)
-        return environment.printer.print(renderHtml([document], form, { fonts, pagination: 'script' }))
-      }
-    }
-  }
   return {
     'report.file': async ({ meetingId, format }, { read, progress, signal }) => {
       const name = FILE_NAMES[format]
       progress(0, 1, name)
-      const figures = await read(db => readFigures(db, meetingId))
+      const figures = await read(db => readFigures(db, environment, meetingId))
       signal.throwIfAborted()
-      const bytes = await bytesOf(figures, format)
+      const bytes = await bytesOf(figures, environment, format)
       progress(1, 1, name)
       return { name, mediaType: MEDIA_TYPES[format], bytes }
     },
+  }
+}
+
+type Figures = { readonly meeting: Meeting; readonly board: Board }
+
+async function readFigures(db: ReadableDb, environment: Environment, meetingId: MeetingId): Promise<Figures> {
+  const meeting = await getMeeting(db, meetingId)
+  const board = consolidate({
+    meeting,
+    places: placesOf(meeting, environment.directory.units),
+    returns: await returnsOfMeeting(db, meetingId),
+    listed: await listedByPlace(db, meetingId),
+    now: environment.now(),
+  })
+  return { meeting, board }
+}
+
+function bytesOf(
+  { meeting, board }: Figures,
+  { fontsFolder, printer }: Environment,
+  format: Format,
+): Promise<Uint8Array> {
+  const form = DOCUMENT_FORMS[meeting.form]
+  const document = composeReport(meeting, board, form)
+  const { title, author, sections } = document
+  switch (format) {
+    case 'docx':
+      return renderDocx(document, form, { createdAt: board.at })
+    case 'xlsx':
+      return writeWorkbook(reportSheets(meeting, board), { title, author, createdAt: board.at })
+    case 'pdf': {
+      const words = plainText(
+        sections.flatMap(section => section.blocks),
+        form,
+      )
+      const fonts = embeddedFonts(fontsFolder, words)
+      return printer.print(renderHtml([document], form, { fonts, pagination: 'script' }))
+    }
   }
 }

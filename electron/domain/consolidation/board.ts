@@ -50,6 +50,8 @@ export type BoardRow = {
   /** The first answer was on time, the one that counts was not. */
   readonly isRevisedLate: boolean
   readonly versions: number
+  /** When the first version came; null while nothing came in. */
+  readonly firstReceivedAt: LocalDateTime | null
   /** What the version before the counted one said; null when there is none. */
   readonly previousDelegates: number | null
   readonly answer: CountedAnswer | null

@@ -86,6 +86,7 @@ function rowOf(place: Place, { level, versions, listedNow, deadline }: RowFacts)
     isRevised: (versions?.length ?? 0) > 1,
     isRevisedLate: countedIsLate && !firstIsLate,
     versions: versions?.length ?? 0,
+    firstReceivedAt: first?.receivedAt ?? null,
     previousDelegates: versions?.at(-2)?.content.delegates ?? null,
     answer: counted === null ? null : answerOf(counted, place.point),
     delegates,

@@ -16,7 +16,7 @@ import { headingCounter } from '../document/numbering.ts'
 import { basisText } from '../invitation/sentences.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { appendixSections } from './compose-appendices.ts'
-import { listedNames, placeName, revisionText } from './report-table.ts'
+import { listedNames, placeName, revisionText } from './place-wording.ts'
 import {
   meetingSubject,
   momentText,
@@ -116,7 +116,7 @@ function listsOf(board: Board): readonly List[] {
       title: 'Xác nhận sau thời hạn:',
       text: listText(
         late,
-        named(late, row => (row.answer === null ? '' : momentText(row.answer.receivedAt))),
+        named(late, row => (row.firstReceivedAt === null ? '' : momentText(row.firstReceivedAt))),
       ),
     },
     { title: 'Có sửa đổi sau khi xác nhận:', text: listText(revised, named(revised, revisionDetail)) },

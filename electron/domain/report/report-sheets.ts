@@ -3,9 +3,10 @@ import type { Board, BoardPoint, BoardRow } from '../consolidation/board.ts'
 import { formatDateTime } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { CellRange } from '../returns/workbook.ts'
+import { placeName, revisionText } from './place-wording.ts'
 import { placesSheet } from './places-sheet.ts'
 import type { PrintedSheet, SheetCell, SheetRow } from './printed-sheet.ts'
-import { isKnownByGroup, placeName, revisionText, UNGROUPED } from './report-table.ts'
+import { isKnownByGroup, UNGROUPED } from './report-table.ts'
 import { sheetHead, textCells } from './sheet-head.ts'
 
 /** The table by place; by group, where anything is known by group; who is missing, late or revised. */
@@ -69,16 +70,7 @@ function statesSheet(meeting: Meeting, board: Board): PrintedSheet {
     merges.push({ top: rows.length, bottom: rows.length, left: 1, right: 4 })
     rows.push({ look: 'sum', cells: [null, text(`${title} (${listed.length} điểm cầu)`), null, null, null] })
     for (const [index, row] of listed.entries())
-      rows.push({
-        look: 'body',
-        cells: [
-          number(index + 1),
-          text(placeName(board, row)),
-          row.answer === null ? null : text(formatDateTime(row.answer.receivedAt)),
-          row.answer === null ? null : number(row.delegates),
-          text(remarkOf(row)),
-        ],
-      })
+      rows.push({ look: 'body', cells: [number(index + 1), ...stateCells(board, row), text(remarkOf(row))] })
   }
   return {
     name: 'Tình hình xác nhận',
@@ -95,6 +87,12 @@ function statesSheet(meeting: Meeting, board: Board): PrintedSheet {
     header: { first: head.rows.length, last: head.rows.length },
   }
 }
+
+const stateCells = (board: Board, row: BoardRow): readonly (SheetCell | null)[] => [
+  text(placeName(board, row)),
+  row.answer === null ? null : text(formatDateTime(row.answer.receivedAt)),
+  row.answer === null ? null : number(row.delegates),
+]
 
 type StateList = {
   readonly title: string

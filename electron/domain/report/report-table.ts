@@ -3,9 +3,7 @@
 import type { Board, BoardPoint, BoardRow, Figures } from '../consolidation/board.ts'
 import { sumOf } from '../consolidation/figures.ts'
 import { writtenCount } from '../consolidation/written-count.ts'
-import { UNIT_KINDS, type UnitKind } from '../directory/unit.ts'
-import type { BridgePointId } from '../kernel/ids.ts'
-import { formatDateTime } from '../kernel/local-time.ts'
+import { chairText, contactText, locationBesideName, placeName, remarkOf } from './place-wording.ts'
 
 export type ReportCounts = {
   /** One number for each group column; null where the row's places have other groups than the columns. */
@@ -50,52 +48,47 @@ export type ReportTable = {
 export function reportTable(board: Board): ReportTable {
   const columnPoint = pointWithColumns(board)
   const rows: ReportRow[] = []
-  const levelRows: number[] = []
   let number = 0
-  const addPlaces = (places: readonly BoardRow[]): readonly number[] =>
-    places.map(place => {
-      number += 1
-      return rows.push(placeRow(board, place, number, columnPoint)) - 1
-    })
-  const addSum = (sum: Omit<SumRow, 'kind' | 'sumsRows'>, addParts: () => readonly number[]): number => {
-    const index = rows.push({ kind: 'sum', ...sum, sumsRows: [] }) - 1
-    rows[index] = { kind: 'sum', ...sum, sumsRows: addParts() }
+  const addPlace = (place: BoardRow): number => {
+    number += 1
+    return rows.push(placeRow(board, place, number, columnPoint)) - 1
+  }
+  /** Its row, then the rows of its parts or of its places; gives where its row stands. */
+  const addPart = ({ parts, places, ...sum }: OutlinePart): number => {
+    const row = { kind: 'sum' as const, ...sum, counts: countsOf(places, columnPoint) }
+    const index = rows.push({ ...row, sumsRows: [] }) - 1
+    rows[index] = { ...row, sumsRows: parts.length === 0 ? places.map(addPlace) : parts.map(addPart) }
     return index
   }
-  for (const [position, { level, title, figures, kinds }] of board.levels.entries()) {
-    const places = board.rows.filter(row => row.level === level)
-    const counts = countsOf(places, columnPoint)
-    const mark = ROMAN[position] ?? String(position + 1)
-    const index = addSum({ depth: 'level', mark, title, figures, counts }, () =>
-      kinds.length === 0
-        ? addPlaces(places)
-        : kinds.map((kind, at) => {
-            const own = places.filter(place => place.unitKind === kind.kind)
-            return addSum(
-              {
-                depth: 'unit-kind',
-                mark: String(at + 1),
-                title: kind.title,
-                figures: kind.figures,
-                counts: countsOf(own, columnPoint),
-              },
-              () => addPlaces(own),
-            )
-          }),
-    )
-    levelRows.push(index)
-  }
-  rows.push({
-    kind: 'sum',
-    depth: 'all',
-    mark: '',
-    title: 'Tổng cộng',
-    figures: board.totals,
-    counts: countsOf(board.rows, columnPoint),
-    sumsRows: levelRows,
-  })
+  const levelRows = outlineOf(board).map(addPart)
+  const counts = countsOf(board.rows, columnPoint)
+  const { totals: figures } = board
+  rows.push({ kind: 'sum', depth: 'all', mark: '', title: 'Tổng cộng', figures, counts, sumsRows: levelRows })
   return { groupColumns: columnsOf(columnPoint), rows }
 }
+
+/** A level, or a kind of unit within it, with the places it sums up. */
+type OutlinePart = Pick<SumRow, 'depth' | 'mark' | 'title' | 'figures'> & {
+  readonly places: readonly BoardRow[]
+  readonly parts: readonly OutlinePart[]
+}
+
+const outlineOf = ({ levels, rows }: Board): readonly OutlinePart[] =>
+  levels.map(({ level, title, figures, kinds }, index) => {
+    const places = rows.filter(row => row.level === level)
+    const parts = kinds.map(
+      (kind, at): OutlinePart => ({
+        depth: 'unit-kind',
+        mark: String(at + 1),
+        title: kind.title,
+        figures: kind.figures,
+        places: places.filter(place => place.unitKind === kind.kind),
+        parts: [],
+      }),
+    )
+    const mark = ROMAN[index] ?? String(index + 1)
+    return { depth: 'level', mark, title, figures, places, parts }
+  })
 
 type SumRow = Extract<ReportRow, { kind: 'sum' }>
 
@@ -149,73 +142,14 @@ function countsOf(rows: readonly BoardRow[], columnPoint: BoardPoint | null): Re
 }
 
 function placeRow(board: Board, row: BoardRow, number: number, columnPoint: BoardPoint | null): ReportRow {
-  const { answer } = row
   return {
     kind: 'place',
     number,
     title: placeName(board, row),
     location: locationBesideName(row),
-    chair: answer?.chair == null ? '' : chairText(answer.chair),
-    counts: answer === null ? null : countsOf([row], columnPoint),
-    contact: answer?.contact == null ? '' : joined(', ', answer.contact.name, answer.contact.phone),
+    chair: chairText(row),
+    counts: row.answer === null ? null : countsOf([row], columnPoint),
+    contact: contactText(row),
     remark: remarkOf(row),
   }
 }
-
-/** A unit by its name, a point held at one place by its title: `Điểm cầu cấp tỉnh`. */
-export function placeName({ points }: Board, row: BoardRow): string {
-  if (row.level === 'commune') return row.title
-  return titleOfPoint(points, row.pointId) || row.title
-}
-
-/** The name of the unit stands in the column before, so the room of its committee needs it no more. */
-function locationBesideName({ location, title, unitKind }: BoardRow): string {
-  const name = unitKind === null ? '' : title.slice(unitKind.length)
-  return name !== '' && location.endsWith(name) ? location.slice(0, -name.length) : location
-}
-
-const titleOfPoint = (points: readonly BoardPoint[], id: BridgePointId): string =>
-  points.find(point => point.pointId === id)?.title ?? ''
-
-const joined = (separator: string, ...parts: readonly string[]): string =>
-  parts.filter(part => part !== '').join(separator)
-
-function chairText(chair: { readonly name: string; readonly title: string; readonly isSubstitute: boolean }) {
-  return joined(' ', joined(', ', chair.name, chair.title), chair.isSubstitute ? '(chủ trì thay)' : '')
-}
-
-function remarkOf(row: BoardRow): string {
-  if (row.answer === null) return 'Chưa xác nhận'
-  const { receivedAt, note } = row.answer
-  return joined(
-    '; ',
-    row.isLate ? `Xác nhận muộn (${formatDateTime(receivedAt)})` : '',
-    row.isRevised ? revisionText(row) : '',
-    note,
-  )
-}
-
-/** `Sửa đổi 38 thành 45`; a correction of names alone leaves the number. */
-export function revisionText({ previousDelegates, delegates }: BoardRow): string {
-  return previousDelegates === null || previousDelegates === delegates
-    ? 'Có sửa đổi danh sách'
-    : `Sửa đổi ${writtenCount(previousDelegates)} thành ${writtenCount(delegates)}`
-}
-
-/** `02 điểm cầu cấp tỉnh; 05 xã: An Phú, …; phường Cẩm Thành`: the places of a list, units by kind. */
-export function listedNames(board: Board, rows: readonly BoardRow[]): string {
-  const others = rows.filter(row => row.unitKind === null)
-  const kinds = UNIT_KINDS.flatMap(kind => namesOfKind(kind, rows))
-  return [...others.map(row => lowered(placeName(board, row))), ...kinds].join('; ')
-}
-
-function namesOfKind(kind: UnitKind, rows: readonly BoardRow[]): readonly string[] {
-  const names = rows.filter(row => row.unitKind === kind).map(row => row.title.slice(kind.length + 1))
-  if (names.length === 0) return []
-  return [
-    names.length === 1 ? `${kind} ${names[0]}` : `${writtenCount(names.length)} ${kind}: ${names.join(', ')}`,
-  ]
-}
-
-/** Only the first word of a point's title is a common noun. */
-const lowered = (text: string): string => text.replace(/^Điểm cầu\b/u, 'điểm cầu')

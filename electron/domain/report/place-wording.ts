@@ -1,0 +1,72 @@
+/** How one place is written in a report: its name, its room, who presides, whom to call, what to remark. */
+import type { Board, BoardPoint, BoardRow } from '../consolidation/board.ts'
+import { writtenCount } from '../consolidation/written-count.ts'
+import { UNIT_KINDS, type UnitKind } from '../directory/unit.ts'
+import type { BridgePointId } from '../kernel/ids.ts'
+import { formatDateTime } from '../kernel/local-time.ts'
+
+/** A unit by its name, a point held at one place by its title: `Điểm cầu cấp tỉnh`. */
+export function placeName({ points }: Board, row: BoardRow): string {
+  if (row.level === 'commune') return row.title
+  return titleOfPoint(points, row.pointId) || row.title
+}
+
+/** The name of the unit stands in the column before, so the room of its committee needs it no more. */
+export function locationBesideName({ location, title, unitKind }: BoardRow): string {
+  const name = unitKind === null ? '' : title.slice(unitKind.length)
+  return name !== '' && location.endsWith(name) ? location.slice(0, -name.length) : location
+}
+
+const titleOfPoint = (points: readonly BoardPoint[], id: BridgePointId): string =>
+  points.find(point => point.pointId === id)?.title ?? ''
+
+const joined = (separator: string, ...parts: readonly string[]): string =>
+  parts.filter(part => part !== '').join(separator)
+
+/** `Lê Thị Hoa, Phó Bí thư Đảng ủy (chủ trì thay)`; empty while nobody is named. */
+export function chairText({ answer }: BoardRow): string {
+  const chair = answer?.chair ?? null
+  if (chair === null) return ''
+  return joined(' ', joined(', ', chair.name, chair.title), chair.isSubstitute ? '(chủ trì thay)' : '')
+}
+
+/** `Trần Minh, 0905000001`. */
+export const contactText = ({ answer }: BoardRow): string =>
+  joined(', ', answer?.contact?.name ?? '', answer?.contact?.phone ?? '')
+
+/** What is out of the ordinary with the place's answer, and the note it came with. */
+export function remarkOf(row: BoardRow): string {
+  if (row.answer === null) return 'Chưa xác nhận'
+  const late = row.isLate && row.firstReceivedAt !== null
+  return joined(
+    '; ',
+    late ? `Xác nhận muộn (${formatDateTime(row.firstReceivedAt)})` : '',
+    row.isRevised ? revisionText(row) : '',
+    row.answer.note,
+  )
+}
+
+/** `Sửa đổi 38 thành 45`; a correction of names alone leaves the number. */
+export function revisionText({ previousDelegates, delegates }: BoardRow): string {
+  return previousDelegates === null || previousDelegates === delegates
+    ? 'Có sửa đổi danh sách'
+    : `Sửa đổi ${writtenCount(previousDelegates)} thành ${writtenCount(delegates)}`
+}
+
+/** `điểm cầu cấp tỉnh; 05 xã: An Phú, …; phường Cẩm Thành`: the places of a list, units by kind. */
+export function listedNames(board: Board, rows: readonly BoardRow[]): string {
+  const others = rows.filter(row => row.unitKind === null)
+  const kinds = UNIT_KINDS.flatMap(kind => namesOfKind(kind, rows))
+  return [...others.map(row => lowered(placeName(board, row))), ...kinds].join('; ')
+}
+
+function namesOfKind(kind: UnitKind, rows: readonly BoardRow[]): readonly string[] {
+  const names = rows.filter(row => row.unitKind === kind).map(row => row.title.slice(kind.length + 1))
+  if (names.length === 0) return []
+  return [
+    names.length === 1 ? `${kind} ${names[0]}` : `${writtenCount(names.length)} ${kind}: ${names.join(', ')}`,
+  ]
+}
+
+/** Only the first word of a point's title is a common noun. */
+const lowered = (text: string): string => text.replace(/^Điểm cầu\b/u, 'điểm cầu')
