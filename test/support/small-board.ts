@@ -21,7 +21,7 @@ export const smallMeeting: Meeting = {
 }
 
 /** The number of each group of the point, in the order of the letter. */
-export const inGroups = (pointIndex: number, numbers: readonly number[]): readonly GroupCount[] =>
+const inGroups = (pointIndex: number, numbers: readonly number[]): readonly GroupCount[] =>
   (smallMeeting.bridgePoints[pointIndex]?.groups ?? []).slice(0, numbers.length).map((group, index) => ({
     label: group.text,
     groupId: group.id,

@@ -32,7 +32,7 @@ export const personOf = (name: string, more: Partial<ReturnedPerson> = {}): Retu
   ...more,
 })
 
-export type AnswerFacts = Partial<Omit<StoredReturn, 'content' | 'id' | 'receivedAt'>> & {
+type AnswerFacts = Partial<Omit<StoredReturn, 'content' | 'id' | 'receivedAt'>> & {
   readonly id: string
   readonly placeCode: string
   readonly receivedAt: string
