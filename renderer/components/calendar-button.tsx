@@ -11,7 +11,8 @@ import {
 } from '@fluentui/react-components'
 import { Calendar20Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons'
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react'
-import { dateOf, type LocalDate, localDateTimeOf, partsOf } from '#domain/kernel/local-time.ts'
+import { dateOf, type LocalDate, partsOf } from '#domain/kernel/local-time.ts'
+import { useNow } from '../hooks/use-now.ts'
 import { componentsText } from '../text/components.ts'
 import { addDays, addMonths, weeksOf } from './calendar-days.ts'
 
@@ -22,12 +23,14 @@ const useStyles = makeStyles({
   weekday: {
     width: '32px',
     height: '28px',
+    padding: 0,
+    textAlign: 'center',
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
   cell: { padding: 0 },
-  day: { minWidth: '32px', width: '32px', height: '32px', padding: 0 },
+  day: { minWidth: '32px', width: '32px', height: '32px', padding: 0, fontWeight: tokens.fontWeightRegular },
   outside: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -74,7 +77,7 @@ export function CalendarButton(props: Props): ReactElement {
 
 function Calendar({ value, optional, onChoose }: Props): ReactElement {
   const styles = useStyles()
-  const today = dateOf(localDateTimeOf(new Date()))
+  const today = dateOf(useNow())
   const [shown, setShown] = useState(value ?? today)
   const table = useRef<HTMLTableElement>(null)
   useEffect(() => {
@@ -106,7 +109,7 @@ function Calendar({ value, optional, onChoose }: Props): ReactElement {
           onClick={() => setShown(addMonths(shown, 1))}
         />
       </div>
-      <table ref={table} className={styles.table} onKeyDown={onKeyDown}>
+      <table ref={table} className={styles.table}>
         <thead>
           <tr>
             {componentsText.weekdays.map(weekday => (
@@ -127,6 +130,7 @@ function Calendar({ value, optional, onChoose }: Props): ReactElement {
                     data-date={date}
                     tabIndex={date === shown ? 0 : -1}
                     aria-pressed={date === value}
+                    onKeyDown={onKeyDown}
                     onClick={() => onChoose(date)}
                   >
                     {partsOf(date).day}

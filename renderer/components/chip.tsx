@@ -37,7 +37,7 @@ export function Chip({ label, icon, emphasis = 'neutral', children }: Props): Re
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   return (
-    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus withArrow>
+    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus positioning="below-start">
       <PopoverTrigger disableButtonEnhancement>
         <Button
           size="small"

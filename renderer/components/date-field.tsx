@@ -3,7 +3,7 @@ import { Field, Input } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { formatDate, type LocalDate } from '#domain/kernel/local-time.ts'
 import { useDraft } from '../hooks/use-draft.ts'
-import { useElement } from '../hooks/use-element.ts'
+import { useFocusTarget } from '../hooks/use-focus-target.ts'
 import { componentsText } from '../text/components.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import { parseDateText, parseTimeText } from './date-text.ts'
@@ -15,6 +15,9 @@ type Shared = {
   readonly className?: string | undefined
 }
 
+/** Their own least width would push neighbours out of narrow panes. */
+const FULL_WIDTH = { width: '100%', minWidth: 0 } as const
+
 export type DateFieldProps = Shared & {
   readonly value: LocalDate | null
   readonly onSave: (date: LocalDate | null) => Promise<boolean>
@@ -24,7 +27,7 @@ export type DateFieldProps = Shared & {
 
 export function DateField(props: DateFieldProps): ReactElement {
   const { label, value, onSave, source, hint, optional = false } = props
-  const input = useElement<HTMLInputElement>()
+  const [holdInput, focusInput] = useFocusTarget()
   const allowed = (text: string) => parseDateText(text) !== null || (optional && text.trim() === '')
   const draft = useDraft(value === null ? '' : formatDate(value), text =>
     allowed(text) ? onSave(parseDateText(text)) : Promise.resolve(false),
@@ -38,7 +41,8 @@ export function DateField(props: DateFieldProps): ReactElement {
       {...(wrong ? { validationMessage: componentsText.dateWrong, validationState: 'error' as const } : {})}
     >
       <Input
-        ref={input.ref}
+        ref={holdInput}
+        style={FULL_WIDTH}
         value={draft.text}
         placeholder={componentsText.dateExample}
         inputMode="numeric"
@@ -54,7 +58,7 @@ export function DateField(props: DateFieldProps): ReactElement {
             onChoose={date => {
               draft.change(date === null ? '' : formatDate(date))
               draft.flush()
-              input.current?.focus()
+              focusInput()
             }}
           />
         }
@@ -85,6 +89,7 @@ export function TimeField(props: TimeFieldProps): ReactElement {
       {...(wrong ? { validationMessage: componentsText.timeWrong, validationState: 'error' as const } : {})}
     >
       <Input
+        style={FULL_WIDTH}
         value={draft.text}
         placeholder={componentsText.timeExample}
         data-autosave={draft.unsaved ? 'unsaved' : 'saved'}

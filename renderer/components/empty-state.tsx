@@ -28,11 +28,13 @@ export function EmptyState({ title, body, children }: Props): ReactElement {
   return (
     <div className={styles.root}>
       {title !== undefined && (
-        <Text as="h2" size={500} weight="semibold">
+        <Text as="h2" size={500} weight="semibold" align="center">
           {title}
         </Text>
       )}
-      <Text className={styles.body}>{body}</Text>
+      <Text className={styles.body} align="center">
+        {body}
+      </Text>
       {children !== undefined && <div className={styles.actions}>{children}</div>}
     </div>
   )

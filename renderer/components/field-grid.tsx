@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gap: '12px 16px', alignItems: 'start' },
+  grid: { display: 'grid', gap: '12px 16px', alignItems: 'start', '& > *': { minWidth: 0 } },
 })
 
 type Props = {

@@ -5,7 +5,7 @@ import { type ReactElement, type ReactNode, useState } from 'react'
 import { Pane } from './screen-layout.tsx'
 
 const useStyles = makeStyles({
-  pane: { flexGrow: 1, flexShrink: 1, flexBasis: '44%' },
+  pane: { flexGrow: 1, flexShrink: 1, flexBasis: '46%' },
 })
 
 export type PageToggle = { readonly shown: boolean; readonly toggle: () => void }

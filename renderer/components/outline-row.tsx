@@ -13,8 +13,8 @@ import {
 } from 'react'
 import { useDraft } from '../hooks/use-draft.ts'
 import { outlineText } from '../text/components.ts'
-import type { OutlineRow } from './outline-rows.ts'
-import type { OutlineState } from './use-outline.ts'
+import { type OutlineRow, pastedLines } from './outline-rows.ts'
+import type { OutlineStore } from './outline-store.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -75,7 +75,7 @@ const useStyles = makeStyles({
 type Props = {
   readonly row: OutlineRow
   readonly listId: string
-  readonly state: OutlineState
+  readonly store: OutlineStore
   readonly label: string
   readonly placeholder: string
   readonly source: string | undefined
@@ -84,48 +84,60 @@ type Props = {
 }
 
 export function OutlineRowView(props: Props): ReactElement {
-  const { row, state, label, placeholder, source } = props
+  const { row, store, label, placeholder, source } = props
+  const rowKey = row.key
   const styles = useStyles()
   const text = useRef<HTMLTextAreaElement>(null)
-  const draft = useDraft(row.text, words => state.save(row.key, words))
-  const sortable = useSortable({ id: row.key, disabled: row.id === null })
-  const onHandleKeyDown = sortable.listeners?.['onKeyDown'] as ((event: KeyboardEvent) => void) | undefined
+  const draft = useDraft(row.text, words => store.save(row.key, words))
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
+    useSortable({ id: row.key, disabled: row.id === null })
+  const onHandleKeyDown = listeners?.['onKeyDown'] as ((event: KeyboardEvent) => void) | undefined
 
   // After every change: the row that was meant takes the focus, also when it came to stand elsewhere.
   useLayoutEffect(() => {
-    const request = state.takeFocus(row.key)
+    const request = store.takeFocus(row.key)
     const element = text.current
     if (!request || !element) return
     const caret = request.caret ?? element.value.length
     element.focus()
     element.setSelectionRange(caret, caret)
   })
+  // Taken off the page with the focus in it (moved to another list, undone): it goes where the line goes, or beside.
+  useLayoutEffect(() => {
+    const element = text.current
+    return () => {
+      if (element !== null && element === document.activeElement)
+        store.handOver(rowKey, element.selectionStart)
+    }
+  }, [store, rowKey])
 
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain')
     if (!/\r?\n./.test(pasted.trim())) return
     event.preventDefault()
-    const [first = ''] = state.paste(row.key, pasted)
+    const [first = '', ...rest] = pastedLines(pasted)
     draft.change(draft.text + first)
+    // The further lines stand after this one, so this one is saved first.
+    void draft.arrived().then(() => store.insertAfter(row.key, rest))
   }
 
   return (
     <li
-      ref={sortable.setNodeRef}
-      className={mergeClasses(styles.row, sortable.isDragging && styles.dragged)}
-      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+      ref={setNodeRef}
+      className={mergeClasses(styles.row, isDragging && styles.dragged)}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       <button
         type="button"
-        ref={sortable.setActivatorNodeRef}
+        ref={setActivatorNodeRef}
         className={styles.handle}
-        {...sortable.attributes}
-        {...sortable.listeners}
+        {...attributes}
+        {...listeners}
         tabIndex={-1}
         aria-label={outlineText.handle(draft.text)}
         title={outlineText.handleHint}
         onKeyDown={event => {
-          if (event.key === 'Delete') state.remove(row.key, 'next')
+          if (event.key === 'Delete') store.remove(row.key, 'next')
           else onHandleKeyDown?.(event)
         }}
       >
@@ -141,11 +153,12 @@ export function OutlineRowView(props: Props): ReactElement {
           aria-label={label}
           data-autosave={draft.unsaved ? 'unsaved' : 'saved'}
           data-source={source}
+          data-row={row.key}
           onChange={event => draft.change(event.target.value.replaceAll('\n', ' '))}
           onFocus={draft.onFocus}
           onBlur={() => {
             draft.onBlur()
-            state.leave(row.key, draft.text)
+            store.leave(row.key, draft.text)
           }}
           onPaste={onPaste}
           onKeyDown={event => onTextKeyDown(event, props, draft.text)}
@@ -159,7 +172,7 @@ export function OutlineRowView(props: Props): ReactElement {
 
 function onTextKeyDown(
   event: KeyboardEvent<HTMLTextAreaElement>,
-  { row, state, listId }: Props,
+  { row, store, listId }: Props,
   text: string,
 ): void {
   // Keys pressed while a letter is being composed belong to the typing method.
@@ -167,15 +180,15 @@ function onTextKeyDown(
   const { key, altKey, ctrlKey, currentTarget } = event
   const up = key === 'ArrowUp'
   if (key === 'Enter') {
-    if (text.trim() !== '') state.begin(listId, row.key)
+    if (text.trim() !== '') store.begin(listId, row.key)
   } else if (key === 'Delete' && (ctrlKey || text === '')) {
-    state.remove(row.key, 'next')
+    store.remove(row.key, 'next')
   } else if (key === 'Backspace' && text === '') {
-    state.remove(row.key, 'previous')
+    store.remove(row.key, 'previous')
   } else if (altKey && (up || key === 'ArrowDown')) {
-    state.step(row.key, up ? -1 : 1, currentTarget.selectionStart)
+    store.step(row.key, up ? -1 : 1, currentTarget.selectionStart)
   } else if ((up || key === 'ArrowDown') && !event.shiftKey && !ctrlKey) {
-    walkWhenAtEdge(currentTarget, () => state.walk(row.key, up ? -1 : 1))
+    walkWhenAtEdge(currentTarget, () => store.walk(row.key, up ? -1 : 1))
     return
   } else {
     return
@@ -183,9 +196,14 @@ function onTextKeyDown(
   event.preventDefault()
 }
 
-/** Leaves the row only where the caret cannot go further: asked after the browser has moved it. */
+/** Leaves the row only where the caret cannot go further: in longer rows asked after the browser has moved it. */
 function walkWhenAtEdge(element: HTMLTextAreaElement, walk: () => void): void {
   const before = element.selectionStart
+  const line = Number.parseFloat(getComputedStyle(element).lineHeight)
+  if (element.clientHeight < 2 * line) {
+    walk()
+    return
+  }
   requestAnimationFrame(() => {
     if (element.selectionStart === before && document.activeElement === element) walk()
   })

@@ -18,8 +18,9 @@ import { Add20Regular } from '@fluentui/react-icons'
 import { createContext, type ReactElement, type ReactNode, useContext, useRef, useState } from 'react'
 import { outlineText } from '../text/components.ts'
 import { OutlineRowView } from './outline-row.tsx'
-import { type Arrangement, moved, type OutlineLines, type OutlineRows, type Target } from './outline-rows.ts'
-import { type OutlineChanges, type OutlineState, useOutline } from './use-outline.ts'
+import { type Arrangement, moved, type OutlineLines, type Target } from './outline-rows.ts'
+import type { OutlineChanges, OutlineStore } from './outline-store.ts'
+import { type OutlineState, useOutline } from './use-outline.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', minHeight: '4px' },
@@ -66,30 +67,31 @@ const useOutlineContext = (): Outline => {
 export function Outline(props: OutlineProps): ReactElement {
   const styles = useStyles()
   const state = useOutline(props.lists, props.changes)
+  const { store } = state
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
   const [dragged, setDragged] = useState<string | null>(null)
   const before = useRef<Arrangement>([])
-  const textOf = (key: unknown) => rowByKey(state.rows, String(key))?.text || outlineText.emptyLine
+  const textOf = (key: unknown) => store.row(String(key))?.text || outlineText.emptyLine
   const onDragStart = ({ active }: DragStartEvent) => {
-    before.current = state.order
+    before.current = store.order()
     setDragged(String(active.id))
   }
   const onDragOver = ({ active, over }: DragOverEvent) => {
-    const id = rowByKey(state.rows, String(active.id))?.id
-    const target = over && dropTarget(state.rows, state.order, String(active.id), String(over.id))
-    const from = id && listOf(state.order, id)
+    const id = store.row(String(active.id))?.id
+    const target = over && dropTarget(store, String(active.id), String(over.id))
+    const from = id && listOf(store.order(), id)
     // Within a list the rows only make room; into another list the line really goes, so that it has a place there.
-    if (id && target && target.listId !== from) state.arrange(moved(state.order, id, target))
+    if (id && target && target.listId !== from) store.arrange(moved(store.order(), id, target))
   }
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     setDragged(null)
-    const id = rowByKey(state.rows, String(active.id))?.id
-    const target = over && dropTarget(state.rows, state.order, String(active.id), String(over.id))
-    if (!id || !target || sameOrder(before.current, moved(state.order, id, target))) state.arrange(null)
-    else state.moveTo(id, target)
+    const id = store.row(String(active.id))?.id
+    const target = over && dropTarget(store, String(active.id), String(over.id))
+    if (!id || !target || sameOrder(before.current, moved(store.order(), id, target))) store.arrange(null)
+    else store.moveTo(id, target)
   }
   return (
     <OutlineContext value={{ state, props }}>
@@ -101,7 +103,7 @@ export function Outline(props: OutlineProps): ReactElement {
         onDragEnd={onDragEnd}
         onDragCancel={() => {
           setDragged(null)
-          state.arrange(null)
+          store.arrange(null)
         }}
         accessibility={{
           screenReaderInstructions: { draggable: outlineText.instructions },
@@ -118,9 +120,7 @@ export function Outline(props: OutlineProps): ReactElement {
           {dragged !== null && <div className={styles.overlay}>{textOf(dragged)}</div>}
         </DragOverlay>
       </DndContext>
-      <div className={styles.said} role="status">
-        {state.said}
-      </div>
+      <output className={styles.said}>{state.said}</output>
     </OutlineContext>
   )
 }
@@ -146,7 +146,7 @@ export function OutlineList({ listId, addLabel, label }: OutlineListProps): Reac
               key={row.key}
               row={row}
               listId={listId}
-              state={state}
+              store={state.store}
               label={props.rowLabel(index + 1)}
               placeholder={props.placeholder}
               source={row.id === null ? undefined : props.source?.(row.id)}
@@ -161,7 +161,7 @@ export function OutlineList({ listId, addLabel, label }: OutlineListProps): Reac
         appearance="subtle"
         className={styles.add}
         icon={<Add20Regular />}
-        onClick={() => state.begin(listId, rows.at(-1)?.key ?? null)}
+        onClick={() => state.store.begin(listId, rows.at(-1)?.key ?? null)}
       >
         {addLabel}
       </Button>
@@ -169,24 +169,22 @@ export function OutlineList({ listId, addLabel, label }: OutlineListProps): Reac
   )
 }
 
-const rowByKey = (rows: OutlineRows, key: string) =>
-  rows.flatMap(list => list.rows).find(row => row.key === key)
-
 const listOf = (order: Arrangement, id: string) => order.find(list => list.itemIds.includes(id))?.id
 
 const sameOrder = (left: Arrangement, right: Arrangement) => JSON.stringify(left) === JSON.stringify(right)
 
 /** Where a dragged row would come to stand: in the place of the row it is over, or last in an empty list. */
-function dropTarget(rows: OutlineRows, order: Arrangement, key: string, overKey: string): Target | null {
+function dropTarget(store: OutlineStore, key: string, overKey: string): Target | null {
+  const order = store.order()
   if (overKey.startsWith('list:')) {
     const listId = overKey.slice('list:'.length)
-    const id = rowByKey(rows, key)?.id
+    const id = store.row(key)?.id
     // Already there: its place among the lines is what the rows say.
     if (id && listOf(order, id) === listId) return stayTarget(order, listId, id)
     return { listId, before: null }
   }
-  const id = rowByKey(rows, key)?.id
-  const overId = rowByKey(rows, overKey)?.id
+  const id = store.row(key)?.id
+  const overId = store.row(overKey)?.id
   if (!id || !overId) return null
   const list = order.find(({ itemIds }) => itemIds.includes(overId))
   if (!list) return null

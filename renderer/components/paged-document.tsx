@@ -86,14 +86,16 @@ export function PagedDocument(props: Props): ReactElement {
   }, [html, show])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document begins at its top
-  useEffect(() => scroll.current?.scrollTo({ top: 0 }), [documentKey])
+  useEffect(() => {
+    scroll.current?.scrollTo({ top: 0 })
+  }, [documentKey])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks are lost when the pages are laid out anew
   useEffect(() => {
     const document = frame.current?.contentDocument
     const place = document && markSource(document, mark)
     if (place) bringIntoView(scroll.current, place, zoom)
-  }, [mark, size])
+  }, [mark, size, zoom])
 
   const onLoad = () => {
     const document = frame.current?.contentDocument
@@ -117,8 +119,7 @@ export function PagedDocument(props: Props): ReactElement {
 
   return (
     <div className={styles.root}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section ref={scroll} className={styles.scroll} aria-label={label} tabIndex={0}>
+      <section ref={scroll} className={styles.scroll} aria-label={label}>
         <div className={styles.sheet} style={{ width: size.width * zoom, height: size.height * zoom }}>
           {first !== undefined && (
             <iframe

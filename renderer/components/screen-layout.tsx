@@ -9,18 +9,18 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px 12px',
     flexShrink: 0,
-    padding: '10px 16px',
+    padding: '6px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
   note: { color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
   panes: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
-  pane: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
+  pane: { position: 'relative', display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
   divided: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
 })
 

@@ -20,6 +20,9 @@ export type TextFieldProps = {
   readonly inputMode?: 'text' | 'numeric' | 'url'
 }
 
+/** Their own least width would push neighbours out of narrow panes. */
+const FULL_WIDTH = { width: '100%', minWidth: 0 } as const
+
 export function TextField(props: TextFieldProps): ReactElement {
   const { label, value, onSave, source, hint, placeholder, check } = props
   const draft = useDraft(value, text => (check?.(text) == null ? onSave(text) : Promise.resolve(false)))
@@ -36,7 +39,7 @@ export function TextField(props: TextFieldProps): ReactElement {
     <Field
       label={label}
       className={props.className}
-      {...(hint === undefined ? {} : { hint })}
+      {...(hint === undefined || wrong !== null ? {} : { hint })}
       {...(wrong === null ? {} : { validationMessage: wrong, validationState: 'error' as const })}
     >
       {props.long ? (
@@ -44,7 +47,7 @@ export function TextField(props: TextFieldProps): ReactElement {
           {...shared}
           rows={1}
           textarea={{ style: { fieldSizing: 'content', minHeight: '32px', maxHeight: '16em' } }}
-          style={{ minHeight: 0 }}
+          style={{ ...FULL_WIDTH, minHeight: 0 }}
           // These texts stand on one line of data; a line feed inside would be lost on the way.
           onKeyDown={event => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
@@ -54,6 +57,7 @@ export function TextField(props: TextFieldProps): ReactElement {
       ) : (
         <Input
           {...shared}
+          style={FULL_WIDTH}
           inputMode={props.inputMode ?? 'text'}
           onChange={(_, data) => draft.change(data.value)}
         />

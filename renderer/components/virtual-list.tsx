@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactElement,
   type ReactNode,
   type Ref,
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     borderLeft: '3px solid transparent',
     '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
   },
   current: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
@@ -61,12 +63,15 @@ export type VirtualListProps<Item> = {
   readonly onOpen?: (item: Item) => void
   readonly handle?: Ref<VirtualListHandle>
   readonly className?: string | undefined
+  /** Pixels; otherwise as high as its place allows. */
+  readonly height?: number
 }
 
 export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
   const { label, items, keyOf, currentKey, onCurrent, renderRow, rowHeight = 40, chosen } = props
   const styles = useStyles()
   const root = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- no memoised value depends on what it answers
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => root.current,
@@ -92,16 +97,26 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
     event.preventDefault()
   }
 
+  const onPointed = ({ target }: MouseEvent, act: ((item: Item) => void) | undefined) => {
+    const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset['key']
+    const item = items.find(one => keyOf(one) === key)
+    if (item !== undefined) act?.(item)
+  }
+
   return (
     <div
       ref={root}
       className={mergeClasses(styles.root, props.className)}
+      style={props.height === undefined ? undefined : { height: props.height }}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native select cannot hold rows of several parts
       role="listbox"
       aria-label={label}
       aria-multiselectable={chosen !== undefined}
       aria-activedescendant={currentKey === null ? undefined : rowId(label, currentKey)}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={event => onPointed(event, onCurrent)}
+      onDoubleClick={event => onPointed(event, props.onOpen)}
     >
       <div className={styles.inner} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(row => {
@@ -111,19 +126,18 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
           const isCurrent = key === currentKey
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its current row
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of its rows
             <div
               key={key}
               id={rowId(label, key)}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
               role="option"
               aria-selected={chosen === undefined ? isCurrent : chosen.has(key)}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
+              data-key={key}
               data-current={isCurrent}
               className={mergeClasses(styles.row, isCurrent && styles.current)}
               style={{ height: rowHeight, transform: `translateY(${row.start}px)` }}
-              onClick={() => onCurrent(item)}
-              onDoubleClick={() => props.onOpen?.(item)}
             >
               {renderRow(item)}
             </div>

@@ -35,7 +35,7 @@ export function registerUnsaved(flush: () => void): () => void {
 
 /** Saves at once whatever any field still holds. */
 export function flushUnsaved(): void {
-  for (const flush of [...flushes]) flush()
+  for (const flush of Array.from(flushes)) flush()
 }
 
 const current = (): SaveState => {

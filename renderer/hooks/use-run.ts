@@ -28,6 +28,8 @@ export function useRun(): Run {
         onValue?.(value)
         void queries.invalidateQueries({ predicate: query => query.meta?.['background'] === true })
         await queries.invalidateQueries({ predicate: query => query.meta?.['background'] !== true })
+        // The queries tell the screen in a task of their own, which is queued by now; behind it the change is shown.
+        await new Promise(resolve => setTimeout(resolve))
         return { ok: true, value }
       } catch (cause) {
         const error = errorValueOf(cause)

@@ -1,5 +1,5 @@
 /** Ties the fields of a screen to the places of the page they are printed at, both ways. */
-import { type FocusEvent, type RefObject, useCallback, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 export type SourceMarks<Root extends HTMLElement> = {
   /** Put these on the element around the fields. */
@@ -20,6 +20,16 @@ export function useSourceMarks<Root extends HTMLElement>(): SourceMarks<Root> {
   const onFocus = useCallback((event: FocusEvent) => {
     const field = event.target.closest('[data-source]')
     if (field instanceof HTMLElement) setMark(field.dataset['source'] ?? null)
+  }, [])
+  // A new line gets its source only when it is saved, with the focus already in it.
+  useEffect(() => {
+    if (ref.current === null) return
+    const observer = new MutationObserver(changes => {
+      const own = changes.find(({ target }) => target === document.activeElement)?.target
+      if (own instanceof HTMLElement) setMark(own.dataset['source'] ?? null)
+    })
+    observer.observe(ref.current, { subtree: true, attributeFilter: ['data-source'] })
+    return () => observer.disconnect()
   }, [])
   const focusSource = useCallback((source: string) => {
     const found = ref.current?.querySelector(`[data-source="${CSS.escape(source)}"]`)

@@ -1,9 +1,8 @@
 /** The program's undo and redo: what they would do, doing it, and the keys that do it everywhere. */
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { frameText } from '../text/frame.ts'
 import { flushUnsaved } from './save-state.ts'
-import { useNotify } from './use-notify.tsx'
 import { useOperationState } from './use-operation.ts'
 import { useRun } from './use-run.ts'
 
@@ -13,27 +12,43 @@ export type Undo = {
   readonly redoLabel: string | null
   readonly undo: () => void
   readonly redo: () => void
+  /** What was just undone or redone, for a while. */
+  readonly said: string
 }
+
+/** Milliseconds a sentence about an undone step stays. */
+const SAID_TIME = 6_000
 
 export function useUndo(meetingId: MeetingId | null): Undo {
   const state = useOperationState('history.state', { meetingId }).data
   const run = useRun()
-  const notify = useNotify()
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (said === '') return
+    const timer = setTimeout(() => setSaid(''), SAID_TIME)
+    return () => clearTimeout(timer)
+  }, [said])
   const [canUndo, canRedo] = [state?.undo != null, state?.redo != null]
   const undo = useCallback(() => {
     flushUnsaved()
     if (canUndo)
       void run('history.undo', { meetingId }).then(
-        outcome => outcome.ok && notify.done(frameText.undone(outcome.value.label)),
+        outcome => outcome.ok && setSaid(frameText.undone(outcome.value.label)),
       )
-  }, [run, notify, meetingId, canUndo])
+  }, [run, meetingId, canUndo])
   const redo = useCallback(() => {
     if (canRedo)
       void run('history.redo', { meetingId }).then(
-        outcome => outcome.ok && notify.done(frameText.redone(outcome.value.label)),
+        outcome => outcome.ok && setSaid(frameText.redone(outcome.value.label)),
       )
-  }, [run, notify, meetingId, canRedo])
-  return { undoLabel: state?.undo?.label ?? null, redoLabel: state?.redo?.label ?? null, undo, redo }
+  }, [run, meetingId, canRedo])
+  return {
+    undoLabel: state?.undo?.label ?? null,
+    redoLabel: state?.redo?.label ?? null,
+    undo,
+    redo,
+    said,
+  }
 }
 
 /** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z, except where they belong to the text being typed. */

@@ -29,7 +29,7 @@ export const frameText = {
   strip: {
     label: 'Tình hình hội nghị',
     startsAt: 'Bắt đầu',
-    noDeadline: 'Chưa đặt thời hạn',
+    noDeadline: 'Không có thời hạn sắp tới',
     places: 'Điểm cầu',
     received: 'Đã nhận',
     delegates: 'Đại biểu',
@@ -70,7 +70,6 @@ export const historyText = {
   empty: 'Chưa có thay đổi nào. Mọi việc làm với hội nghị này sẽ được ghi lại ở đây.',
   columns: { label: 'Việc đã làm', who: 'Người làm', at: 'Thời điểm', state: 'Trạng thái' },
   nobody: 'Chưa ghi tên',
-  kinds: { do: 'Thao tác', undo: 'Hoàn tác', redo: 'Làm lại' },
   undone: 'Đã hoàn tác',
   reverse: 'Hoàn tác',
   reverseAgain: 'Làm lại',

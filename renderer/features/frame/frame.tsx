@@ -14,10 +14,11 @@ const useStyles = makeStyles({
   root: {
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     height: '100%',
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  body: { display: 'flex', minHeight: 0 },
+  body: { display: 'flex', minHeight: 0, minWidth: 0 },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   screen: {
     display: 'flex',

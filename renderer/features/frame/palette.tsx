@@ -13,12 +13,15 @@ import { usePaletteEntries } from './use-palette-entries.ts'
 const useStyles = makeStyles({
   surface: { padding: '12px', maxWidth: '640px', marginTop: '8vh' },
   body: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  list: { height: 'min(400px, 50vh)', flexGrow: 0 },
+  list: { maxHeight: '50vh', flexGrow: 0 },
   group: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  count: { fontSize: tokens.fontSizeBase200 },
   search: { maxWidth: 'none', width: '100%' },
 })
 
 const { palette } = frameText
+
+const ROW_HEIGHT = 36
 
 type Props = {
   readonly screens: readonly Screen[]
@@ -68,11 +71,12 @@ export function Palette(props: Props): ReactElement {
           ) : (
             <VirtualList
               className={styles.list}
+              height={Math.min(found.length, 11) * ROW_HEIGHT}
               label={palette.title}
               items={found}
               keyOf={entry => entry.key}
               currentKey={current?.key ?? null}
-              rowHeight={36}
+              rowHeight={ROW_HEIGHT}
               onCurrent={run}
               renderRow={entry => (
                 <>
@@ -86,9 +90,7 @@ export function Palette(props: Props): ReactElement {
               )}
             />
           )}
-          <Text size={200} role="status">
-            {palette.results(found.length)}
-          </Text>
+          <output className={styles.count}>{palette.results(found.length)}</output>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -38,6 +38,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     padding: '0 8px',
   },
+  said: {
+    flexShrink: 2,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   push: { marginLeft: 'auto', flexShrink: 0 },
   search: {
     flexShrink: 0,
@@ -95,7 +104,10 @@ export function TitleBar({ meetingId, undo, onSearch, onSettings }: Props): Reac
         <MeetingName meetingId={meetingId} />
       )}
       <div className={styles.push} />
-      <Saved />
+      <output className={styles.said} title={undo.said}>
+        {undo.said}
+      </output>
+      {undo.said === '' && <Saved />}
       <Tooltip
         content={undoLabel === null ? frameText.nothingToUndo : `${frameText.undoOf(undoLabel)} (Ctrl+Z)`}
         relationship="description"

@@ -1,7 +1,10 @@
 /** Gathers what the quick search can find from where the person stands. */
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
+import type { Input } from '#contract/contract.ts'
+import type { MeetingRow } from '#contract/meetings.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { Place } from '#domain/meeting/places.ts'
 import { START_PATH, screenPath } from '../../hooks/screen-path.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
@@ -10,6 +13,9 @@ import { frameText } from '../../text/frame.ts'
 import { meetingsText } from '../../text/meetings.ts'
 import type { PaletteEntry } from './palette-entries.ts'
 import type { Screen } from './screen.ts'
+
+const NO_MEETINGS: readonly MeetingRow[] = []
+const NO_PLACES: readonly Place[] = []
 
 type Options = {
   readonly screens: readonly Screen[]
@@ -26,13 +32,13 @@ export function usePaletteEntries({
 }: Options): readonly PaletteEntry[] {
   const [, navigate] = useLocation()
   const run = useRun()
-  const meetings = useOperationState('meetings.list', {}).data ?? []
+  const meetings = useOperationState('meetings.list', {}).data ?? NO_MEETINGS
   const places =
     useOperationState(
       'meetings.get',
       { meetingId: meetingId ?? ('' as MeetingId) },
       { enabled: meetingId !== null },
-    ).data?.places ?? []
+    ).data?.places ?? NO_PLACES
   return useMemo(() => {
     const action = (label: string, start: () => void, hint = ''): PaletteEntry => ({
       key: `action:${label}`,
@@ -42,6 +48,10 @@ export function usePaletteEntries({
       run: start,
     })
     const theme = (name: 'light' | 'dark' | 'system') => () => void run('settings.update', { theme: name })
+    const begin = async (input: Input<'meetings.create'>) => {
+      const made = await run('meetings.create', input)
+      if (made.ok) navigate(screenPath(made.value.meetingId, 'meeting'))
+    }
     const { palette } = frameText
     return [
       ...(meetingId === null
@@ -52,14 +62,8 @@ export function usePaletteEntries({
       ...(undo.undoLabel === null ? [] : [action(frameText.undoOf(undo.undoLabel), undo.undo, 'Ctrl+Z')]),
       ...(undo.redoLabel === null ? [] : [action(frameText.redoOf(undo.redoLabel), undo.redo, 'Ctrl+Y')]),
       action(frameText.allMeetings, () => navigate(START_PATH)),
-      action(meetingsText.create, async () => {
-        const made = await run('meetings.create', { from: 'blank', name: meetingsText.newName })
-        if (made.ok) navigate(screenPath(made.value.meetingId, 'meeting'))
-      }),
-      action(meetingsText.sample, async () => {
-        const made = await run('meetings.create', { from: 'sample' })
-        if (made.ok) navigate(screenPath(made.value.meetingId, 'meeting'))
-      }),
+      action(meetingsText.create, () => void begin({ from: 'blank', name: meetingsText.newName })),
+      action(meetingsText.sample, () => void begin({ from: 'sample' })),
       action(palette.lightTheme, theme('light')),
       action(palette.darkTheme, theme('dark')),
       action(palette.systemTheme, theme('system')),

@@ -82,7 +82,7 @@ export function HistoryScreen({ meetingId }: ScreenProps): ReactElement {
                 <th scope="col" className={styles.header}>
                   {columns.state}
                 </th>
-                <td className={styles.header} />
+                <th scope="col" className={styles.header} aria-label={historyText.reverse} />
               </tr>
             </thead>
             <tbody>
@@ -124,11 +124,6 @@ function StepRow({ step }: { readonly step: HistoryStep }): ReactElement {
         {isUndone && (
           <Badge appearance="outline" color="informative">
             {historyText.undone}
-          </Badge>
-        )}
-        {step.kind !== 'do' && (
-          <Badge appearance="tint" color="informative">
-            {historyText.kinds[step.kind]}
           </Badge>
         )}
       </td>

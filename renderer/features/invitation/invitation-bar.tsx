@@ -79,7 +79,7 @@ export function InvitationBar(props: Props): ReactElement {
           disabled={busy}
           aria-label={invitationText.printOf}
           title={invitationText.printOf}
-          onClick={files.print}
+          onClick={() => void files.print()}
         >
           {invitationText.print}
         </ToolbarButton>
@@ -88,7 +88,7 @@ export function InvitationBar(props: Props): ReactElement {
           disabled={busy}
           aria-label={invitationText.pdfOf}
           title={invitationText.pdfOf}
-          onClick={() => files.save('pdf')}
+          onClick={() => void files.save('pdf')}
         >
           {invitationText.pdf}
         </ToolbarButton>
@@ -97,7 +97,7 @@ export function InvitationBar(props: Props): ReactElement {
           disabled={busy}
           aria-label={invitationText.wordOf}
           title={invitationText.wordOf}
-          onClick={() => files.save('docx')}
+          onClick={() => void files.save('docx')}
         >
           {invitationText.word}
         </ToolbarButton>
@@ -106,7 +106,7 @@ export function InvitationBar(props: Props): ReactElement {
           icon={<FolderZip20Regular />}
           disabled={busy || chosen.size === 0}
           title={invitationText.archiveHint}
-          onClick={() => files.saveChosen('pdf')}
+          onClick={() => void files.saveChosen('pdf')}
         >
           {invitationText.pdfSelected(chosen.size)}
         </ToolbarButton>
@@ -114,7 +114,7 @@ export function InvitationBar(props: Props): ReactElement {
           icon={<FolderZip20Regular />}
           disabled={busy || chosen.size === 0}
           title={invitationText.archiveHint}
-          onClick={() => files.saveChosen('docx')}
+          onClick={() => void files.saveChosen('docx')}
         >
           {invitationText.wordSelected(chosen.size)}
         </ToolbarButton>

@@ -7,7 +7,7 @@ import { Card, OrderButtons, orderMoves } from '../../components/card.tsx'
 import { Outline, OutlineList } from '../../components/outline.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { sourceName } from '../../hooks/source-names.ts'
-import { useElement } from '../../hooks/use-element.ts'
+import { useFocusTarget } from '../../hooks/use-focus-target.ts'
 import { editorText } from '../../text/meetings.ts'
 import { DeadlineChip } from './deadline-chip.tsx'
 import type { SectionProps } from './sections.tsx'
@@ -16,7 +16,7 @@ const useStyles = makeStyles({ add: { alignSelf: 'flex-start' } })
 
 export function AssignmentsFields({ meeting: { assignments }, edit }: SectionProps): ReactElement {
   const styles = useStyles()
-  const add = useElement<HTMLButtonElement>()
+  const [holdAdd, focusAdd] = useFocusTarget()
   const itemOf = (id: string): AssignmentItem | undefined =>
     assignments.flatMap(({ items }) => items).find(item => item.id === id)
   return (
@@ -70,7 +70,7 @@ export function AssignmentsFields({ meeting: { assignments }, edit }: SectionPro
                 (id, before) => void edit.move('assignment', id, { before }),
               )}
               onRemove={() => {
-                add.current?.focus()
+                focusAdd()
                 void edit.remove('assignment', assignment.id)
               }}
             />
@@ -82,7 +82,7 @@ export function AssignmentsFields({ meeting: { assignments }, edit }: SectionPro
         </Card>
       ))}
       <Button
-        ref={add.ref}
+        ref={holdAdd}
         className={styles.add}
         appearance="subtle"
         icon={<Add20Regular />}

@@ -41,6 +41,9 @@ export function DeadlineChip({ deadline, onSave }: Props): ReactElement {
   const styles = useStyles()
   const now = useNow()
   const [open, setOpen] = useState(false)
+  const begin = async () => {
+    if (await onSave({ lead: 'trước', at: dateOf(now), purpose: 'other' })) setOpen(true)
+  }
   if (deadline === null)
     return (
       <Button
@@ -48,16 +51,13 @@ export function DeadlineChip({ deadline, onSave }: Props): ReactElement {
         appearance="transparent"
         className={styles.none}
         icon={<CalendarClock16Regular />}
-        onClick={async () => {
-          const begun = { lead: 'trước', at: dateOf(now), purpose: 'other' } as const
-          if (await onSave(begun)) setOpen(true)
-        }}
+        onClick={() => void begin()}
       >
         {editorText.addDeadline}
       </Button>
     )
   return (
-    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus withArrow>
+    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus positioning="below-start">
       <PopoverTrigger disableButtonEnhancement>
         <Button size="small" shape="circular" className={styles.chip} icon={<CalendarClock16Regular />}>
           {deadline.lead} {said(deadline.at)} · {editorText.purposes[deadline.purpose]}

@@ -8,7 +8,7 @@ import { ChoiceField } from '../../components/choice-field.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { sourceName } from '../../hooks/source-names.ts'
-import { useElement } from '../../hooks/use-element.ts'
+import { useFocusTarget } from '../../hooks/use-focus-target.ts'
 import { editorText } from '../../text/meetings.ts'
 import type { SectionProps } from './sections.tsx'
 
@@ -19,7 +19,7 @@ const wrongUrl = (text: string) =>
 
 export function LinksFields({ meeting: { links }, edit }: SectionProps): ReactElement {
   const styles = useStyles()
-  const add = useElement<HTMLButtonElement>()
+  const [holdAdd, focusAdd] = useFocusTarget()
   return (
     <>
       {links.map((link, index) => (
@@ -41,7 +41,7 @@ export function LinksFields({ meeting: { links }, edit }: SectionProps): ReactEl
               removeLabel={editorText.removeLink(link.label)}
               {...orderMoves(links, index, (id, before) => void edit.move('link', id, { before }))}
               onRemove={() => {
-                add.current?.focus()
+                focusAdd()
                 void edit.remove('link', link.id)
               }}
             />
@@ -69,7 +69,7 @@ export function LinksFields({ meeting: { links }, edit }: SectionProps): ReactEl
         </Card>
       ))}
       <Button
-        ref={add.ref}
+        ref={holdAdd}
         className={styles.add}
         appearance="subtle"
         icon={<Add20Regular />}

@@ -16,7 +16,7 @@ import { editorSections } from './sections.tsx'
 
 const useStyles = makeStyles({
   outline: {
-    width: '208px',
+    width: '190px',
     flexShrink: 0,
     overflowY: 'auto',
     padding: '8px 4px',
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   fields: {
     flexGrow: 1,
     flexShrink: 1,
-    flexBasis: '56%',
+    flexBasis: '46%',
     overflowY: 'auto',
     padding: '4px 20px 40vh',
     scrollPaddingTop: '8px',

@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { Copy20Regular, Delete20Regular, MoreHorizontal20Regular, Open20Regular } from '@fluentui/react-icons'
-import { type KeyboardEvent, type ReactElement, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactElement, useRef } from 'react'
 import type { MeetingRow } from '#contract/meetings.contract.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { formatNumber } from '../../components/format-number.ts'
@@ -91,27 +91,42 @@ export function MeetingTable({ meetings, actions }: Props): ReactElement {
           <th scope="col" className={`${styles.header} ${styles.wide}`}>
             {columns.updatedAt}
           </th>
-          <td className={styles.header} />
+          <th scope="col" className={styles.header} aria-label={columns.actions} />
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={onKeyDown}>
+      <tbody ref={body}>
         {meetings.map(meeting => (
-          <MeetingTableRow key={meeting.id} meeting={meeting} actions={actions} />
+          <MeetingTableRow key={meeting.id} meeting={meeting} actions={actions} onKeyDown={onKeyDown} />
         ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = { readonly meeting: MeetingRow; readonly actions: MeetingActions }
+/** The buttons of the row and of its menu speak for themselves; menus bubble here although they hang elsewhere. */
+const isOwnClick = ({ target }: MouseEvent): boolean =>
+  (target as Element).closest('button, [role=menu]') === null
 
-function MeetingTableRow({ meeting, actions }: RowProps): ReactElement {
+type RowProps = {
+  readonly meeting: MeetingRow
+  readonly actions: MeetingActions
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+function MeetingTableRow({ meeting, actions, onKeyDown }: RowProps): ReactElement {
   const styles = useStyles()
   const { id, name, startsAt, state, places, received, delegates, updatedAt } = meeting
   return (
-    <tr className={styles.row} onClick={() => actions.open(id)}>
+    <tr className={styles.row} onClick={event => isOwnClick(event) && actions.open(id)}>
       <td className={`${styles.cell} ${styles.name}`}>
-        <Link as="button" data-row className={styles.link} title={meetingsText.keys}>
+        <Link
+          as="button"
+          data-row
+          className={styles.link}
+          title={meetingsText.keys}
+          onKeyDown={onKeyDown}
+          onClick={() => actions.open(id)}
+        >
           {name}
         </Link>
       </td>
@@ -133,8 +148,8 @@ function MeetingTableRow({ meeting, actions }: RowProps): ReactElement {
       </td>
       <td className={`${styles.cell} ${styles.number}`}>{formatNumber(delegates)}</td>
       <td className={`${styles.cell} ${styles.quiet} ${styles.wide}`}>{formatDateTime(updatedAt)}</td>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks on the menu from opening the row */}
-      <td className={styles.cell} onClick={event => event.stopPropagation()}>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the button in it has its own */}
+      <td className={styles.cell}>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button

@@ -15,13 +15,21 @@ import type { Session } from '#domain/meeting/meeting.ts'
 import { addDays } from '../../components/calendar-days.ts'
 import { DateField, TimeField } from '../../components/date-field.tsx'
 import { sourceName } from '../../hooks/source-names.ts'
-import { useElement } from '../../hooks/use-element.ts'
+import { useFocusTarget } from '../../hooks/use-focus-target.ts'
 import { useNow } from '../../hooks/use-now.ts'
 import { editorText } from '../../text/meetings.ts'
 import type { SectionProps } from './sections.tsx'
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px 12px' },
+  row: {
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: '8px 12px',
+  },
   date: { width: '176px' },
   time: { width: '120px' },
   said: { paddingBottom: '6px', color: tokens.colorNeutralForeground2 },
@@ -31,7 +39,7 @@ const useStyles = makeStyles({
 export function SessionsFields({ meeting, edit }: SectionProps): ReactElement {
   const styles = useStyles()
   const now = useNow()
-  const add = useElement<HTMLButtonElement>()
+  const [holdAdd, focusAdd] = useFocusTarget()
   const last = meeting.sessions.at(-1)
   // A further session is usually the next day at the same hour; the first one begins a working day.
   const next = (): LocalDateTime =>
@@ -48,13 +56,13 @@ export function SessionsFields({ meeting, edit }: SectionProps): ReactElement {
           index={index + 1}
           onSave={startsAt => edit.update(session.id, { kind: 'session', fields: { startsAt } })}
           onRemove={() => {
-            add.current?.focus()
+            focusAdd()
             void edit.remove('session', session.id)
           }}
         />
       ))}
       <Button
-        ref={add.ref}
+        ref={holdAdd}
         className={styles.add}
         appearance="subtle"
         icon={<Add20Regular />}
@@ -79,8 +87,7 @@ function SessionRow({ session: { startsAt }, index, onSave, onRemove }: RowProps
   const atDate = (date: LocalDate | null) =>
     date === null ? Promise.resolve(false) : onSave(localDateTime(`${date}${startsAt.slice(10)}`))
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row
-    <div className={styles.row} role="group" aria-label={editorText.session(index)}>
+    <fieldset className={styles.row} aria-label={editorText.session(index)}>
       <DateField
         label={editorText.sessionDate}
         className={styles.date}
@@ -101,6 +108,6 @@ function SessionRow({ session: { startsAt }, index, onSave, onRemove }: RowProps
       <Tooltip content={editorText.removeSession(index)} relationship="label">
         <Button appearance="subtle" icon={<Delete20Regular />} onClick={onRemove} />
       </Tooltip>
-    </div>
+    </fieldset>
   )
 }

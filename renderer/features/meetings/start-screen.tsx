@@ -3,6 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { Add20Regular, DocumentCopy20Regular } from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Input } from '#contract/contract.ts'
 import type { MeetingRow } from '#contract/meetings.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { fold } from '#domain/vietnamese/text.ts'
@@ -19,8 +20,6 @@ import { MeetingTable } from './meeting-table.tsx'
 const useStyles = makeStyles({
   root: {
     width: '100%',
-    maxWidth: '1280px',
-    margin: '0 auto',
     display: 'flex',
     flexDirection: 'column',
     minHeight: 0,
@@ -90,27 +89,23 @@ function useMeetingActions(): MeetingActions {
   const run = useRun()
   const notify = useNotify()
   const open = (meetingId: MeetingId) => navigate(screenPath(meetingId, 'meeting'))
+  const begin = async (input: Input<'meetings.create'>) => {
+    const made = await run('meetings.create', input)
+    if (made.ok) open(made.value.meetingId)
+  }
+  const remove = async ({ id, name }: MeetingRow) => {
+    const removed = await run('meetings.remove', { meetingId: id })
+    if (!removed.ok) return
+    notify.done(meetingsText.removed(name), {
+      label: meetingsText.undo,
+      run: () => void run('history.undo', { meetingId: null }),
+    })
+  }
   return {
     open,
-    create: async () => {
-      const made = await run('meetings.create', { from: 'blank', name: meetingsText.newName })
-      if (made.ok) open(made.value.meetingId)
-    },
-    openSample: async () => {
-      const made = await run('meetings.create', { from: 'sample' })
-      if (made.ok) open(made.value.meetingId)
-    },
-    copy: async ({ id }) => {
-      const made = await run('meetings.create', { from: 'copy', meetingId: id })
-      if (made.ok) open(made.value.meetingId)
-    },
-    remove: async ({ id, name }) => {
-      const removed = await run('meetings.remove', { meetingId: id })
-      if (!removed.ok) return
-      notify.done(meetingsText.removed(name), {
-        label: meetingsText.undo,
-        run: () => void run('history.undo', { meetingId: null }),
-      })
-    },
+    create: () => void begin({ from: 'blank', name: meetingsText.newName }),
+    openSample: () => void begin({ from: 'sample' }),
+    copy: ({ id }) => void begin({ from: 'copy', meetingId: id }),
+    remove: meeting => void remove(meeting),
   }
 }

@@ -1,5 +1,5 @@
 /** How lines of the outline become groups of bridge points. */
-import type { OutlineChanges } from '../../components/use-outline.ts'
+import type { OutlineChanges } from '../../components/outline-store.ts'
 import type { MeetingEdit } from '../../hooks/use-meeting-edit.ts'
 
 export const groupChanges = (edit: MeetingEdit): OutlineChanges => ({

@@ -32,7 +32,7 @@ import { PointCard } from './point-card.tsx'
 import { type PointActions, usePointActions } from './use-point-actions.ts'
 
 const useStyles = makeStyles({
-  fields: { flexGrow: 1, flexShrink: 1, flexBasis: '56%', overflowY: 'auto', padding: '12px 16px 30vh' },
+  fields: { flexGrow: 1, flexShrink: 1, flexBasis: '54%', overflowY: 'auto', padding: '12px 16px 30vh' },
   points: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '860px' },
   keys: { color: tokens.colorNeutralForeground3 },
 })

@@ -1,5 +1,5 @@
 /** One bridge point: its name, its place, who holds it, and the groups invited to it. */
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { BridgePoint, Meeting } from '#domain/meeting/meeting.ts'
 import { OrderButtons, orderMoves } from '../../components/card.tsx'
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  kind: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   number: { fontWeight: tokens.fontWeightSemibold },
   title: { flexGrow: 1, minWidth: 0 },
   body: { padding: '10px 12px 8px', display: 'flex', flexDirection: 'column', rowGap: '10px' },
@@ -61,7 +62,7 @@ export function PointCard({ meeting, point, index, edit, actions }: Props): Reac
         <Text className={styles.number}>{index + 1}.</Text>
         <InlineField
           label={partsText.pointTitle}
-          className={mergeClasses(styles.title)}
+          className={styles.title}
           source={sourceName('point-title', point.id)}
           value={point.title}
           onSave={title => update({ kind: 'bridge-point', fields: { title } })}
@@ -72,7 +73,9 @@ export function PointCard({ meeting, point, index, edit, actions }: Props): Reac
             onChoose={unitCodes => update({ kind: 'bridge-point', fields: { unitCodes } })}
           />
         ) : (
-          <Text size={200}>{partsText.onePlace}</Text>
+          <Text size={200} className={styles.kind}>
+            {partsText.onePlace}
+          </Text>
         )}
         <OrderButtons
           upLabel={partsText.moveUp}

@@ -92,9 +92,7 @@ export function UnitPicker({ point, onChoose, onClose }: Props): ReactElement {
           ))}
         </TabList>
         <div className={styles.bar}>
-          <Text className={styles.count} role="status">
-            {words.chosen(chosen.size, units.length)}
-          </Text>
+          <output className={styles.count}>{words.chosen(chosen.size, units.length)}</output>
           <Button size="small" appearance="subtle" onClick={() => set(shown, true)}>
             {filtered ? words.chooseShown(shown.length) : words.chooseAll}
           </Button>
