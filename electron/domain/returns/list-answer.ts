@@ -78,6 +78,7 @@ const joined = (lists: readonly ListReading[]): ListReading => ({
   notCounted: lists.flatMap(list => list.notCounted),
   groups: lists.flatMap(list => list.groups),
   nameless: lists.flatMap(list => list.nameless),
+  unread: lists.flatMap(list => list.unread),
   totals: lists.length === 1 ? (lists[0]?.totals ?? []) : [],
   problems: lists.flatMap(list => list.problems),
   highlights: lists.flatMap(list => list.highlights),

@@ -8,18 +8,20 @@ const HONORIFIC =
 export function withoutHonorific(text: string): string {
   const trimmed = text.replace(/\s+/g, ' ').trim()
   const rest = trimmed.replace(HONORIFIC, '').trim()
-  return rest === '' ? trimmed : rest
+  // "Ông Văn Hội": Ông is a family name too.
+  return rest === '' || /^(?:ông|bà)\s+(?:văn|thị)(?!\p{L})/iu.test(trimmed) ? trimmed : rest
 }
 
 /** Words of offices, with their accents: "Phong", "Trương" and "Công" are names, "phòng" and "trưởng" are not. */
 const OFFICE_WORDS =
-  /(?<!\p{L})(?:bí thư|chủ tịch|[uủ][ỷy] viên|đảng [uủ][ỷy]|đảng bộ|chi bộ|chi [uủ][ỷy]|văn phòng|phòng|ban (?:\p{L}+)|hội (?:nông|liên|cựu|lhpn|ccb|đồng|nghị)|đoàn (?:thể|thanh|tncs|đbqh)|cơ quan|đơn vị|thành phần|thành viên|đại biểu|khách mời|chủ trì|lãnh đạo|trưởng|phó (?:bí|chủ|trưởng|giám|chánh|ban|phòng)|tổ (?:giúp|trưởng|phó|dân)|thường trực|thường vụ|chấp hành|cán bộ|công chức|chuyên viên|kỹ thuật|danh sách|tổng|cộng|người|nơi nhận|giám đốc|công an|quân sự|xã|phường|thôn|điện thoại|liên hệ|họ và tên|họ tên|chức vụ|ghi chú|số lượng|đồng chí|xác nhận|thư ký|nhóm|khối|các|mặt trận|tập thể|đại diện|dự họp|hội nghị)(?!\p{L})/u
+  /(?<!\p{L})(?:bí thư|chủ tịch|[uủ][ỷy] viên|đảng [uủ][ỷy]|đảng bộ|chi bộ|chi [uủ][ỷy]|văn phòng|phòng|ban (?:\p{L}+)|hội (?:nông|liên|cựu|lhpn|ccb|đồng|nghị)|đoàn (?:thể|thanh|tncs|đbqh)|cơ quan|đơn vị|thành phần|thành viên|đại biểu|khách mời|chủ trì|lãnh đạo|trưởng|phó (?:bí|chủ|trưởng|giám|chánh|ban|phòng)|tổ (?:giúp|trưởng|phó|dân)|thường trực|thường vụ|chấp hành|cán bộ|công chức|chuyên viên|kỹ thuật|danh sách|tổng (?:cộng|số)|người|nơi nhận|giám đốc|công an|quân sự|xã|phường|thôn|điện thoại|liên hệ|họ và tên|họ tên|chức vụ|ghi chú|số lượng|đồng chí|xác nhận|thư ký|nhóm|khối|các|mặt trận|tập thể|đại diện|dự họp|hội nghị)(?!\p{L})/u
 const OFFICE_WORDS_PLAIN =
   /\b(?:bi thu|chu tich|uy vien|uv|uvbtv|uvbch|duv|dang uy|dang bo|chi bo|ubnd|hdnd|mttq|ubmttq\w*|bch|bcd|btv|van phong|vpdu|co quan|don vi|thanh phan|thanh vien|dai bieu|khach moi|chu tri|lanh dao|pho bi|pho chu|can bo|cong chuc|chuyen vien|ky thuat|danh sach|tong cong|tong so|noi nhan|giam doc|cong an|quan su|dien thoai|lien he|ho va ten|ho ten|chuc vu|ghi chu|so luong|dong chi|to giup viec|thuong truc|thuong vu|mat tran)\b/
 
-function namesAnOffice(text: string): boolean {
+/** True for words of offices and groups, which no person's name holds. */
+export function namesAnOffice(text: string): boolean {
   const small = text.normalize('NFC').toLocaleLowerCase('vi')
-  if (OFFICE_WORDS.test(small)) return true
+  if (OFFICE_WORDS.test(small) || /^(?:tổng|cộng)(?!\p{L})/u.test(small)) return true
   // Without accents only whole expressions count; abbreviations count everywhere.
   return /[^\p{ASCII}]/u.test(small)
     ? /(?<!\p{L})(?:uv|uvbtv|uvbch|đuv|ubnd|hđnd|mttq|ubmttq\w*|bch|bcđ|btv|vpđu)(?!\p{L})/u.test(small)
@@ -36,6 +38,10 @@ export function isPersonName(text: string): boolean {
   if (!words.every(word => WORD.test(word))) return false
   return !namesAnOffice(name)
 }
+
+/** True when a cell begins with a name, whatever follows it. */
+export const beginsWithName = (text: string): boolean =>
+  isPersonName(text) || isPersonName(text.split(/\n|\s[-–—]|[–—]\s|-\s|[,;:(<]/)[0]?.trim() ?? '')
 
 const POSITION =
   /\b(?:bi thu|chu tich|uy vien|uvbtv|uvbch|uvtv|uv|duv|btv|tvdu|truong|pho|chanh|giam doc|chuyen vien|cong chuc|can bo|thu ky|chu nhiem|chi huy|lanh dao|dai dien|vien chuc|ct|pct|pbt|bt|thuong truc|thanh vien|hieu truong|nhan vien|van thu|ke toan)\b/
@@ -55,16 +61,18 @@ const SEPARATORS: readonly RegExp[] = [
 
 /**
  * Parts a cell into a name and a position: `Đỗ Văn Phúc - Bí thư Đảng ủy`, `Lê An (Chủ tịch)`,
- * `Bí thư: Lê An`. Null when the cell is not of that kind.
+ * `Bí thư: Lê An`. Null when the cell is not of that kind. `isSure`: no other column holds positions, so that
+ * whatever stands behind a name is one.
  */
-export function splitNameAndPosition(text: string): NameAndPosition | null {
+export function splitNameAndPosition(text: string, isSure = false): NameAndPosition | null {
   for (const separator of SEPARATORS) {
     const match = separator.exec(text)
     if (match === null) continue
     const left = text.slice(0, match.index).trim()
     const right = unbracketed(text.slice(match.index + match[0].length).trim(), match[0].includes('('))
     if (left === '' || right === '') continue
-    if (isPersonName(left) && isPosition(right)) return { name: withoutHonorific(left), position: right }
+    if (isPersonName(left) && (isSure || isPosition(right)))
+      return { name: withoutHonorific(left), position: right }
     if (isPosition(left) && !isPersonName(left) && isPersonName(right))
       return { name: withoutHonorific(right), position: withoutHonorific(left) }
   }

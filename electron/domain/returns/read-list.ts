@@ -5,7 +5,13 @@ import { equalityKey, fold } from '../vietnamese/text.ts'
 import { attendanceIn } from './attendance.ts'
 import type { ColumnRole } from './columns.ts'
 import type { Table, TableColumn } from './find-table.ts'
-import { isPersonName, isPosition, splitNameAndPosition, withoutHonorific } from './person-names.ts'
+import {
+  isPersonName,
+  isPosition,
+  namesAnOffice,
+  splitNameAndPosition,
+  withoutHonorific,
+} from './person-names.ts'
 import type {
   CellRef,
   Highlight,
@@ -31,6 +37,8 @@ export type ListReading = {
   readonly groups: readonly ListedGroup[]
   /** Rows with a position or a telephone and no name. */
   readonly nameless: readonly CellRef[]
+  /** Numbered rows that are neither a person nor a known heading. */
+  readonly unread: readonly CellRef[]
   readonly totals: readonly (StatedTotal & { readonly where: CellRef })[]
   readonly problems: readonly ReadProblem[]
   readonly highlights: readonly Highlight[]
@@ -52,6 +60,7 @@ class ListReader {
   private readonly notCounted: NotCountedPerson[] = []
   private readonly groups: { label: string; stated: number | null; counted: number }[] = []
   private readonly nameless: CellRef[] = []
+  private readonly unread: CellRef[] = []
   private readonly totals: (StatedTotal & { where: CellRef })[] = []
   private readonly problems: ReadProblem[] = []
   private readonly highlights: Highlight[] = []
@@ -81,12 +90,13 @@ class ListReader {
       this.table.headerBottom,
       ...[...this.people, ...this.notCounted].map(person => person.row - 1),
     )
-    const { people, notCounted, groups, nameless, totals, problems, highlights } = this
+    const { people, notCounted, groups, nameless, unread, totals, problems, highlights } = this
     return {
       people,
       notCounted,
       groups,
       nameless,
+      unread,
       totals,
       problems,
       highlights,
@@ -97,7 +107,11 @@ class ListReader {
   private take(row: number, kind: RowKind): void {
     if (kind.kind === 'person') this.takePerson(row, false)
     else if (kind.kind === 'nameless') this.nameless.push(refOf(this.sheet, row, this.nameColumn()))
+    else if (kind.kind === 'text' && this.isNumbered(row))
+      this.unread.push(refOf(this.sheet, row, this.nameColumn()))
     else if (kind.kind === 'group' && this.totals.length === 0) {
+      if (this.isNumbered(row) && !namesAnOffice(kind.label))
+        this.unread.push(refOf(this.sheet, row, kind.column))
       this.groups.push({ label: kind.label, stated: this.groupNumber(row, kind), counted: 0 })
       this.mark('group', row, kind.column)
     } else if (kind.kind === 'total') {
@@ -105,6 +119,10 @@ class ListReader {
       this.totals.push({ ...total, where: refOf(this.sheet, row, total.column) })
       this.mark('total', row, total.column)
     }
+  }
+
+  private isNumbered(row: number): boolean {
+    return this.textsOf(row, 'order').some(text => /^\d{1,4}\.?$/.test(text))
   }
 
   private groupNumber(row: number, kind: Extract<RowKind, { kind: 'group' }>): number | null {
@@ -160,7 +178,10 @@ class ListReader {
       .join(' ')
       .replace(/ *\n */g, '\n')
     const titles = this.textsOf(row, 'position')
-    const split = titles.length === 0 || !isPersonName(written) ? splitNameAndPosition(written) : null
+    const split =
+      titles.length === 0 || !isPersonName(written)
+        ? splitNameAndPosition(written, titles.length === 0)
+        : null
     const position = titles.length === 0 ? (split?.position ?? '') : titles.join(', ')
     return {
       sheet: this.sheet.name,

@@ -19,6 +19,7 @@ export const READ_PROBLEM_CODES = [
   'hidden-rows',
   'hidden-sheet',
   'row-without-name',
+  'row-unclear',
   'attendance-unclear',
   'possible-duplicate',
   'duplicate-person',

@@ -4,7 +4,7 @@ import { readPhones } from '../vietnamese/phone.ts'
 import { fold } from '../vietnamese/text.ts'
 import { columnRole } from './columns.ts'
 import type { Table } from './find-table.ts'
-import { isPersonName } from './person-names.ts'
+import { beginsWithName, isPersonName } from './person-names.ts'
 import { cellsOfRow, mergeAt, type PlacedCell } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
@@ -52,7 +52,7 @@ function isListed(table: Table, cells: readonly PlacedCell[]): boolean {
     cells.filter(({ column }) => table.columns.some(each => each.column === column && each.role === role))
   return (
     inRole('order').some(({ cell }) => /^\d{1,4}\.?$/.test(cell.text)) &&
-    inRole('name').some(({ cell }) => isPersonName(cell.text))
+    inRole('name').some(({ cell }) => beginsWithName(cell.text))
   )
 }
 
@@ -89,7 +89,7 @@ function groupHeading(sheet: Sheet, table: Table, row: number, cells: readonly P
     ROMAN.test(first.cell.text) &&
     others.every(each => each === second || readCount(each.cell.text, each.cell.number).kind !== 'none')
   )
-    if (!isPersonName(second.cell.text))
+    if (!beginsWithName(second.cell.text))
       return { kind: 'group', label: `${first.cell.text} ${second.cell.text}`.trim(), column: second.column }
   return null
 }
@@ -97,7 +97,7 @@ function groupHeading(sheet: Sheet, table: Table, row: number, cells: readonly P
 function isHeadingText(sheet: Sheet, table: Table, row: number, { column, cell }: PlacedCell): boolean {
   if (NUMBERED.test(cell.text) && !isPersonName(cell.text.replace(NUMBERED, match => match.slice(-1))))
     return true
-  if (isPersonName(cell.text)) return false
+  if (beginsWithName(cell.text)) return false
   const merge = mergeAt(sheet, row, column)
   if (merge !== undefined && merge.right - merge.left >= 2) return true
   const role = table.columns.find(each => each.column === column)?.role
@@ -117,7 +117,7 @@ function personOrNot(table: Table, cells: readonly PlacedCell[], ended: boolean)
   const details = inRole('position', 'phone', 'email', 'birth')
   if (names.length > 0) {
     if (ended && !order) return { kind: 'text' }
-    const known = order || details.length > 0 || names.some(({ cell }) => isPersonName(cell.text))
+    const known = order || details.length > 0 || names.some(({ cell }) => beginsWithName(cell.text))
     return known ? { kind: 'person' } : { kind: 'text' }
   }
   if (!ended && inRole('position', 'phone').length > 0 && (order || inRole('phone').length > 0))

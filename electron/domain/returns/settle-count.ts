@@ -93,6 +93,15 @@ function unsettled(list: ListReading, agrees: boolean): readonly ReadProblem[] {
         nameless,
       ),
     )
+  const [unread] = list.unread
+  if (unread !== undefined && !agrees)
+    problems.push(
+      question(
+        'row-unclear',
+        `Dòng có số thứ tự ở ô ${unread.cell} không rõ là người hay tiêu đề nhóm. Xác định có tính dòng này không.`,
+        unread,
+      ),
+    )
   const staff = list.groups.find(
     group => group.counted > 0 && /ky thuat|phuc vu|lai xe|hau can/.test(fold(group.label)),
   )

@@ -1,0 +1,46 @@
+import { zipSync } from 'fflate'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ReaderPool } from '#electron/spreadsheets/reader-pool.ts'
+import { sampleReturns } from '#test/support/returns.ts'
+
+const workerUrl = new URL('../../../electron/spreadsheets/read-worker.ts', import.meta.url)
+const text = (content: string) => new TextEncoder().encode(content)
+
+describe('a pool of readers', () => {
+  const pool = new ReaderPool({ workerUrl, workers: 2 })
+  afterAll(() => pool.close())
+
+  test('reads every sample at once; a bad file never stops the others', async () => {
+    const results = await Promise.all(
+      sampleReturns().map(async file => [file.name, (await pool.read(file.bytes)).ok]),
+    )
+    expect(
+      results
+        .filter(([, ok]) => !ok)
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(['Dak To DS.xlsx', 'Duc Nong.xlsx', 'Tinh Khe.xlsx'])
+  })
+
+  test('ends a reading that takes too long, and goes on with the next file', async () => {
+    const slow = new ReaderPool({ workerUrl, workers: 1, timeout: 1 })
+    const heavy = text(`a;b\n${'x;y\n'.repeat(15_000)}`)
+    const first = await slow.read(heavy)
+    expect(first.ok ? null : first.refusal.code).toBe('timeout')
+    await slow.close()
+    expect((await pool.read(text('Đơn vị;Số lượng\nXã Ba Tô;12\n'))).ok).toBe(true)
+  })
+
+  test('stops when cancelled', async () => {
+    const cancel = new AbortController()
+    const reading = pool.read(text(`a;b\n${'x;y\n'.repeat(15_000)}`), cancel.signal)
+    cancel.abort(new Error('cancelled'))
+    await expect(reading).rejects.toThrow('cancelled')
+    await expect(pool.read(text('a;b'), cancel.signal)).rejects.toThrow('cancelled')
+  })
+
+  test('refuses an archive that unfolds without measure', async () => {
+    const result = await pool.read(zipSync({ '[Content_Types].xml': new Uint8Array(120 * 1024 * 1024) }))
+    expect(result.ok ? null : result.refusal.code).toBe('zip-bomb')
+  })
+})
