@@ -10,7 +10,6 @@ import { parseUnits } from '#domain/directory/parse-units.ts'
 import { asId, type Id } from '#domain/kernel/ids.ts'
 import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import { createChromiumPrinter } from './documents/html/chromium-printer.ts'
 import type { PdfPrinter } from './documents/pdf-printer.ts'
 import { consolidationService } from './services/consolidation.service.ts'
 import { delegatesService } from './services/delegates.service.ts'
@@ -39,8 +38,8 @@ export type AppOptions = {
   readonly newId?: () => string
   /** Where the worker that reads spreadsheets lies, when the program is bundled. */
   readonly readWorker?: URL
-  /** The browser that prints; a Chromium of its own, started when first needed, where the shell has none. */
-  readonly printer?: PdfPrinter
+  /** The browser that prints: the window's own, or a Chromium started when first needed. Closed with the program. */
+  readonly printer: PdfPrinter
   /** Told of every defect; standard error by default. */
   readonly logDefect?: (operation: string, cause: unknown) => void
 }
@@ -108,7 +107,7 @@ function environmentOf(options: AppOptions, readers: ReaderPool): Environment {
     newId: <Kind extends Id<string>>() => asId<Kind>(newId()),
     directory: parseUnits(read('units/vn-units-2025.csv')),
     sampleMeeting: JSON.parse(read('sample/meeting.json')) as Meeting,
-    printer: options.printer ?? createChromiumPrinter(),
+    printer: options.printer,
     readers,
     fontsFolder: join(resourcesFolder, 'fonts'),
     systemUser: userInfo().username,

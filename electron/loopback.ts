@@ -1,6 +1,7 @@
 /** Entry of the browser shell. */
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
+import { createChromiumPrinter } from './documents/html/chromium-printer.ts'
 import { runLoopbackShell } from './shells/loopback/run-loopback-shell.ts'
 import { readStartOptions } from './shells/start-options.ts'
 
@@ -10,7 +11,8 @@ const pathOf = (relative: string): string => fileURLToPath(new URL(relative, imp
 export function runLoopback(args: readonly string[]): Promise<number> {
   return runLoopbackShell({
     readOptions: () => readStartOptions(args),
-    openApp: ({ dataFolder }) => createApp({ dataFolder, resourcesFolder: pathOf('../resources') }),
+    openApp: ({ dataFolder }) =>
+      createApp({ dataFolder, resourcesFolder: pathOf('../resources'), printer: createChromiumPrinter() }),
     pageFolder: pathOf('../.out/renderer'),
   })
 }

@@ -15,7 +15,7 @@ const CHECKS: readonly Check[] = [
   {
     name: 'lint with types',
     command: 'oxlint',
-    args: ['--type-aware', '-c', 'build/lint/typed.json', 'electron', 'renderer', 'build', 'test'],
+    args: ['--type-aware', '-c', '.oxlintrc.json', 'electron', 'renderer', 'build', 'test'],
   },
   {
     name: 'import rules',

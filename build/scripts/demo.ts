@@ -13,6 +13,7 @@ import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { StoredReturn } from '#domain/returns/stored-return.ts'
 import { compareVietnamese } from '#domain/vietnamese/text.ts'
 import { type App, createApp } from '../../electron/app.ts'
+import { createChromiumPrinter } from '../../electron/documents/html/chromium-printer.ts'
 
 const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url))
 
@@ -163,7 +164,7 @@ const folder = resolve(positionals[0] ?? join(RESOURCES, 'sample/returns'))
 const out = resolve(values.out)
 const dataFolder = mkdtempSync(join(tmpdir(), 'diem-cau-demo-'))
 mkdirSync(out, { recursive: true })
-const app = await createApp({ dataFolder, resourcesFolder: RESOURCES })
+const app = await createApp({ dataFolder, resourcesFolder: RESOURCES, printer: createChromiumPrinter() })
 try {
   await tellStory(callerOf(app), folder, out)
   say(`Kết quả ở ${out}`)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Input, OperationName, Result } from '#contract/contract.ts'
 import { type App, createApp } from '#electron/app.ts'
+import { createChromiumPrinter } from '#electron/documents/html/chromium-printer.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 export const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url))
@@ -28,6 +29,7 @@ export async function testApp(startAt = '2026-06-27T16:00'): Promise<TestApp> {
     createApp({
       dataFolder: folder,
       resourcesFolder: RESOURCES,
+      printer: createChromiumPrinter(),
       now: () => clock,
       newId: () => `id-${String(++count).padStart(6, '0')}`,
       logDefect: (operation, cause) => {

@@ -1,8 +1,9 @@
 /** Writes groups into a meeting for ever and says each one it was told is saved: to be killed in the middle. */
 import { createApp } from '#electron/app.ts'
+import { createChromiumPrinter } from '#electron/documents/html/chromium-printer.ts'
 
 const [dataFolder = '', resourcesFolder = ''] = process.argv.slice(2)
-const app = await createApp({ dataFolder, resourcesFolder })
+const app = await createApp({ dataFolder, resourcesFolder, printer: createChromiumPrinter() })
 
 async function call(name: string, input: unknown): Promise<Record<string, string>> {
   const outcome = await app.call(name, input)

@@ -45,14 +45,12 @@ export function installedBrowser(): string | null {
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   // The sandbox of Chromium refuses to run for root.
   const args = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET
+  // Whoever runs the program decides what a signal does; the browser goes when the program closes its printer.
+  const common = { headless: true, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
   const installed = installedBrowser()
-  if (installed !== null) return { executablePath: installed, args, headless: true }
+  if (installed !== null) return { ...common, executablePath: installed, args }
   const { default: packaged } = await import('@sparticuz/chromium')
-  return {
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...args],
-    headless: true,
-  }
+  return { ...common, executablePath: await packaged.executablePath(), args: [...packaged.args, ...args] }
 }
 
 /** A printer that keeps one browser over many letters. The browser ends with `close`, and with the process. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, isOperationName, type OperationName } from '#contract/contract.ts'
 import { type App, createApp } from '#electron/app.ts'
+import { createChromiumPrinter } from '#electron/documents/html/chromium-printer.ts'
 import { openTwoTransports, type TwoTransports } from '#test/support/two-transports.ts'
 import { typedCall } from '#test/support/typed-call.ts'
 import type { OperationCase } from './cases/case.ts'
@@ -45,7 +46,7 @@ let transports: TwoTransports
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'diem-cau-'))
   const resourcesFolder = fileURLToPath(new URL('../../../resources', import.meta.url))
-  app = await createApp({ dataFolder, resourcesFolder })
+  app = await createApp({ dataFolder, resourcesFolder, printer: createChromiumPrinter() })
   transports = await openTwoTransports(app)
 })
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { asId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { createApp } from '#electron/app.ts'
+import { createChromiumPrinter } from '#electron/documents/html/chromium-printer.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { RESOURCES } from '#test/support/test-app.ts'
 
@@ -48,7 +49,11 @@ test.each([
     const meetingId = lines.find(line => line.startsWith('meeting '))?.slice('meeting '.length) ?? ''
     const saved = lines.filter(line => line.startsWith('saved ')).map(line => line.slice('saved '.length))
 
-    const app = await createApp({ dataFolder: folder, resourcesFolder: RESOURCES })
+    const app = await createApp({
+      dataFolder: folder,
+      resourcesFolder: RESOURCES,
+      printer: createChromiumPrinter(),
+    })
     const outcome = await app.call('meetings.get', { meetingId: asId(meetingId) })
     const history = await app.call('history.list', { meetingId, limit: 500 })
     await app.close()
