@@ -1,7 +1,7 @@
 /** The persons of each place's attendee list, in the order the list has them. */
 import type { Attendee, AttendeeFields } from '#domain/delegates/attendee.ts'
-import { AppError } from '#domain/kernel/app-error.ts'
 import { type AttendeeId, asId, type MeetingId } from '#domain/kernel/ids.ts'
+import { positionAmong } from '../positions.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 
 /** The list of one place, or with null of all; by place code, then in the order of the list. */
@@ -145,7 +145,7 @@ type Target = {
   readonly moved: AttendeeId | null
 }
 
-/** Halfway between two neighbours, so that moving touches one row; numbers the list anew where no room is left. */
+/** Among the list of one place. @throws AppError `not-found` */
 async function positionBefore(store: WritableStore, target: Target): Promise<number> {
   const list = await store.db
     .selectFrom('attendees')
@@ -155,16 +155,5 @@ async function positionBefore(store: WritableStore, target: Target): Promise<num
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const others = list.filter(row => row.id !== target.moved)
-  const index = target.before === null ? others.length : others.findIndex(row => row.id === target.before)
-  if (index === -1)
-    throw new AppError('not-found', 'Vị trí cần chuyển đến không còn nữa. Hãy tải lại màn hình rồi thử lại.')
-  const previous = others[index - 1]?.position
-  const next = others[index]?.position
-  if (previous === undefined) return next === undefined ? 0 : next - 1
-  if (next === undefined) return previous + 1
-  const middle = (previous + next) / 2
-  if (previous < middle && middle < next) return middle
-  for (const [place, row] of others.entries()) await store.update('attendees', row.id, { position: place })
-  return index - 0.5
+  return positionAmong(store, 'attendees', list, { before: target.before, moved: target.moved })
 }

@@ -1,7 +1,7 @@
 /** The parts of a meeting: which table holds each kind, under which parent, in which columns. */
-import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { PartFields, PartKind, PartValue } from '#domain/meeting/parts.ts'
+import { positionAmong, type Sibling } from '../positions.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 
 export type PartTable =
@@ -167,32 +167,15 @@ async function writeUnits(
   }
 }
 
-type Sibling = { readonly id: string; readonly position: number }
-
-/**
- * A position before a sibling, halfway to its neighbour, so that moving touches one row. Where the gap is used
- * up (about fifty moves into one place) the siblings are numbered anew first.
- */
+/** Among the parts of its kind under the parent. @throws AppError `not-found` */
 async function positionBefore(
   store: WritableStore,
   table: PartTable,
   parent: PartParent,
   before: string | null,
-  moved?: string,
+  moved: string | null = null,
 ): Promise<number> {
-  const siblings = (await siblingsOf(store.db, table, parent)).filter(sibling => sibling.id !== moved)
-  const index = before === null ? siblings.length : siblings.findIndex(sibling => sibling.id === before)
-  if (index === -1)
-    throw new AppError('not-found', 'Vị trí cần chuyển đến không còn nữa. Hãy tải lại màn hình rồi thử lại.')
-  const previous = siblings[index - 1]?.position
-  const next = siblings[index]?.position
-  if (previous === undefined) return next === undefined ? 0 : next - 1
-  if (next === undefined) return previous + 1
-  const middle = (previous + next) / 2
-  if (previous < middle && middle < next) return middle
-  for (const [place, sibling] of siblings.entries())
-    await store.update(table, sibling.id, { position: place })
-  return index - 0.5
+  return positionAmong(store, table, await siblingsOf(store.db, table, parent), { before, moved })
 }
 
 function siblingsOf(db: ReadableDb, table: PartTable, parent: PartParent): Promise<readonly Sibling[]> {
