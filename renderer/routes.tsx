@@ -1,6 +1,8 @@
 /** The screens of a meeting in the order of the work. A feature adds one line. */
 import {
   bundleIcon,
+  DataBarVertical24Filled,
+  DataBarVertical24Regular,
   DocumentEdit24Filled,
   DocumentEdit24Regular,
   History24Filled,
@@ -12,6 +14,7 @@ import {
   Organization24Filled,
   Organization24Regular,
 } from '@fluentui/react-icons'
+import { ConsolidationScreen } from './features/consolidation/consolidation-screen.tsx'
 import type { Screen } from './features/frame/screen.ts'
 import { HistoryScreen } from './features/history/history-screen.tsx'
 import { InvitationScreen } from './features/invitation/invitation-screen.tsx'
@@ -46,6 +49,12 @@ export const screens: readonly Screen[] = [
     label: rail.returns,
     icon: bundleIcon(MailInboxCheckmark24Filled, MailInboxCheckmark24Regular),
     view: ReturnsScreen,
+  },
+  {
+    key: 'consolidation',
+    label: rail.consolidation,
+    icon: bundleIcon(DataBarVertical24Filled, DataBarVertical24Regular),
+    view: ConsolidationScreen,
   },
   {
     key: 'history',

@@ -1,0 +1,79 @@
+/** A panel beside a list that tells more of one thing; Esc closes it. On a narrow screen it lies over the list. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Dismiss20Regular } from '@fluentui/react-icons'
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    width: '380px',
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 1000px)': {
+      position: 'absolute',
+      zIndex: 5,
+      top: 0,
+      bottom: 0,
+      right: 0,
+      width: 'min(420px, 100%)',
+      boxShadow: tokens.shadow16,
+    },
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    flexShrink: 0,
+    padding: '10px 8px 10px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  title: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '12px 16px 24px' },
+})
+
+type Props = {
+  readonly label: string
+  readonly title: string
+  readonly closeLabel: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Brings the focus to the panel each time this changes; left out, the focus stays where it is. */
+  readonly focusKey?: string | null
+}
+
+export function SidePanel({ label, title, closeLabel, onClose, children, focusKey }: Props): ReactElement {
+  const styles = useStyles()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (focusKey != null) heading.current?.focus()
+  }, [focusKey])
+  return (
+    <aside
+      className={styles.root}
+      aria-label={label}
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <div className={styles.head}>
+        <h3 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h3>
+        <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={closeLabel} onClick={onClose} />
+      </div>
+      <div className={styles.body}>{children}</div>
+    </aside>
+  )
+}

@@ -1,0 +1,296 @@
+/** One table of all places below their levels; arrow keys walk, the totals stay in sight. */
+// biome-ignore-all lint/a11y/useSemanticElements: a native table cannot leave out the rows that are not seen
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names its current row
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ArrowSortDown16Regular, ArrowSortUp16Regular } from '@fluentui/react-icons'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react'
+import { formatNumber } from '../../components/format-number.ts'
+import { consolidationText } from '../../text/consolidation.ts'
+import { useColumnStyles } from './board-columns.ts'
+import { BoardPlaceRow } from './board-place-row.tsx'
+import { type BoardLine, SORT_KEYS, type Sort, type SortKey, type Sum } from './board-rows.ts'
+
+const LEVEL_HEIGHT = 34
+const PLACE_HEIGHT = 44
+
+const useStyles = makeStyles({
+  root: {
+    flexGrow: 1,
+    minHeight: '240px',
+    overflow: 'auto',
+    outlineStyle: 'none',
+    containerType: 'inline-size',
+    containerName: 'board',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '&:focus-visible [data-current=true]': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  inner: { minWidth: '420px', minHeight: '100%', display: 'flex', flexDirection: 'column' },
+  pinned: {
+    position: 'sticky',
+    zIndex: 2,
+    flexShrink: 0,
+    minHeight: '36px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: { top: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  foot: {
+    bottom: 0,
+    marginTop: 'auto',
+    minHeight: '40px',
+    borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  canvas: { position: 'relative', flexShrink: 0 },
+  line: { position: 'absolute', left: 0, right: 0, boxSizing: 'border-box' },
+  level: {
+    height: `${LEVEL_HEIGHT}px`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  levelTitle: { gridColumnEnd: 'span 2' },
+  sort: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '2px',
+    padding: '4px 0',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    '&:hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  heading: { color: tokens.colorNeutralForeground2 },
+  sumButton: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    '&:hover': { textDecorationLine: 'underline' },
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  note: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+})
+
+type Props = {
+  readonly lines: readonly BoardLine[]
+  readonly sum: Sum
+  /** Of the whole meeting, where the lines are only some of it. */
+  readonly whole: Sum | null
+  readonly isOverdue: boolean
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+  readonly currentKey: string | null
+  readonly onCurrent: (code: string) => void
+  readonly onOpen: (code: string) => void
+  readonly onSum: (line: Extract<BoardLine, { kind: 'level' }> | null) => void
+  readonly rootRef: RefObject<HTMLDivElement | null>
+}
+
+export function BoardTable(props: Props): ReactElement {
+  const { lines, sum, whole, currentKey, rootRef } = props
+  const styles = useStyles()
+  const columns = useColumnStyles()
+  const virtual = useLines(lines, rootRef)
+  const places = lines.filter(line => line.kind === 'place')
+  const currentIndex = lines.findIndex(({ key }) => key === currentKey)
+  // Only when another row became current: a renewed list keeps its place.
+  const scrolledTo = useRef<string | null>(null)
+  useEffect(() => {
+    if (currentIndex < 0 || scrolledTo.current === currentKey) return
+    scrolledTo.current = currentKey
+    virtual.scrollToIndex(currentIndex)
+  }, [currentIndex, currentKey, virtual])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== rootRef.current) return
+    const index = places.findIndex(({ key }) => key === currentKey)
+    const target = places[targetIndex(event.key, index, places.length)]
+    if (target !== undefined) props.onCurrent(target.key)
+    else if ((event.key === 'Enter' || event.key === ' ') && currentKey !== null) props.onOpen(currentKey)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={rootRef}
+      className={styles.root}
+      role="grid"
+      aria-label={consolidationText.table}
+      aria-rowcount={lines.length + 2}
+      aria-activedescendant={currentIndex < 0 ? undefined : lineId(lines[currentIndex]?.key ?? '')}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.inner}>
+        <Head sort={props.sort} onSort={props.onSort} />
+        <div className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const line = lines[index]
+            if (line === undefined) return null
+            const place = { id: lineId(line.key), rowIndex: index + 2, top: start }
+            return line.kind === 'level' ? (
+              <div
+                key={line.key}
+                id={place.id}
+                role="row"
+                aria-rowindex={place.rowIndex}
+                className={mergeClasses(columns.row, styles.line, styles.level)}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <span role="rowheader" className={mergeClasses(styles.levelTitle, columns.text)}>
+                  {line.title}
+                </span>
+                <SumCells sum={line.sum} title={line.title} onSum={() => props.onSum(line)} />
+              </div>
+            ) : (
+              <BoardPlaceRow
+                key={line.key}
+                {...place}
+                height={PLACE_HEIGHT}
+                line={line}
+                isOverdue={props.isOverdue}
+                isCurrent={line.key === currentKey}
+                onOpen={() => props.onOpen(line.key)}
+              />
+            )
+          })}
+        </div>
+        <div
+          role="row"
+          aria-rowindex={lines.length + 2}
+          className={mergeClasses(columns.row, styles.pinned, styles.foot)}
+        >
+          <span role="rowheader" className={styles.levelTitle}>
+            {whole === null ? consolidationText.total : consolidationText.totalShown}
+          </span>
+          <SumCells sum={sum} title={consolidationText.total} onSum={() => props.onSum(null)} />
+          {whole !== null && (
+            <span
+              role="gridcell"
+              className={mergeClasses(styles.note, columns.medium)}
+              style={{ gridColumnEnd: 'span 2' }}
+            >
+              {consolidationText.totalNote(formatNumber(whole.places), formatNumber(whole.delegates))}
+            </span>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const lineId = (key: string): string => `board-${key}`
+
+function useLines(lines: readonly BoardLine[], root: RefObject<HTMLDivElement | null>) {
+  return useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => root.current,
+    estimateSize: index => (lines[index]?.kind === 'level' ? LEVEL_HEIGHT : PLACE_HEIGHT),
+    getItemKey: index => lines[index]?.key ?? index,
+    overscan: 12,
+    // What the pinned rows cover is not seen.
+    scrollPaddingStart: 40,
+    scrollPaddingEnd: 84,
+    initialRect: { width: 1000, height: 600 },
+  })
+}
+
+type SumCellsProps = { readonly sum: Sum; readonly title: string; readonly onSum: () => void }
+
+function SumCells({ sum, title, onSum }: SumCellsProps): ReactElement {
+  const styles = useStyles()
+  const columns = useColumnStyles()
+  const delegates = formatNumber(sum.delegates)
+  return (
+    <>
+      <span role="gridcell" className={columns.text}>
+        {consolidationText.received(formatNumber(sum.received), formatNumber(sum.places))}
+      </span>
+      <span role="gridcell" className={columns.number}>
+        <button
+          type="button"
+          className={styles.sumButton}
+          aria-label={`${title}: ${consolidationText.delegates(delegates)}`}
+          onClick={onSum}
+        >
+          {delegates}
+        </button>
+      </span>
+    </>
+  )
+}
+
+const COLUMNS = ['order', 'title', 'state', 'delegates', 'chair', 'contact', 'receivedAt', 'note'] as const
+
+function Head({ sort, onSort }: Pick<Props, 'sort' | 'onSort'>): ReactElement {
+  const styles = useStyles()
+  const columns = useColumnStyles()
+  return (
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={mergeClasses(columns.row, styles.pinned, styles.head, styles.heading)}
+    >
+      {COLUMNS.map(key => {
+        const label = consolidationText.columns[key]
+        const sortKey = SORT_KEYS.find(each => each === key)
+        const isSorted = sort.key === key
+        return (
+          <span
+            key={key}
+            role="columnheader"
+            aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+            className={mergeClasses(
+              columns.text,
+              (key === 'order' || key === 'delegates') && columns.number,
+              (key === 'contact' || key === 'note') && columns.wide,
+              (key === 'chair' || key === 'receivedAt') && columns.medium,
+            )}
+          >
+            {sortKey === undefined ? (
+              label
+            ) : (
+              <button
+                type="button"
+                className={styles.sort}
+                title={consolidationText.sortBy(label)}
+                onClick={() => onSort(nextSort(sort, sortKey))}
+              >
+                {label}
+                {isSorted &&
+                  key !== 'order' &&
+                  (sort.descending ? <ArrowSortDown16Regular /> : <ArrowSortUp16Regular />)}
+              </button>
+            )}
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Numbers and times begin with the greatest, which is what one looks for. */
+const nextSort = (sort: Sort, key: SortKey): Sort =>
+  sort.key === key
+    ? { key, descending: !sort.descending }
+    : { key, descending: key === 'delegates' || key === 'receivedAt' }
+
+function targetIndex(key: string, current: number, count: number): number {
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: current + 1,
+    ArrowUp: Math.max(0, current - 1),
+    PageDown: Math.min(count - 1, current + 10),
+    PageUp: Math.max(0, current - 10),
+    Home: 0,
+    End: count - 1,
+  }
+  return moves[key] ?? -1
+}

@@ -1,0 +1,22 @@
+/** The message that lists who has not answered, ready to be pasted into a chat. */
+import type { Board } from '#domain/consolidation/board.ts'
+import { formatDateTime } from '#domain/kernel/local-time.ts'
+import { formatNumber } from '../../components/format-number.ts'
+import { missingText } from '../../text/consolidation.ts'
+
+/** Null when everybody has answered. */
+export function missingMessage({ rows, at, deadline }: Board, meetingName: string): string | null {
+  const missing = rows.filter(row => row.state === 'missing')
+  if (missing.length === 0) return null
+  const end =
+    deadline === null
+      ? missingText.plain
+      : at <= deadline
+        ? missingText.before(formatDateTime(deadline))
+        : missingText.passed(formatDateTime(deadline))
+  return [
+    missingText.head(formatDateTime(at), formatNumber(missing.length), meetingName),
+    ...missing.map(({ title }, index) => `${index + 1}. ${title}`),
+    end,
+  ].join('\n')
+}
