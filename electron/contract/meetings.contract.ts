@@ -2,6 +2,15 @@
 import { z } from 'zod'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDate, LocalDateTime } from '#domain/kernel/local-time.ts'
+import {
+  LETTERHEAD_OWNERS,
+  NUMBERING_STYLES,
+  PRINT_SIDES,
+  RECIPIENT_TEXTS,
+  SECRECIES,
+  TONE_PLACEMENTS,
+  URGENCIES,
+} from '#domain/meeting/form-choices.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { idSchema, lineSchema, localDateSchema } from './identifiers.ts'
@@ -56,6 +65,22 @@ const signatureSchema = z
   .object({ authority: lineSchema(), position: lineSchema(), signer: lineSchema() })
   .partial()
 
+const formChoicesSchema = z
+  .object({
+    numbering: z.enum(NUMBERING_STYLES),
+    tones: z.enum(TONE_PLACEMENTS),
+    bodyPt: z.number().min(8).max(30).nullable(),
+    linePt: z.number().min(8).max(60).nullable(),
+    letterheadOf: z.enum(LETTERHEAD_OWNERS),
+    urgency: z.enum(URGENCIES),
+    secrecy: z.enum(SECRECIES),
+    circulation: lineSchema(100),
+    draft: z.int().min(1).max(99).nullable(),
+    printSides: z.enum(PRINT_SIDES),
+    recipientText: z.enum(RECIPIENT_TEXTS),
+  })
+  .partial()
+
 /** Values of the meeting that stand once; left out means unchanged. */
 export const meetingPatchSchema = z
   .object({
@@ -69,6 +94,7 @@ export const meetingPatchSchema = z
     letterhead: letterheadSchema,
     closing: lineSchema(),
     signature: signatureSchema,
+    formChoices: formChoicesSchema,
   })
   .partial()
 export type MeetingPatch = z.output<typeof meetingPatchSchema>

@@ -149,6 +149,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   letterhead: 'phần đầu văn bản',
   closing: 'câu kết',
   signature: 'phần ký',
+  formChoices: 'lựa chọn trình bày',
 }
 
 /** `basis.issuer`, so that typing on in one field is one step and going to the next field begins another. */

@@ -49,7 +49,7 @@ CREATE TABLE meetings (
   signature_position text not null,
   signer text not null,
   created_at text not null
-);
+  , numbering text not null default 'point', tones text not null default 'as-written', body_pt real, line_pt real, letterhead_of text not null default 'committee', urgency text not null default 'none', secrecy text not null default 'none', circulation text not null default '', draft integer, print_sides text not null default 'one', recipient_text text not null default 'whole');
 
 CREATE TABLE sessions (
   id text primary key,
@@ -195,6 +195,16 @@ CREATE TABLE attendees (
   return_id text references returns (id),
   sheet text not null,
   "row" integer
+);
+
+CREATE TABLE letter_batches (
+  id text primary key,
+  meeting_id text not null,
+  format text not null,
+  place_code text not null,
+  content_sha256 text not null,
+  made_at text not null,
+  unique (meeting_id, format, place_code)
 );
 
 CREATE INDEX change_sets_meeting on change_sets (meeting_id, sequence);

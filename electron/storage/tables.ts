@@ -31,6 +31,17 @@ export type MeetingsTable = {
   signature_position: string
   signer: string
   created_at: string
+  numbering: string
+  tones: string
+  body_pt: number | null
+  line_pt: number | null
+  letterhead_of: string
+  urgency: string
+  secrecy: string
+  circulation: string
+  draft: number | null
+  print_sides: string
+  recipient_text: string
 }
 
 export type SessionsTable = { id: string; meeting_id: string; position: Position; starts_at: string }
@@ -167,6 +178,16 @@ export type OriginalsTable = { sha256: string; bytes: Uint8Array }
 /** What the program read in a file: derived from the original, so outside the change log. */
 export type ReadingsTable = { file_id: string; reading: string }
 
+/** What a recipient's letter said when a batch last made it: says nothing a person entered, so outside the change log. */
+export type LetterBatchesTable = {
+  id: string
+  meeting_id: string
+  format: string
+  place_code: string
+  content_sha256: string
+  made_at: string
+}
+
 export type ChangeSetsTable = {
   sequence: ColumnType<number, never, never>
   id: string
@@ -216,6 +237,7 @@ export type RecordedTables = {
 export type Tables = RecordedTables & {
   originals: OriginalsTable
   readings: ReadingsTable
+  letter_batches: LetterBatchesTable
   change_sets: ChangeSetsTable
   change_rows: ChangeRowsTable
 }

@@ -2,6 +2,7 @@
 import type { Province, Unit } from '../directory/unit.ts'
 import type { Id } from '../kernel/ids.ts'
 import { dateOf, type LocalDateTime } from '../kernel/local-time.ts'
+import { DEFAULT_FORM_CHOICES } from './form-choices.ts'
 import type { BridgePoint, Meeting } from './meeting.ts'
 
 export type BlankMeetingOptions = {
@@ -22,6 +23,7 @@ export function blankMeeting({ name, province, units, now, newId }: BlankMeeting
     id: newId(),
     name,
     form: 'party',
+    formChoices: DEFAULT_FORM_CHOICES,
     basis: { lead: 'Thực hiện', document: '', date: null, issuer: '', subject: '' },
     convener: `Ban Thường vụ ${committee}`,
     convocation: 'triệu tập Hội nghị trực tuyến tại các điểm cầu trên địa bàn tỉnh',

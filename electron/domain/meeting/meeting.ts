@@ -13,6 +13,7 @@ import type {
   UnitCode,
 } from '../kernel/ids.ts'
 import type { LocalDate, LocalDateTime } from '../kernel/local-time.ts'
+import type { FormChoices } from './form-choices.ts'
 
 /** `party`: Hướng dẫn 05-HD/VPTW. `state`: Nghị định 30/2020/NĐ-CP. */
 export type DocumentFormCode = 'party' | 'state'
@@ -147,6 +148,8 @@ export type Meeting = {
   /** Short name for lists and the title bar. */
   readonly name: string
   readonly form: DocumentFormCode
+  /** The house's own choices within the form. */
+  readonly formChoices: FormChoices
   readonly basis: BasisDocument
   /** Who calls the meeting: `Ban Thường vụ Tỉnh ủy`. */
   readonly convener: string

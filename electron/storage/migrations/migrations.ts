@@ -3,9 +3,11 @@ import type { Migration } from 'kysely/migration'
 import * as changeLog from './0001-change-log.ts'
 import * as meetings from './0002-meetings.ts'
 import * as returns from './0003-returns.ts'
+import * as formChoices from './0004-form-choices.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-change-log': changeLog,
   '0002-meetings': meetings,
   '0003-returns': returns,
+  '0004-form-choices': formChoices,
 }

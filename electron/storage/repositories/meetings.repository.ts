@@ -3,6 +3,7 @@
 import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDate, LocalDateTime } from '#domain/kernel/local-time.ts'
+import type { FormChoices } from '#domain/meeting/form-choices.ts'
 import type { BridgePoint, Exclusion, Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
 import type { PartValue } from '#domain/meeting/parts.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
@@ -77,8 +78,23 @@ function meetingValues(row: MeetingsTable): MeetingValues {
     },
     closing: row.closing,
     signature: { authority: row.signature_authority, position: row.signature_position, signer: row.signer },
+    formChoices: choicesOf(row),
   }
 }
+
+const choicesOf = (row: MeetingsTable): FormChoices => ({
+  numbering: row.numbering as FormChoices['numbering'],
+  tones: row.tones as FormChoices['tones'],
+  bodyPt: row.body_pt,
+  linePt: row.line_pt,
+  letterheadOf: row.letterhead_of as FormChoices['letterheadOf'],
+  urgency: row.urgency as FormChoices['urgency'],
+  secrecy: row.secrecy as FormChoices['secrecy'],
+  circulation: row.circulation,
+  draft: row.draft,
+  printSides: row.print_sides as FormChoices['printSides'],
+  recipientText: row.recipient_text as FormChoices['recipientText'],
+})
 
 type MeetingChild =
   | 'sessions'
@@ -296,6 +312,17 @@ function meetingColumns(values: MeetingValuesPatch): Readonly<Record<string, str
     signature_authority: values.signature?.authority,
     signature_position: values.signature?.position,
     signer: values.signature?.signer,
+    numbering: values.formChoices?.numbering,
+    tones: values.formChoices?.tones,
+    body_pt: values.formChoices?.bodyPt,
+    line_pt: values.formChoices?.linePt,
+    letterhead_of: values.formChoices?.letterheadOf,
+    urgency: values.formChoices?.urgency,
+    secrecy: values.formChoices?.secrecy,
+    circulation: values.formChoices?.circulation,
+    draft: values.formChoices?.draft,
+    print_sides: values.formChoices?.printSides,
+    recipient_text: values.formChoices?.recipientText,
   }
   return Object.fromEntries(
     Object.entries(columns).filter(

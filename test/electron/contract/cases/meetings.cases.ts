@@ -30,10 +30,18 @@ export const meetingsCases = {
   },
   'meetings.update': async call => {
     const meetingId = await createSample(call)
-    const patch = { name: 'Hội nghị mới'.normalize('NFD'), letterhead: { number: 7 } }
+    const patch = {
+      name: 'Hội nghị mới'.normalize('NFD'),
+      letterhead: { number: 7 },
+      formChoices: { draft: 2 },
+    }
     expect(await call('meetings.update', { meetingId, patch })).toBeNull()
     const { meeting } = await call('meetings.get', { meetingId })
-    expect(meeting).toMatchObject({ name: 'Hội nghị mới', letterhead: { number: 7 } })
+    expect(meeting).toMatchObject({
+      name: 'Hội nghị mới',
+      letterhead: { number: 7 },
+      formChoices: { draft: 2, urgency: 'none' },
+    })
   },
   'meetings.remove': async call => {
     const meetingId = await createSample(call)
