@@ -13,8 +13,11 @@ import {
   MailInboxCheckmark24Regular,
   Organization24Filled,
   Organization24Regular,
+  People24Filled,
+  People24Regular,
 } from '@fluentui/react-icons'
 import { ConsolidationScreen } from './features/consolidation/consolidation-screen.tsx'
+import { DelegatesScreen } from './features/delegates/delegates-screen.tsx'
 import type { Screen } from './features/frame/screen.ts'
 import { HistoryScreen } from './features/history/history-screen.tsx'
 import { InvitationScreen } from './features/invitation/invitation-screen.tsx'
@@ -55,6 +58,12 @@ export const screens: readonly Screen[] = [
     label: rail.consolidation,
     icon: bundleIcon(DataBarVertical24Filled, DataBarVertical24Regular),
     view: ConsolidationScreen,
+  },
+  {
+    key: 'delegates',
+    label: rail.attendees,
+    icon: bundleIcon(People24Filled, People24Regular),
+    view: DelegatesScreen,
   },
   {
     key: 'history',
