@@ -68,7 +68,6 @@ export const partValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('addressee'), fields: partFields.addressee.partial() }),
   z.object({ kind: z.literal('distribution-line'), fields: partFields['distribution-line'].partial() }),
 ])
-export type PartValue = z.output<typeof partValueSchema>
 
 const partRef = { meetingId: idSchema<'meeting'>(), kind: z.enum(PART_KINDS), id: z.string().min(1).max(100) }
 

@@ -8,7 +8,7 @@ import type { Workbook } from '#domain/returns/workbook.ts'
 import { idSchema, lineSchema, localDateTimeSchema } from './identifiers.ts'
 import { command, jobSchema, type NamedBytes, query, task } from './operation.ts'
 
-export type { AnswerVerdict, Candidate, Inbox, InboxAnswer, InboxFile } from '#domain/returns/inbox.ts'
+export type { AnswerVerdict, Inbox, InboxAnswer, InboxFile } from '#domain/returns/inbox.ts'
 
 /** One file opened beside its row: its sheets as they are, and what was understood of them. */
 export type OpenedFile = {
@@ -21,9 +21,6 @@ export type OpenedFile = {
 const meeting = { meetingId: idSchema<'meeting'>() }
 const file = { ...meeting, fileId: idSchema<'return-file'>() }
 const delegatesSchema = z.int().min(0).max(1_000_000)
-
-/** The largest file taken in, in bytes. */
-export const MAX_RETURN_BYTES = 50_000_000
 
 export const returnsContract = {
   /** Reads the files, in workers, and puts them into the inbox; one bad file never stops the others. */

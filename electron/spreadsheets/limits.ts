@@ -1,4 +1,5 @@
 /** How much a return may hold; beyond it a file is refused before it can cost memory or time. */
+import { MAX_RETURN_BYTES } from '#domain/returns/refusal.ts'
 
 export const LIMITS = {
   /** A commune lists some 30–80 people, the province some 3,000. */
@@ -6,7 +7,7 @@ export const LIMITS = {
   /** Wider than any form; what stands further right is left out. */
   columns: 256,
   cells: 600_000,
-  fileBytes: 30 * 1024 * 1024,
+  fileBytes: MAX_RETURN_BYTES,
   zipEntries: 2_000,
   /** A million empty formatted rows inflate to some 60 MB; a bomb to hundreds. */
   inflatedBytes: 96 * 1024 * 1024,

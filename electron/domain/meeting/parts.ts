@@ -1,5 +1,5 @@
 /** The parts a meeting has several of: their fields, their beginnings, and what the history calls them. */
-import { formatDate, formatDateTime, isLocalDateTime, type LocalDateTime } from '../kernel/local-time.ts'
+import { formatDateTime, type LocalDateTime } from '../kernel/local-time.ts'
 import type {
   Addressee,
   Assignment,
@@ -74,10 +74,6 @@ function partText(part: PartValue): string {
       return part.fields.text ?? ''
   }
 }
-
-/** The deadline of an item as lists show it: `29/6/2026 15:00`, or the bare date. */
-export const formatDeadline = (at: LocalDateTime | string): string =>
-  isLocalDateTime(at) ? formatDateTime(at) : formatDate(at as LocalDateTime)
 
 /** What a new part begins with where the caller says nothing. */
 export const partBeginnings = (now: LocalDateTime): PartFields => ({

@@ -1,5 +1,8 @@
 /** Why a file could not be read at all, and the sentence a person reads for it. */
 
+/** The largest file that is read, in bytes: a return is a few hundred kilobytes. */
+export const MAX_RETURN_BYTES = 30 * 1024 * 1024
+
 export const REFUSAL_CODES = [
   'empty',
   'truncated',

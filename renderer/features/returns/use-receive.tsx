@@ -1,8 +1,8 @@
 /** Brings files into the inbox of a meeting, from whichever screen they were dropped or chosen on. */
 import { createContext, useCallback, useContext } from 'react'
 import { useLocation } from 'wouter'
-import { MAX_RETURN_BYTES } from '#contract/returns.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import { MAX_RETURN_BYTES } from '#domain/returns/refusal.ts'
 import { type PickedFile, pickFiles } from '../../client/host.ts'
 import { errorValueOf } from '../../hooks/error-value.ts'
 import { screenPath } from '../../hooks/screen-path.ts'
