@@ -205,7 +205,6 @@ function PlacePeople({
       </div>
       {list.rows.length === 0 ? (
         <EmptyState title={delegatesText.emptyPlace(place.title)} body={delegatesText.emptyPlaceBody}>
-          {/* biome-ignore lint/a11y/noAutofocus: the row that held the focus is gone with the last person */}
           <Button appearance="primary" autoFocus={hadPeople} onClick={add}>
             {delegatesText.add}
           </Button>
