@@ -6,13 +6,18 @@ import { type LabelledFact, readStatedPerson } from './labelled-facts.ts'
 import { isSecretary } from './person-names.ts'
 import type { NotCountedPerson, ReadChair, ReadContact, ReadPerson } from './reading.ts'
 
-/** The first of: a line "Chủ trì: …", a remark "Chủ trì" beside a name, the only person under "Chủ trì", the Secretary. */
+/**
+ * `chairGroup` is the invitation's line for the chair of this point.
+ * The first of: a line "Chủ trì: …", a remark "Chủ trì" beside a name, the Secretary, the only person under
+ * "Chủ trì".
+ */
 export function findChair(
   facts: readonly LabelledFact[],
   people: readonly ReadPerson[],
   notCounted: readonly NotCountedPerson[],
+  chairGroup: string,
 ): ReadChair | null {
-  return statedChair(facts, people) ?? remarkedChair(people) ?? chairByRule(people, notCounted)
+  return statedChair(facts, people) ?? remarkedChair(people) ?? chairByRule(people, notCounted, chairGroup)
 }
 
 /** A cell that names who presides; the title is looked up in the list when the line has none. */
@@ -51,16 +56,13 @@ function remarkedChair(people: readonly ReadPerson[]): ReadChair | null {
 function chairByRule(
   people: readonly ReadPerson[],
   notCounted: readonly NotCountedPerson[],
+  chairGroup: string,
 ): ReadChair | null {
-  const secretary = people.find(person => isSecretary(person.position))
-  if (secretary !== undefined)
-    return {
-      name: secretary.name,
-      position: secretary.position,
-      stated: false,
-      substitute: false,
-      reason: null,
-    }
+  const named =
+    people.find(person => isOffice(person.position, chairGroup)) ??
+    people.find(person => isSecretary(person.position))
+  if (named !== undefined)
+    return { name: named.name, position: named.position, stated: false, substitute: false, reason: null }
   const heading = people.filter(
     person => person.groupLabel !== null && /chu tri/.test(fold(person.groupLabel)),
   )
@@ -74,6 +76,16 @@ function chairByRule(
     substitute: absent !== undefined,
     reason: absent?.note || null,
   }
+}
+
+/** `Phó Bí thư chuyên trách` is the office of "Đồng chí Phó Bí thư chuyên trách Đảng ủy Ủy ban nhân dân tỉnh". */
+function isOffice(position: string, chairGroup: string): boolean {
+  const office = fold(chairGroup)
+    .replace(/^(?:cac )?dong chi /, '')
+    .split(' ')
+  const held = fold(position).split(/[^a-z0-9]+/)
+  const same = office.findIndex((word, at) => word !== held[at])
+  return (same < 0 ? office.length : same) >= 4 && !isSecretary(office.join(' '))
 }
 
 /** The technician or the contact; a telephone on a line of its own belongs to the contact. */

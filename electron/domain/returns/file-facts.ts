@@ -68,6 +68,7 @@ function statedNumber(fact: LabelledFact): StatedNumber {
   return {
     value: reading.kind === 'none' ? null : reading.value,
     exact: reading.kind === 'exact',
+    absent: reading.kind === 'unsure' ? (reading.absent ?? null) : null,
     text: fact.value,
     uncached: fact.cell?.formula === 'uncached',
     where: fact.where,

@@ -35,6 +35,15 @@ function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly Labell
     }
     const role = columnRole(placed.cell.text.replace(/[:：]\s*$/, ''))
     const value = cells[at + 1]
+    // A number asked for and left blank is worth a question of its own.
+    if (role === 'count' && value === undefined && cells.length <= 2)
+      facts.push({
+        role,
+        label: placed.cell.text,
+        value: '',
+        cell: null,
+        where: refOf(sheet, placed.row, placed.column),
+      })
     if (
       role === null ||
       role === 'order' ||

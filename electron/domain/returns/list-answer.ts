@@ -42,7 +42,12 @@ export function readListAnswer(work: ReadingWork): Understood | null {
       number,
       groupId: matchGroup(label, groups),
     })),
-    chair: findChair(facts.facts, list.people, list.notCounted),
+    chair: findChair(
+      facts.facts,
+      list.people,
+      list.notCounted,
+      groups.find(group => group.isChair)?.text ?? '',
+    ),
     contact: findContact(facts.facts),
     people: list.people,
     notCounted: list.notCounted,

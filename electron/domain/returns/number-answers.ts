@@ -70,7 +70,7 @@ function answerOf(
     statedText: settled.statedText,
     listed: null,
     byGroup,
-    chair: withTitle(findChair(facts.facts, [], []), byGroup),
+    chair: withTitle(findChair(facts.facts, [], [], ''), byGroup),
     contact: findContact(facts.facts),
     people: [],
     notCounted: [],

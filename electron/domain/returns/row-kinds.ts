@@ -137,6 +137,7 @@ export function statedInTotalRow(sheet: Sheet, cells: readonly PlacedCell[]): St
       return {
         value: reading.value,
         exact: reading.kind === 'exact',
+        absent: reading.kind === 'unsure' ? (reading.absent ?? null) : null,
         text: cell.text,
         row,
         column,
@@ -147,12 +148,22 @@ export function statedInTotalRow(sheet: Sheet, cells: readonly PlacedCell[]): St
   const uncached = (sheet.rows[row] ?? []).findIndex(
     (_, column) => cellAt(sheet, row, column).formula === 'uncached',
   )
-  return { value: null, exact: false, text: '', row, column: Math.max(uncached, 0), uncached: uncached >= 0 }
+  return {
+    value: null,
+    exact: false,
+    absent: null,
+    text: '',
+    row,
+    column: Math.max(uncached, 0),
+    uncached: uncached >= 0,
+  }
 }
 
 export type StatedTotal = {
   readonly value: number | null
   readonly exact: boolean
+  /** `04 (01 vắng)`: how many of the number stay away. */
+  readonly absent: number | null
   readonly text: string
   readonly row: number
   readonly column: number

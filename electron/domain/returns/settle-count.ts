@@ -30,6 +30,7 @@ const note = (code: ReadProblem['code'], message: string, where: CellRef | null)
 export type StatedNumber = {
   readonly value: number | null
   readonly exact: boolean
+  readonly absent: number | null
   readonly text: string
   readonly uncached: boolean
   readonly where: CellRef
@@ -39,7 +40,7 @@ export type StatedNumber = {
 export function settleList(list: ListReading, stated: readonly StatedNumber[]): Settled {
   const listed = list.people.length
   const problems: ReadProblem[] = [...list.problems]
-  const written = stated.filter(each => each.value !== null)
+  const written = stated.filter(each => each.value !== null).map(each => withoutAbsent(each, listed))
   const last = written.at(-1)
   const agreeing = written.find(each => each.value === listed)
   const disagreeing = written.find(each => each.value !== listed)
@@ -74,6 +75,12 @@ export function settleList(list: ListReading, stated: readonly StatedNumber[]): 
     problems,
   }
 }
+
+/** `04 (01 vắng)` beside three who are present says three. */
+const withoutAbsent = (stated: StatedNumber, listed: number): StatedNumber =>
+  stated.value !== null && stated.absent !== null && stated.value - stated.absent === listed
+    ? { ...stated, value: listed, exact: true }
+    : stated
 
 function mismatchMessage(list: ListReading, listed: number, stated: StatedNumber): string {
   const left = list.notCounted.length

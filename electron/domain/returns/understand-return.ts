@@ -3,6 +3,7 @@ import type { ParticipantGroup } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
 import { fold } from '../vietnamese/text.ts'
 import { findTable, type Table } from './find-table.ts'
+import { guessTable } from './guess-table.ts'
 import { readListAnswer } from './list-answer.ts'
 import { readGroupsAnswer, readSingleAnswer } from './number-answers.ts'
 import type { Highlight, Reading } from './reading.ts'
@@ -47,13 +48,19 @@ export function prepareContext({ places, learned }: ReadingContext): PreparedCon
  * when the file holds neither a list nor a number; every other doubt is a problem of an answer.
  */
 export function understandReturn(workbook: Workbook, fileName: string, context: PreparedContext): Reading {
-  const sheets = workbook.sheets
+  const tables = workbook.sheets
     .filter(sheet => !sheet.hidden && sheet.rows.length > 0)
     .map(sheet => ({ sheet, table: findTable(sheet) }))
+  // Only where no sheet has a header at all.
+  const sheets = tables.some(({ table }) => table !== null)
+    ? tables
+    : tables.map(each => ({ ...each, table: guessTable(each.sheet) }))
   const work: ReadingWork = { ...context, sheets, fileName: fileName.normalize('NFC') }
   const read = readShape(work)
   if (read === null) return { kind: 'refused', refusal: refusal('no-return') }
-  const headers = sheets.flatMap(({ sheet, table }) => (table === null ? [] : headerHighlights(sheet, table)))
+  const headers = sheets.flatMap(({ sheet, table }) =>
+    table === null || table.headerBottom < table.headerTop ? [] : headerHighlights(sheet, table),
+  )
   const units: readonly Highlight[] = read.answers.flatMap(answer =>
     answer.unit.evidence.flatMap(({ where }) =>
       where === null ? [] : [{ role: 'unit' as const, ...where }],

@@ -108,6 +108,14 @@ function freeEvidence(
     : []
 }
 
+/** "Đảng ủy xã Ba Tơ", or the bare name where it is spelled beyond doubt. */
+function mentionsInCell(index: UnitIndex, text: string): readonly Mention[] {
+  const found = findMentions(index, text)
+  if (found.length > 0) return found
+  const bare = matchLabelled(index, text)
+  return bare.tier === 'exact' || bare.tier === 'variant' || bare.tier === 'learned' ? [bare] : []
+}
+
 /** A list whose unit column says the same place in most of its rows. */
 function columnEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTable): readonly UnitEvidence[] {
   if (table === null || table.kind !== 'list') return []
@@ -118,7 +126,7 @@ function columnEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTab
         row => cellAt(sheet, row, column).text !== '',
       )
       const votes = rows.flatMap(row =>
-        findMentions(index, cellAt(sheet, row, column).text).map(mention => ({ row, mention })),
+        mentionsInCell(index, cellAt(sheet, row, column).text).map(mention => ({ row, mention })),
       )
       const [first] = votes
       if (first === undefined || votes.length * 2 < rows.length) return []

@@ -4,7 +4,7 @@ import { fold } from './text.ts'
 export type CountReading =
   | { readonly kind: 'exact'; readonly value: number }
   /** Something a person must settle: an approximation, a sum, a number with a reservation. */
-  | { readonly kind: 'unsure'; readonly value: number | null }
+  | { readonly kind: 'unsure'; readonly value: number | null; readonly absent?: number }
   /** No number in it. */
   | { readonly kind: 'none' }
 
@@ -33,7 +33,18 @@ export function readCount(text: string, number: number | null = null): CountRead
   const outside = folded.replace(/\([^()]*\)/g, ' ').trim()
   const main = readPlain(outside.replace(/[,;:]?\s*\btrong do\b.*$/, ''))
   if (main.kind !== 'exact') return main
-  return bracketed.every(part => agrees(part, main.value)) ? main : unsure(main.value)
+  if (bracketed.every(part => agrees(part, main.value))) return main
+  const absent = absentIn(bracketed)
+  return absent === null ? unsure(main.value) : { kind: 'unsure', value: main.value, absent }
+}
+
+/** `(01 vắng)` → 1. */
+function absentIn(bracketed: readonly string[]): number | null {
+  const [only = ''] = bracketed
+  const found = /^(?:vang\s*:?\s*(\d{1,3})|(\d{1,3})\s*(?:dong chi|d\/c|nguoi)?\s*vang)(?: mat)?$/.exec(
+    only.trim(),
+  )
+  return bracketed.length === 1 && found !== null ? Number(found[1] ?? found[2]) : null
 }
 
 const ofNumber = (number: number): CountReading =>

@@ -1,0 +1,63 @@
+/** A list without a header, found by what its columns hold: names, telephones, positions, running numbers. */
+import { readPhones } from '../vietnamese/phone.ts'
+import type { ColumnRole } from './columns.ts'
+import type { Table, TableColumn } from './find-table.ts'
+import { beginsWithName, isPosition } from './person-names.ts'
+import { cellsOfRow, visibleRows } from './sheet-cells.ts'
+import { cellAt, type Sheet } from './workbook.ts'
+
+const FEWEST = 3
+
+/** Null unless at least three rows in one column begin with a name and have something beside it. */
+export function guessTable(sheet: Sheet): Table | null {
+  const rows = visibleRows(sheet, 0, sheet.rows.length).filter(row => cellsOfRow(sheet, row).length >= 2)
+  const width = Math.max(0, ...rows.map(row => sheet.rows[row]?.length ?? 0))
+  const name = busiest(sheet, rows, width, text => beginsWithName(text))
+  if (name === null) return null
+  const people = rows.filter(row => beginsWithName(cellAt(sheet, row, name).text))
+  const [first] = people
+  if (first === undefined || people.length < FEWEST) return null
+  const columns: TableColumn[] = [column(name, 'name')]
+  for (let at = 0; at < width; at += 1) {
+    const role = at === name ? null : roleByContent(sheet, people, at)
+    if (role !== null) columns.push(column(at, role))
+  }
+  if (columns.length < 2) return null
+  return {
+    kind: 'list',
+    headerTop: first,
+    headerBottom: first - 1,
+    columns: columns.sort((left, right) => left.column - right.column),
+  }
+}
+
+const column = (at: number, role: ColumnRole): TableColumn => ({ column: at, role, label: '', above: '' })
+
+function busiest(
+  sheet: Sheet,
+  rows: readonly number[],
+  width: number,
+  holds: (text: string) => boolean,
+): number | null {
+  let best = { at: -1, count: FEWEST - 1 }
+  for (let at = 0; at < width; at += 1) {
+    const count = rows.filter(row => holds(cellAt(sheet, row, at).text)).length
+    if (count > best.count) best = { at, count }
+  }
+  return best.at < 0 ? null : best.at
+}
+
+/** What most of the filled cells of a column are. */
+function roleByContent(sheet: Sheet, people: readonly number[], at: number): ColumnRole | null {
+  const texts = people.map(row => cellAt(sheet, row, at).text).filter(text => text !== '')
+  const mostly = (holds: (text: string) => boolean) =>
+    texts.length > 0 && texts.filter(holds).length * 3 >= texts.length * 2
+  if (mostly(text => /^\d{1,3}\.?$/.test(text))) return 'order'
+  if (mostly(text => readPhones(text).length > 0)) return 'phone'
+  if (mostly(isPosition)) return 'position'
+  return mostly(text => /^\d{4}$/.test(text) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(text))
+    ? 'birth'
+    : texts.length > 0
+      ? 'note'
+      : null
+}

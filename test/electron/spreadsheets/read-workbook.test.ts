@@ -1,0 +1,168 @@
+import * as XLSX from '@e965/xlsx'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { cellAt } from '#domain/returns/workbook.ts'
+import { readWorkbook } from '#electron/spreadsheets/read-workbook.ts'
+import { openArchive } from '#electron/spreadsheets/returns-archive.ts'
+import { chanceFrom } from '#test/support/random.ts'
+import { readReturn, sampleContext, sampleReturns } from '#test/support/returns.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const latin1 = (text: string) => Uint8Array.from(text, character => character.charCodeAt(0))
+
+/** First column of the first sheet; the refusal's code for a file that was refused. */
+function firstColumn(bytes: Uint8Array): unknown {
+  const result = readWorkbook(bytes)
+  if (!result.ok) return result.refusal.code
+  const [sheet] = result.workbook.sheets
+  return sheet?.rows.map((_, row) => cellAt(sheet, row, 0).text)
+}
+
+function workbook(rows: readonly (readonly (string | number)[])[], bookType: XLSX.BookType): Uint8Array {
+  const book = XLSX.utils.book_new()
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map(row => [...row])), 'Sheet1')
+  return new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer)
+}
+
+describe('the letters of a file', () => {
+  test.each([
+    ['UTF-8', bytesOf('Đảng ủy;x\nXã Ba Tô;y')],
+    ['UTF-8 with a mark', bytesOf('\uFEFFĐảng ủy;x\nXã Ba Tô;y')],
+    ['UTF-8 decomposed', bytesOf('Đảng ủy;x\nXã Ba Tô;y'.normalize('NFD'))],
+    ['UTF-16 with a mark', new Uint8Array(Buffer.from('\uFEFFĐảng ủy\tx\nXã Ba Tô\ty', 'utf16le'))],
+    ['UTF-16 without a mark', new Uint8Array(Buffer.from('Đảng ủy\tx\nXã Ba Tô\ty', 'utf16le'))],
+    ['windows-1258', latin1('\xd0a\xd2ng u\xd2y;x\nXa\xde Ba T\xf4;y')],
+    ['TCVN3', latin1('\xa7\xb6ng \xf1y;x\nX\xb7 Ba T\xab;y')],
+    ['VNI', latin1('\xd1a\xfbng u\xfby;x\nXa\xf5 Ba To\xe2;y')],
+  ])('are read from %s', (_, bytes) => {
+    expect(firstColumn(bytes)).toEqual(['Đảng ủy', 'Xã Ba Tô'])
+  })
+
+  test('are told apart cell by cell by their fonts', () => {
+    const html =
+      '<table><tr><td><font face=".VnTime">T·i</font></td></tr><tr><td style="font-family:VNI-Times">Hoà</td></tr>' +
+      '<tr><td style="font-family:.VnTimeH">nguyÔn</td></tr><tr><td>Hoà Tãi</td></tr></table>'
+    expect(firstColumn(bytesOf(html))).toEqual(['Tãi', 'Hồ', 'NGUYỄN', 'Hoà Tãi'])
+  })
+
+  test('stay text, whatever they spell', () => {
+    expect(firstColumn(bytesOf('=cmd|x;1\n<script>alert(1)</script>;2\n-1+1;3'))).toEqual([
+      '=cmd|x',
+      '<script>alert(1)</script>',
+      '-1+1',
+    ])
+  })
+})
+
+describe('what is no readable workbook is refused with its reason', () => {
+  const docx = zipSync({
+    '[Content_Types].xml': strToU8('<Types>wordprocessingml</Types>'),
+    'word/document.xml': strToU8('<w/>'),
+  })
+  const xlsx = workbook(
+    [
+      ['Đơn vị', 'Số lượng'],
+      ['Xã Ba Tô', 12],
+    ],
+    'xlsx',
+  )
+  const container = XLSX.CFB.utils.cfb_new()
+  XLSX.CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.from('secret'))
+  const encrypted = new Uint8Array(XLSX.CFB.write(container, { type: 'array' }) as ArrayLike<number>)
+
+  test.each([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), 'not-a-spreadsheet'],
+    ['a PDF', bytesOf('%PDF-1.7\n1 0 obj'), 'not-a-spreadsheet'],
+    ['a Word file', docx, 'not-a-spreadsheet'],
+    ['a web page without a table', bytesOf('<html><body>x</body></html>'), 'not-a-spreadsheet'],
+    [
+      'random bytes',
+      Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3)) % 256),
+      'not-a-spreadsheet',
+    ],
+    ['the first half', xlsx.slice(0, xlsx.length / 2), 'truncated'],
+    ['a password', encrypted, 'encrypted'],
+    [
+      'an entity',
+      zipSync({
+        '[Content_Types].xml': strToU8('spreadsheetml'),
+        'xl/workbook.xml': strToU8('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'),
+      }),
+      'external-entity',
+    ],
+    ['an empty sheet', workbook([], 'xlsx'), 'empty'],
+  ])('%s', (_, bytes, code) => {
+    expect(firstColumn(bytes)).toBe(code)
+  })
+
+  test('a cell repeated a million times over', () => {
+    const content =
+      '<office:document-content><office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:document-content>'
+    expect(
+      firstColumn(
+        zipSync({
+          mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+          'content.xml': strToU8(content),
+        }),
+      ),
+    ).toBe('too-large')
+  })
+})
+
+describe('formats', () => {
+  const rows = [
+    ['Đơn vị', 'Số lượng'],
+    ['Xã Ba Tô', 12],
+  ]
+
+  test.each(['xlsx', 'xlsm', 'xlsb', 'biff8', 'ods', 'xlml', 'html'] as const)(
+    '%s is read by its content',
+    bookType => {
+      expect(firstColumn(workbook(rows, bookType))).toEqual(['Đơn vị', 'Xã Ba Tô'])
+    },
+  )
+
+  test('an .xls of Excel 5 with TCVN3 letters is read', () => {
+    // The library writes only ASCII in this format: the letters are put in afterwards.
+    const file = Buffer.from(
+      workbook(
+        [
+          ['one unit', 'x'],
+          ['XX two T', 1],
+        ],
+        'biff5',
+      ),
+    )
+    file.write('\xa7\xb6ng \xf1y ', file.indexOf('one unit'), 'latin1')
+    file.write('X\xb7 Ba T\xab', file.indexOf('XX two T'), 'latin1')
+    expect(firstColumn(new Uint8Array(file))).toEqual(['Đảng ủy', 'Xã Ba Tô'])
+  })
+
+  test('an archive gives its spreadsheets; a workbook is no archive', () => {
+    const archive = zipSync({
+      'ngày 28/Ba To.csv': strToU8('a;b'),
+      'ngày 28/ảnh.png': strToU8('x'),
+      '__MACOSX/._Ba To.csv': strToU8(''),
+    })
+    expect(openArchive(archive)?.map(entry => entry.name)).toEqual(['Ba To.csv'])
+    expect(openArchive(workbook(rows, 'xlsx'))).toBeNull()
+  })
+})
+
+test('no damage to a sample makes more of it than a refusal, a question or an answer', () => {
+  const chance = chanceFrom(2026)
+  const context = sampleContext()
+  const files = sampleReturns().filter(file => file.bytes.length < 100_000)
+  const kinds = Array.from({ length: 400 }, () => {
+    const file = chance.oneOf(files)
+    const bytes = file.bytes.slice(
+      0,
+      chance.upTo(4) === 0 ? chance.upTo(file.bytes.length) : file.bytes.length,
+    )
+    for (let times = 1 + chance.upTo(12); times > 0 && bytes.length > 0; times -= 1)
+      bytes[chance.upTo(bytes.length)] = chance.upTo(256)
+    return readReturn({ name: file.name, bytes }, context).kind
+  })
+  expect(new Set(kinds)).toEqual(new Set(['refused', 'understood']))
+}, 60_000)
