@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { localDateTime } from '#domain/kernel/local-time.ts'
+import {
+  type PlanContext,
+  type PlannedFile,
+  planReturns,
+  type ReceivedReading,
+} from '#domain/returns/plan.ts'
+import { understandReturn } from '#domain/returns/understand-return.ts'
+import { textCell, type Workbook } from '#domain/returns/workbook.ts'
+import { sampleContext } from '#test/support/returns.ts'
+
+const context = sampleContext()
+const nothing: PlanContext = { index: context.index, stored: new Map(), knownFiles: new Map() }
+
+function list(organ: string, names: readonly string[], heading = 'DANH SÁCH'): Workbook {
+  const rows = [
+    [organ],
+    [heading],
+    ['STT', 'Họ và tên', 'Chức vụ'],
+    ...names.map((name, at) => [String(at + 1), name, 'ĐUV']),
+  ]
+  const sheet = {
+    name: 'Sheet1',
+    hidden: false,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    rows: rows.map(row => row.map(textCell)),
+  }
+  return { format: 'xlsx', encoding: 'xlsx', sheets: [sheet] }
+}
+
+let minute = 0
+function received(fileName: string, workbook: Workbook, sha256 = fileName): ReceivedReading {
+  minute += 1
+  const receivedAt = localDateTime(`2026-06-28T08:${String(minute % 60).padStart(2, '0')}`)
+  return {
+    fileId: fileName,
+    fileName,
+    sha256,
+    receivedAt,
+    reading: understandReturn(workbook, fileName, context),
+  }
+}
+
+const verdicts = (files: readonly PlannedFile[]): readonly unknown[] =>
+  files.map(file => (file.kind === 'refused' ? file.code : file.answers.map(({ verdict }) => verdict)))
+
+const AN = ['Lê Văn An', 'Trần Thị Bé', 'Võ Văn Ca']
+
+describe('a plan of returns, in the order of receipt', () => {
+  test('a second file of a unit is a revision, never an addition', () => {
+    const plan = planReturns(
+      [received('a', list('XÃ BA VÌ', AN)), received('b', list('XÃ BA VÌ', [...AN, 'Mai Tí']))],
+      nothing,
+    )
+    expect(verdicts(plan)).toEqual([[{ kind: 'new' }], [{ kind: 'changed', from: 3, to: 4 }]])
+  })
+
+  test('the same content again is the same; the same bytes again are refused', () => {
+    const plan = planReturns(
+      [
+        received('a', list('XÃ BA VÌ', AN)),
+        received('b', list('XÃ BA VÌ', AN)),
+        received('c', list('XÃ BA VÌ', AN), 'a'),
+      ],
+      nothing,
+    )
+    expect(verdicts(plan)).toEqual([[{ kind: 'new' }], [{ kind: 'same' }], 'duplicate'])
+  })
+
+  test.each([
+    ['sent again after it was replaced', list('XÃ BA VÌ', AN)],
+    ['of an earlier number', list('XÃ BA VÌ', [...AN, 'Mai Tư'], 'DANH SÁCH (Lần 1)')],
+  ])('a version %s asks whether it is meant', (_, older) => {
+    const second = list('XÃ BA VÌ', [...AN, 'Mai Tí'], 'DANH SÁCH (Lần 2)')
+    const plan = planReturns(
+      [received('a', list('XÃ BA VÌ', AN)), received('b', second), received('c', older)],
+      nothing,
+    )
+    expect(verdicts(plan).at(-1)).toEqual([{ kind: 'sent-again', counts: 4 }])
+  })
+
+  test('a question is not recorded, and changes nothing for the files behind it', () => {
+    const plan = planReturns(
+      [received('a', list('XA BA TO', AN)), received('b', list('XÃ BA TÔ', AN))],
+      nothing,
+    )
+    expect(verdicts(plan)).toEqual([[{ kind: 'question' }], [{ kind: 'new' }]])
+  })
+
+  test('two files of strangers for one unit while its twin has none are asked', () => {
+    const others = ['Mai Tí', 'Cao Sửu', 'Hồ Dần']
+    const plan = planReturns(
+      [received('a', list('XÃ SƠN HÀ', AN)), received('b', list('XÃ SƠN HÀ', others))],
+      nothing,
+    )
+    expect(verdicts(plan)).toEqual([[{ kind: 'new' }], [{ kind: 'question' }]])
+  })
+
+  test('and are a revision once the twin has its own', () => {
+    const others = ['Mai Tí', 'Cao Sửu', 'Hồ Dần']
+    const plan = planReturns(
+      [
+        received('t', list('XÃ SƠN HẠ', others)),
+        received('a', list('XÃ SƠN HÀ', AN)),
+        received('b', list('XÃ SƠN HÀ', others)),
+      ],
+      nothing,
+    )
+    expect(verdicts(plan).at(-1)).toEqual([{ kind: 'changed', from: 3, to: 3 }])
+  })
+})
