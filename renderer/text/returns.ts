@@ -5,7 +5,6 @@ export const returnsText = {
   chooseFolder: 'Chọn thư mục…',
   enter: 'Nhập theo điện thoại…',
   commit: (count: number) => `Ghi nhận ${count} tệp rõ ràng`,
-  commitNone: 'Không có tệp rõ ràng để ghi nhận',
   committed: (count: number) => `Đã ghi nhận ${count} xác nhận.`,
   nothingCommitted: 'Không có xác nhận nào mới để ghi nhận.',
   undo: 'Hoàn tác',

@@ -19,7 +19,7 @@ import { AttendeeTable } from './attendee-table.tsx'
 import { PlaceList } from './place-list.tsx'
 import { useAttendeeActions } from './use-attendee-actions.ts'
 
-const NARROW = '@media (max-width: 900px)'
+const NARROW = '@media (max-width: 760px)'
 
 const useStyles = makeStyles({
   search: { width: 'min(420px, 60vw)', maxWidth: 'none' },
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     flexShrink: 0,
-    width: 'clamp(260px, 24%, 340px)',
+    width: 'clamp(228px, 24%, 340px)',
     minHeight: 0,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { width: 'auto', height: '240px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -23,8 +23,18 @@ import type { InboxRow } from './inbox-rows.ts'
 import { SheetView, type ShownCell } from './sheet-view.tsx'
 import type { InboxActions } from './use-inbox-actions.ts'
 
+const LOW = '@media (max-height: 560px)'
+
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    // On a low screen answer and sheet scroll together instead of squeezing each other away.
+    [LOW]: { overflowY: 'auto' },
+  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -41,7 +51,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     maxHeight: '48%',
     overflowY: 'auto',
-    '@media (max-height: 560px)': { maxHeight: 'none' },
+    [LOW]: { maxHeight: 'none' },
   },
   refused: { margin: '12px 16px', flexShrink: 0 },
 })
@@ -51,12 +61,14 @@ type Props = {
   readonly row: InboxRow
   readonly places: readonly Place[]
   readonly actions: InboxActions
+  /** Around actions that may take their own button away. */
+  readonly keepFocus: (action: Promise<unknown>) => void
   /** The cell another screen led to. */
   readonly startAt: ShownCell | null
 }
 
 /** Give it the file as `key`. */
-export function FilePanel({ meetingId, row, places, actions, startAt }: Props): ReactElement {
+export function FilePanel({ meetingId, row, places, actions, keepFocus, startAt }: Props): ReactElement {
   const styles = useStyles()
   const { file, answer, state } = row
   const opened = useOperationState(
@@ -70,7 +82,7 @@ export function FilePanel({ meetingId, row, places, actions, startAt }: Props): 
   const ref = { fileId: file.fileId, answerIndex: answer?.answerIndex ?? 0 }
   return (
     <section className={styles.root} aria-label={file.name}>
-      <FileHead file={file} actions={actions} />
+      <FileHead file={file} actions={actions} keepFocus={keepFocus} />
       {file.refusal !== null && (
         <MessageBar intent="error" layout="multiline" className={styles.refused}>
           <MessageBarBody>
@@ -86,9 +98,9 @@ export function FilePanel({ meetingId, row, places, actions, startAt }: Props): 
             answer={answer}
             read={read}
             places={places}
-            onAnswer={given => void actions.answer(ref, given)}
-            onTakeBack={() => void actions.takeBack(ref)}
-            onRecord={() => void actions.record(file.fileId)}
+            onAnswer={given => keepFocus(actions.answer(ref, given))}
+            onTakeBack={() => keepFocus(actions.takeBack(ref))}
+            onRecord={() => keepFocus(actions.record(file.fileId))}
             onShow={cell => setShown({ ...cell })}
           />
         </div>
@@ -149,7 +161,7 @@ function FileHead({
         <Button
           appearance="subtle"
           icon={isAside ? <ArrowUndo20Regular /> : <EyeOff20Regular />}
-          onClick={() => void actions.setAside(file, !isAside)}
+          onClick={() => keepFocus(actions.setAside(file, !isAside))}
         >
           {isAside ? returnsText.takeUp : returnsText.discard}
         </Button>

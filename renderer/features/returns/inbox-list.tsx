@@ -1,6 +1,6 @@
 /** The list of what came in: filters, search, and rows that are answered by keys. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { type KeyboardEvent, type ReactElement, useRef } from 'react'
+import type { KeyboardEvent, ReactElement, RefObject } from 'react'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FilterChips } from '../../components/filter-chips.tsx'
 import { SearchField } from '../../components/search-field.tsx'
@@ -26,11 +26,14 @@ const useStyles = makeStyles({
 
 const ROW_HEIGHT = 52
 
-type Props = { readonly view: InboxView; readonly actions: InboxActions }
+type Props = {
+  readonly view: InboxView
+  readonly actions: InboxActions
+  readonly handle: RefObject<VirtualListHandle | null>
+}
 
-export function InboxList({ view, actions }: Props): ReactElement {
+export function InboxList({ view, actions, handle }: Props): ReactElement {
   const styles = useStyles()
-  const list = useRef<VirtualListHandle>(null)
   const { shown, counts, current, filter } = view
   const filters = FILTERS.filter(key => key === 'all' || key === filter || (counts.get(key) ?? 0) > 0)
   const showAll = () => {
@@ -53,7 +56,7 @@ export function InboxList({ view, actions }: Props): ReactElement {
           className={styles.search}
           value={view.search}
           onChange={view.setSearch}
-          onLeave={() => list.current?.focus()}
+          onLeave={() => handle.current?.focus()}
         />
         <FilterChips
           label={returnsText.filters}
@@ -73,7 +76,7 @@ export function InboxList({ view, actions }: Props): ReactElement {
       ) : (
         <NumberKeys onKeyDown={onKeyDown}>
           <VirtualList
-            handle={list}
+            handle={handle}
             label={returnsText.list}
             items={shown}
             keyOf={row => row.key}

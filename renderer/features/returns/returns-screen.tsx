@@ -6,10 +6,12 @@ import {
   DocumentAdd20Regular,
   FolderAdd20Regular,
 } from '@fluentui/react-icons'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useCallback, useRef, useState } from 'react'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
+import type { VirtualListHandle } from '../../components/virtual-list.tsx'
 import type { ScreenProps } from '../../hooks/screen-path.ts'
+import { useKeptFocus } from '../../hooks/use-kept-focus.ts'
 import { useOperation } from '../../hooks/use-operation.ts'
 import { returnsText } from '../../text/returns.ts'
 import { EnterDialog } from './enter-dialog.tsx'
@@ -19,7 +21,7 @@ import { useInboxActions } from './use-inbox-actions.ts'
 import { useInboxView } from './use-inbox-view.ts'
 import { useReceive } from './use-receive.tsx'
 
-const NARROW = '@media (max-width: 900px)'
+const NARROW = '@media (max-width: 760px)'
 
 const useStyles = makeStyles({
   panes: {
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     flexShrink: 0,
-    width: 'clamp(340px, 31%, 460px)',
+    width: 'clamp(290px, 31%, 460px)',
     minHeight: 0,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { width: 'auto', height: '320px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -55,6 +57,8 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
   const view = useInboxView(inbox, detail)
   const actions = useInboxActions(meetingId)
   const receive = useReceive()
+  const list = useRef<VirtualListHandle>(null)
+  const keepFocus = useKeptFocus(useCallback(() => list.current?.focus(), []))
   const [isEntering, setIsEntering] = useState(false)
   const { current, target } = view
   const clear = inbox.counts.clear
@@ -89,7 +93,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
               disabledFocusable={clear === 0}
               onClick={() => void actions.record(null)}
             >
-              {clear === 0 ? returnsText.commitNone : returnsText.commit(clear)}
+              {returnsText.commit(clear)}
             </Button>
           </>
         )}
@@ -101,7 +105,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
       ) : (
         <div className={styles.panes}>
           <div className={styles.list}>
-            <InboxList view={view} actions={actions} />
+            <InboxList view={view} actions={actions} handle={list} />
           </div>
           <div className={styles.file}>
             {current === null ? (
@@ -113,6 +117,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
                 row={current}
                 places={places}
                 actions={actions}
+                keepFocus={keepFocus}
                 startAt={target?.fileId === current.file.fileId ? target.where : null}
               />
             )}

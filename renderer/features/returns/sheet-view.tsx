@@ -10,7 +10,14 @@ import { SheetGrid } from './sheet-grid.tsx'
 import { type CellPlace, layoutOf, parseAddress, placeKey, problemsAt, rolesOf } from './sheet-layout.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    minWidth: 0,
+    '@media (max-height: 560px)': { flexShrink: 0, height: '340px' },
+  },
   bar: {
     display: 'flex',
     alignItems: 'center',

@@ -1,0 +1,18 @@
+/** Where an action takes away the very button that was pressed, brings the focus to a place that stays. */
+import { useCallback } from 'react'
+
+/** Runs the action; afterwards, if nothing holds the focus any more, `fallback` takes it. */
+export function useKeptFocus(fallback: () => void): (action: Promise<unknown>) => void {
+  return useCallback(
+    action => {
+      void action.then(() =>
+        // The screen is drawn once more before it is known what is left of it.
+        requestAnimationFrame(() => {
+          const { activeElement } = document
+          if (activeElement === null || activeElement === document.body) fallback()
+        }),
+      )
+    },
+    [fallback],
+  )
+}
