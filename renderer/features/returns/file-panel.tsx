@@ -130,13 +130,9 @@ function useShownCell(startAt: ShownCell | null, { isInner, key }: InboxRow, rea
   return [shown, setShown] as const
 }
 
-function FileHead({
-  file,
-  actions,
-}: {
-  readonly file: InboxFile
-  readonly actions: InboxActions
-}): ReactElement {
+type HeadProps = Pick<Props, 'actions' | 'keepFocus'> & { readonly file: InboxFile }
+
+function FileHead({ file, actions, keepFocus }: HeadProps): ReactElement {
   const styles = useStyles()
   const isAside = file.state === 'discarded'
   return (
