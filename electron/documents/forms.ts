@@ -1,6 +1,7 @@
 /** The document forms that ship with the program, read from resources/forms. */
 import type { DocumentForm } from '#domain/document/form.ts'
-import type { DocumentFormCode } from '#domain/meeting/meeting.ts'
+import { houseForm } from '#domain/document/house-form.ts'
+import type { DocumentFormCode, Meeting } from '#domain/meeting/meeting.ts'
 import party from '../../resources/forms/party.json' with { type: 'json' }
 import state from '../../resources/forms/state.json' with { type: 'json' }
 
@@ -9,6 +10,7 @@ type FormFile = typeof party | typeof state
 const formOf = (file: FormFile, code: DocumentFormCode): DocumentForm => ({
   ...file,
   code,
+  page: { ...file.page, sides: 'one' },
   letterhead: {
     ...file.letterhead,
     nation: file.letterhead.nation.map(line => ({
@@ -23,3 +25,7 @@ export const DOCUMENT_FORMS: Readonly<Record<DocumentFormCode, DocumentForm>> = 
   party: formOf(party, 'party'),
   state: formOf(state, 'state'),
 }
+
+/** The form of a meeting's letters, with the house's own choices for them. */
+export const formOfMeeting = (meeting: Pick<Meeting, 'form' | 'formChoices'>): DocumentForm =>
+  houseForm(DOCUMENT_FORMS[meeting.form], meeting.formChoices)

@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx'
 import type { DocumentSection, OfficeDocument } from '#domain/document/blocks.ts'
-import type { DocumentForm } from '#domain/document/form.ts'
+import { type DocumentForm, hasMirroredPages } from '#domain/document/form.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { keepsWithNext } from '../page-breaks.ts'
 import { printableText } from '../printable-text.ts'
@@ -44,7 +44,10 @@ export async function renderDocx(
     numbering: documentNumbering(form),
     sections: document.sections.map((section, index) => sectionDocx(section, form, index === 0)),
   })
-  return sealPackage(await Packer.toBuffer(file), options.createdAt)
+  return sealPackage(await Packer.toBuffer(file), {
+    createdAt: options.createdAt,
+    mirrored: hasMirroredPages(form),
+  })
 }
 
 function sectionDocx(section: DocumentSection, form: DocumentForm, isFirst: boolean): ISectionOptions {

@@ -1,14 +1,31 @@
 /** The form of a document as a style sheet: every size in it is a figure of the form. */
-import { type DocumentForm, LOOK_NAMES, type Look } from '#domain/document/form.ts'
+import {
+  type DocumentForm,
+  hasMirroredPages,
+  LOOK_NAMES,
+  type Look,
+  type LookName,
+} from '#domain/document/form.ts'
 import { FONT_FAMILY } from './fonts.ts'
 
 /** Thickness of drawn lines, as word processors draw them by default. */
 const RULE_PT = 0.75
 
+/** Between the words of a mark and the frame around them. */
+const FRAME_PADDING_PT = 6
+
+const MARKS = ['secrecy', 'urgency', 'circulation', 'draft'] as const satisfies readonly LookName[]
+
 export const styleSheet = (form: DocumentForm): string =>
-  [pageRules(form), textRules(form), letterheadRules(form), partRules(form), tableRules(), SCREEN_RULES].join(
-    '\n',
-  )
+  [
+    pageRules(form),
+    mirrorRules(form),
+    textRules(form),
+    letterheadRules(form),
+    partRules(form),
+    tableRules(),
+    SCREEN_RULES,
+  ].join('\n')
 
 const lookRule = (name: string, look: Look): string =>
   `.look-${name}{font-size:${look.pt}pt;line-height:${look.linePt}pt` +
@@ -32,6 +49,14 @@ body{margin:0}
 .sheet-number{position:absolute;top:${pageNumber.fromTopMm}mm;left:${left}mm;right:${right}mm;text-align:center;font-size:${looks.pageNumber.pt}pt;line-height:${looks.pageNumber.linePt}pt}`
 }
 
+/** The back side of a sheet: the even pages of each letter. */
+function mirrorRules(form: DocumentForm): string {
+  if (!hasMirroredPages(form)) return ''
+  const { left, right } = form.page.marginsMm
+  return `
+.letter>.sheet:nth-child(even)>.sheet-body,.letter>.sheet:nth-child(even)>.sheet-number{left:${right}mm;right:${left}mm}`
+}
+
 function textRules({ body, looks }: DocumentForm): string {
   return `
 ${LOOK_NAMES.map(name => lookRule(name, looks[name])).join('\n')}
@@ -48,7 +73,7 @@ svg.spacer{display:block}
 a{color:inherit;text-decoration:none}`
 }
 
-function letterheadRules({ letterhead }: DocumentForm): string {
+function letterheadRules({ letterhead, marks }: DocumentForm): string {
   return `
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 td,th{padding:0;vertical-align:top;text-align:left;font-weight:400;overflow-wrap:anywhere}
@@ -57,6 +82,8 @@ td,th{padding:0;vertical-align:top;text-align:left;font-weight:400;overflow-wrap
 .letterhead td{text-align:center}
 .letterhead tr+tr td{padding-top:${letterhead.rowGapPt}pt}
 .head-line{display:flex;justify-content:center}
+${MARKS.map(name => `.letterhead .look-${name}`).join(',')}{margin-top:${marks.gapPt}pt}
+.framed{border:${RULE_PT}pt solid #000;padding:0 ${FRAME_PADDING_PT}pt}
 .ruled::after{content:"";display:block;margin:0 auto;border-bottom:${RULE_PT}pt solid #000}
 ${shares(letterhead)
   .map(share => `.rule-${share}::after{width:${share}%}`)

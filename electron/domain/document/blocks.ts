@@ -23,6 +23,8 @@ export type HeadLine = {
   readonly look: LookName
   /** Length of the line drawn under the words as a share of their width: 0 for none, 1 for exactly as long. */
   readonly ruleShare: number
+  /** A frame drawn around the words. */
+  readonly framed?: boolean
   readonly source: Source | null
 }
 

@@ -18,12 +18,14 @@ const headLine = (look: HeadLine['look'], text: string, ruleShare = 0): HeadLine
 
 /**
  * @param letterhead what the office writes
+ * @param marks what stands under the number: urgency and the like
  * @param month printed in the date line while the day is not known yet; null leaves all of it blank
  */
 export function composeLetterhead(
   letterhead: Letterhead,
   form: DocumentForm,
   month: LikelyMonth | null,
+  marks: readonly HeadLine[] = [],
 ): LetterheadBlock {
   const { nation, organMark, organRuleShare } = form.letterhead
   const organ = [
@@ -39,7 +41,7 @@ export function composeLetterhead(
         right: nation.map(line => ({ ...headLine(line.look, line.text, line.ruleShare), source: null })),
       },
       {
-        left: [headLine('number', numberLine(letterhead, form))],
+        left: [headLine('number', numberLine(letterhead, form)), ...marks],
         right: [headLine('placeAndDate', placeAndDateLine(letterhead, month))],
       },
     ],

@@ -1,4 +1,5 @@
 /** The form of a document: what the rules of the Party or of the State say about its page, as figures with their clause. */
+import type { PrintSides } from '../meeting/form-choices.ts'
 import type { DocumentFormCode } from '../meeting/meeting.ts'
 
 export const LOOK_NAMES = [
@@ -9,6 +10,7 @@ export const LOOK_NAMES = [
   'organMark',
   'number',
   'placeAndDate',
+  'secrecy',
   'urgency',
   'circulation',
   'draft',
@@ -73,6 +75,8 @@ export type DocumentForm = {
     }
     /** The back side of two-sided printing exchanges left and right. */
     readonly mirroredBackSide: boolean
+    /** As the house prints; the rules have no opinion. */
+    readonly sides: PrintSides
     readonly clause: string
   }
   readonly pageNumber: {
@@ -104,6 +108,15 @@ export type DocumentForm = {
     /** Between the organ and its number. */
     readonly rowGapPt: number
     readonly gapBelowPt: number
+    readonly clause: string
+  }
+  /** The marks under the number, with a drawn frame around them or without. */
+  readonly marks: {
+    readonly secrecyFramed: boolean
+    readonly urgencyFramed: boolean
+    readonly circulationFramed: boolean
+    /** Above each mark. */
+    readonly gapPt: number
     readonly clause: string
   }
   readonly title: {
@@ -142,6 +155,10 @@ export type DocumentForm = {
     readonly clause: string
   }
 }
+
+/** Whether the left and right margins of even pages are exchanged. */
+export const hasMirroredPages = ({ page }: DocumentForm): boolean =>
+  page.sides === 'two' && page.mirroredBackSide
 
 /** Width of the text in millimetres. */
 export function textWidthMm(form: DocumentForm, orientation: 'portrait' | 'landscape'): number {

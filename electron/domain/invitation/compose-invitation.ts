@@ -10,10 +10,14 @@ import {
   type Span,
 } from '../document/blocks.ts'
 import { composeLetterhead } from '../document/compose-letterhead.ts'
+import { composeMarks } from '../document/compose-marks.ts'
 import type { DocumentForm } from '../document/form.ts'
+import { mapText } from '../document/map-text.ts'
 import { headingCounter } from '../document/numbering.ts'
 import type { Assignment, BridgePoint, Meeting } from '../meeting/meeting.ts'
+import { placeTones } from '../vietnamese/tone-placement.ts'
 import { from } from './invitation-source.ts'
+import { issuerOf } from './issuing-office.ts'
 import { likelyMonth } from './likely-month.ts'
 import { linkTargetFor, type Recipient, wordingFor } from './recipient-wording.ts'
 import {
@@ -27,14 +31,22 @@ import {
 
 /**
  * The invitation of a meeting for one recipient. For the common text "Kính gửi" holds the addressees of the
- * meeting, for a place the one who holds it.
+ * meeting, for a place the one who holds it. Tone marks are placed as the house chose, the meeting's own text stays
+ * as it was written.
  */
 export function composeInvitation(
   meeting: Meeting,
   recipient: Recipient,
   form: DocumentForm,
 ): OfficeDocument {
+  const letter = composeAsWritten(meeting, recipient, form)
+  const { tones } = meeting.formChoices
+  return tones === 'as-written' ? letter : mapText(letter, text => placeTones(text, tones))
+}
+
+function composeAsWritten(meeting: Meeting, recipient: Recipient, form: DocumentForm): OfficeDocument {
   const count = headingCounter(form)
+  const issuer = issuerOf(meeting)
   const heading: Heading = (level, title, more) => ({
     kind: 'heading',
     level,
@@ -46,12 +58,17 @@ export function composeInvitation(
   return {
     title: recipient.kind === 'place' ? `${meeting.name} - ${recipient.place.title}` : meeting.name,
     subject: meeting.documentType,
-    author: meeting.letterhead.organ,
+    author: issuer.author,
     sections: [
       {
         orientation: 'portrait',
         blocks: [
-          composeLetterhead(meeting.letterhead, form, likelyMonth(meeting)),
+          composeLetterhead(
+            issuer.letterhead,
+            form,
+            likelyMonth(meeting),
+            composeMarks(meeting.formChoices, form),
+          ),
           {
             kind: 'title',
             name: meeting.documentType,
@@ -61,13 +78,12 @@ export function composeInvitation(
           addressees(meeting, recipient, form),
           paragraph(openingSpans(meeting), { source: from('basis') }),
           heading(1, 'Thời gian:', { text: sessionSpans(meeting.sessions), source: from('sessions') }),
-          heading(1, 'Các điểm cầu trực tuyến', {}),
-          ...meeting.bridgePoints.flatMap(point => pointBlocks(point, meeting, recipient, heading)),
+          ...placeBlocks(meeting, recipient, heading),
           heading(1, 'Tổ chức thực hiện', {}),
           ...meeting.assignments.flatMap(assignment => assignmentBlocks(assignment, heading)),
           ...linkBlocks(meeting, recipient),
           ...closingBlocks(meeting),
-          signature(meeting),
+          signature(meeting, issuer.signature),
         ],
       },
     ],
@@ -79,6 +95,8 @@ type Heading = (
   title: string,
   more: Partial<Pick<HeadingBlock, 'text' | 'source'>>,
 ) => HeadingBlock
+
+type PartHeading = (title: string, more: Parameters<Heading>[2]) => HeadingBlock
 
 function addressees(meeting: Meeting, recipient: Recipient, form: DocumentForm): AddresseesBlock {
   const names =
@@ -93,11 +111,31 @@ function addressees(meeting: Meeting, recipient: Recipient, form: DocumentForm):
   }
 }
 
-function pointBlocks(
+/** All bridge points one after another; or, where the house chose so, the recipient's own alone. */
+function placeBlocks(meeting: Meeting, recipient: Recipient, heading: Heading): readonly Block[] {
+  const own = recipient.kind === 'place' ? recipient.place.point : null
+  if (own !== null && meeting.formChoices.recipientText === 'own-part') {
+    const title = [{ text: `${own.title}.`, source: from('point-title', own.id) }]
+    return [
+      heading(1, 'Điểm cầu trực tuyến:', { text: title }),
+      ...pointParts(own, meeting, recipient, (title, more) => heading(2, title, more)),
+    ]
+  }
+  return [
+    heading(1, 'Các điểm cầu trực tuyến', {}),
+    ...meeting.bridgePoints.flatMap(point => [
+      heading(2, point.title, { source: from('point-title', point.id) }),
+      ...pointParts(point, meeting, recipient, (title, more) => heading(3, title, more)),
+    ]),
+  ]
+}
+
+/** Where the point is and who sits there. */
+function pointParts(
   point: BridgePoint,
   meeting: Meeting,
   recipient: Recipient,
-  heading: Heading,
+  heading: PartHeading,
 ): readonly Block[] {
   const said = (spans: readonly Span[]): readonly Span[] =>
     point.kind === 'per-unit'
@@ -105,12 +143,11 @@ function pointBlocks(
       : spans
   const exclusions = exclusionText(point.exclusions, meeting.bridgePoints)
   return [
-    heading(2, point.title, { source: from('point-title', point.id) }),
-    heading(3, 'Địa điểm:', {
+    heading('Địa điểm:', {
       text: said([{ text: placeText(point) }]),
       source: from('point-place', point.id),
     }),
-    heading(3, 'Thành phần tham dự', {
+    heading('Thành phần tham dự', {
       text: exclusions === '' ? [] : [{ text: exclusions }],
       source: from('point-exclusions', point.id),
     }),
@@ -155,11 +192,9 @@ function linkBlocks(meeting: Meeting, recipient: Recipient): readonly Block[] {
 const closingBlocks = (meeting: Meeting): readonly Block[] =>
   meeting.closing === '' ? [] : [paragraph(`${meeting.closing}.`, { source: from('closing') })]
 
-const signature = (meeting: Meeting): SignatureBlock => ({
+const signature = (meeting: Meeting, signed: Meeting['signature']): SignatureBlock => ({
   kind: 'signature',
-  authority: meeting.signature.authority,
-  position: meeting.signature.position,
-  signer: meeting.signature.signer,
+  ...signed,
   distribution: meeting.distribution.map(({ id, text }) => ({ text, source: from('distribution', id) })),
   source: from('signature'),
   distributionSource: from('distribution'),

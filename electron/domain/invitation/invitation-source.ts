@@ -3,6 +3,7 @@ import type { Source } from '../document/blocks.ts'
 
 export const INVITATION_FIELDS = [
   'letterhead',
+  'form-choices',
   'document-type',
   'addressees',
   'basis',

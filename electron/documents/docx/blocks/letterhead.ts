@@ -30,12 +30,34 @@ export function letterheadDocx(block: LetterheadBlock, form: DocumentForm): read
   ]
 }
 
-type Ruled = Pick<HeadLine, 'text' | 'look' | 'ruleShare'>
+type Ruled = Pick<HeadLine, 'text' | 'look' | 'ruleShare' | 'framed'>
 
 const headLine = (line: Ruled, form: DocumentForm, width: number): readonly Paragraph[] => [
-  new Paragraph({ style: styleId(line.look), keepNext: true, children: [textRun(line.text)] }),
+  new Paragraph({
+    style: styleId(line.look),
+    keepNext: true,
+    ...(MARKS.has(line.look) ? { spacing: { before: ptToTwips(form.marks.gapPt) } } : {}),
+    ...(line.framed === true ? frame(line, form, width) : {}),
+    children: [textRun(line.text)],
+  }),
   ...(line.ruleShare > 0 ? [rule(line, form, width)] : []),
 ]
+
+const MARKS: ReadonlySet<HeadLine['look']> = new Set(['secrecy', 'urgency', 'circulation', 'draft'])
+
+/** Points between the words of a mark and the frame around them. */
+const FRAME_PADDING_PT = 6
+
+/** The borders of the paragraph, which is indented on both sides until it is as wide as its words and their padding. */
+function frame({ text, look }: Ruled, form: DocumentForm, width: number) {
+  const words = ptToTwips(textWidthPt(text, form.looks[look]) + 2 * FRAME_PADDING_PT)
+  const indent = Math.max(0, Math.floor((width - words) / 2))
+  const line = { style: 'single', size: 6, space: 0, color: '000000' } as const
+  return {
+    indent: { left: indent, right: indent },
+    border: { top: line, bottom: line, left: line, right: line },
+  }
+}
 
 /** Twentieths of a point that a drawn line takes up. */
 const RULE_TWIPS = 15

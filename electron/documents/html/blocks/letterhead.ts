@@ -12,7 +12,12 @@ const rowHtml = (row: HeadRow): string => `<tr>${cellHtml(row.left)}${cellHtml(r
 const cellHtml = (lines: readonly HeadLine[]): string => `<td>${lines.map(lineHtml).join('')}</td>`
 
 const lineHtml = (line: HeadLine): string =>
-  headLineHtml(line.look, line.text, line.ruleShare, sourceAttributes(line.source))
+  line.framed === true
+    ? framedLineHtml(line)
+    : headLineHtml(line.look, line.text, line.ruleShare, sourceAttributes(line.source))
+
+const framedLineHtml = (line: HeadLine): string =>
+  `<div class="head-line look-${line.look}"${sourceAttributes(line.source)}><div class="framed">${escaped(line.text)}</div></div>`
 
 /** A centred line; a rule under it is a share of the words' own width. */
 const headLineHtml = (look: LookName, text: string, ruleShare: number, attributes = ''): string =>
