@@ -15,15 +15,15 @@ type Understood = Extract<Reading, { kind: 'understood' }>
 /** Null when no person is listed under any header. */
 export function readListAnswer(work: ReadingWork): Understood | null {
   const first = readAll(work, false)
-  const codes = new Set(
-    decideUnit(work.index, collectEvidence(work.index, first.sheets, work.fileName)).unit.candidates,
-  )
-  const isProvincial = codes.size === 1 && work.index.organs.some(organ => codes.has(organ.code))
+  const guess = decideUnit(work.index, collectEvidence(work.index, first.sheets, work.fileName))
+  const isProvincial = work.index.organs.some(organ => organ.code === guess.unit.code)
   const { sheets, lists } = isProvincial ? readAll(work, true) : first
   const filled = lists.filter(list => list.people.length > 0 || list.notCounted.length > 0)
   if (filled.length === 0) return null
   const list = joined(filled)
-  const verdict = decideUnit(work.index, collectEvidence(work.index, sheets, work.fileName))
+  const verdict = isProvincial
+    ? decideUnit(work.index, collectEvidence(work.index, sheets, work.fileName))
+    : guess
   const facts = gatherFacts(sheets, work.fileName)
   const totals = list.totals.map(total => ({ ...total }))
   const settled = settleList(list, [...facts.stated, ...totals])

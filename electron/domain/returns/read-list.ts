@@ -57,6 +57,7 @@ class ListReader {
   private readonly table: Table
   private readonly context: ListContext
   private readonly people: ReadPerson[] = []
+  private readonly byName = new Map<string, readonly ReadPerson[]>()
   private readonly notCounted: NotCountedPerson[] = []
   private readonly groups: { label: string; stated: number | null; counted: number }[] = []
   private readonly nameless: CellRef[] = []
@@ -168,6 +169,8 @@ class ListReader {
       return
     }
     this.people.push(person)
+    const key = equalityKey(person.name)
+    this.byName.set(key, [...(this.byName.get(key) ?? []), person])
     this.mark('counted', row, this.nameColumn())
     const group = this.groups.at(-1)
     if (group !== undefined) group.counted += 1
@@ -266,9 +269,7 @@ class ListReader {
 
   /** The same person above: same name, and a telephone or a position that agrees. */
   private repetition(row: number, person: ReadPerson): NotCountedReason | null {
-    const name = equalityKey(person.name)
-    for (const above of this.people) {
-      if (equalityKey(above.name) !== name) continue
+    for (const above of this.byName.get(equalityKey(person.name)) ?? []) {
       const samePosition = equalityKey(above.position) === equalityKey(person.position)
       const bothPhones = above.phone !== null && person.phone !== null
       if (bothPhones ? above.phone === person.phone : samePosition) return 'duplicate'

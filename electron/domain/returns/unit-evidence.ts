@@ -7,7 +7,7 @@ import { nameMention } from './name-mentions.ts'
 import type { UnitEvidence } from './reading.ts'
 import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
 import type { UnitIndex } from './unit-index.ts'
-import { findMentions, type Mention, matchLabelled, placeLineMention } from './unit-mentions.ts'
+import { findMentions, type Mention, matchBare, matchLabelled, placeLineMention } from './unit-mentions.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
 /** The receiver and the copies are no senders. */
@@ -102,8 +102,8 @@ function freeEvidence(
       .filter(mention => isAbove || mention.codes.length > 0)
       .map(mention => evidenceOf('letterhead', mention, where))
   // A heading that is nothing but the name: "SƠN TÂY HẠ".
-  const bare: Mention = matchLabelled(index, text)
-  return isAbove && bare.tier !== 'unknown' && bare.tier !== 'near' && bare.tier !== 'ambiguous'
+  const bare: Mention = matchBare(index, text)
+  return isAbove && bare.tier !== 'unknown' && bare.tier !== 'ambiguous'
     ? [evidenceOf('letterhead', bare, where)]
     : []
 }
@@ -112,7 +112,7 @@ function freeEvidence(
 function mentionsInCell(index: UnitIndex, text: string): readonly Mention[] {
   const found = findMentions(index, text)
   if (found.length > 0) return found
-  const bare = matchLabelled(index, text)
+  const bare = matchBare(index, text)
   return bare.tier === 'exact' || bare.tier === 'variant' || bare.tier === 'learned' ? [bare] : []
 }
 
@@ -125,8 +125,10 @@ function columnEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTab
       const rows = visibleRows(sheet, table.headerBottom + 1, endRow).filter(
         row => cellAt(sheet, row, column).text !== '',
       )
+      const read = new Map(rows.map(row => [cellAt(sheet, row, column).text, [] as readonly Mention[]]))
+      for (const text of read.keys()) read.set(text, mentionsInCell(index, text))
       const votes = rows.flatMap(row =>
-        mentionsInCell(index, cellAt(sheet, row, column).text).map(mention => ({ row, mention })),
+        (read.get(cellAt(sheet, row, column).text) ?? []).map(mention => ({ row, mention })),
       )
       const [first] = votes
       if (first === undefined || votes.length * 2 < rows.length) return []

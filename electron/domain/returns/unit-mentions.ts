@@ -224,7 +224,13 @@ const KIND_WORDS: readonly (readonly [RegExp, UnitKind | null])[] = [
 const TRAILING = /[\s,;–-]*(?:,|-|–)?\s*(?:tỉnh|tinh|t\.)\s*(?:quảng ngãi|quang ngai)\s*$/iu
 
 /** A cell that is meant to hold a unit: the whole of it is the name. */
-export function matchLabelled(index: UnitIndex, written: string): Mention {
+export const matchLabelled = (index: UnitIndex, written: string): Mention =>
+  matchWhole(index, written, matchName)
+
+/** As `matchLabelled`, for cells that only may hold a unit: likeness counts for nothing. */
+export const matchBare = (index: UnitIndex, written: string): Mention => matchWhole(index, written, matchSame)
+
+function matchWhole(index: UnitIndex, written: string, match: typeof matchName): Mention {
   const organ = findOrgan(index, written)
   if (organ !== null) return organ
   let rest = written.normalize('NFC').replace(/\s+/g, ' ').trim().replace(TRAILING, '')
@@ -234,15 +240,15 @@ export function matchLabelled(index: UnitIndex, written: string): Mention {
   }
   for (const [pattern, kind] of KIND_WORDS) {
     const bare = rest.replace(pattern, '')
-    if (bare !== rest && bare !== '') return { ...matchName(index, bare, kind), text: written.trim() }
+    if (bare !== rest && bare !== '') return { ...match(index, bare, kind), text: written.trim() }
   }
-  return { ...matchName(index, rest, null), text: written.trim() }
+  return { ...match(index, rest, null), text: written.trim() }
 }
 
 /** `Ba Tô, ngày 28 tháng 6 năm 2026`: the place of the date line, only when spelled exactly. */
 export function placeLineMention(index: UnitIndex, text: string): Mention | null {
   const place = /^([^,]{2,40}),\s*(?:ngày|ngay)\b/iu.exec(text.trim())?.[1]
   if (place === undefined) return null
-  const mention = matchLabelled(index, place)
-  return mention.codes.length > 0 && mention.tier !== 'near' ? mention : null
+  const mention = matchBare(index, place)
+  return mention.codes.length > 0 ? mention : null
 }

@@ -159,13 +159,13 @@ const withCapitals = (text: string, font: string | null): DecodedText =>
 function guess(text: string, prevailing: LegacyEncoding | null): LegacyEncoding | null {
   const odd = text.match(NEVER_VIETNAMESE)?.length ?? 0
   const plain = syllableScore(text) - odd
+  const hasNoVni = vniPairCount(text) === 0 && odd === 0
   const tcvn3 = scoreOfDecoded(text, decodeTcvn3(text))
-  const vni =
-    vniPairCount(text) === 0 && odd === 0 ? Number.NEGATIVE_INFINITY : scoreOfDecoded(text, decodeVni(text))
+  const vni = hasNoVni ? Number.NEGATIVE_INFINITY : scoreOfDecoded(text, decodeVni(text))
+  // Half a point breaks ties with Unicode; two legacy encodings in one file are rarer still.
   const bonus = (encoding: LegacyEncoding) => (prevailing === encoding ? 0.5 : 0)
-  const best = Math.max(plain, tcvn3 + bonus('tcvn3'), vni + bonus('vni'))
-  if (best === plain) return null
-  return tcvn3 + bonus('tcvn3') >= vni + bonus('vni') ? 'tcvn3' : 'vni'
+  if (plain >= Math.max(tcvn3 + bonus('tcvn3'), vni + bonus('vni'))) return null
+  return tcvn3 + 3 * bonus('tcvn3') >= vni + 3 * bonus('vni') ? 'tcvn3' : 'vni'
 }
 
 /** Syllables after decoding; a word that decoding broke counts against it, one it left alone does not count. */

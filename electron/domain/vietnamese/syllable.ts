@@ -18,10 +18,11 @@ const HAS_ACCENT = /[^\p{ASCII}]/u
 
 /**
  * How Vietnamese an accented text reads: +1 for each word with a non-ASCII letter that is a syllable, −1 for
- * each that is not. Words of plain ASCII say nothing about an encoding and are left out.
+ * each that is not. Words of plain ASCII and single letters say nothing about an encoding and are left out.
  */
 export function syllableScore(text: string): number {
   let score = 0
-  for (const [word] of text.matchAll(WORDS)) if (HAS_ACCENT.test(word)) score += isSyllable(word) ? 1 : -1
+  for (const [word] of text.matchAll(WORDS))
+    if (word.length > 1 && HAS_ACCENT.test(word)) score += isSyllable(word) ? 1 : -1
   return score
 }
