@@ -67,6 +67,8 @@ export function PagedDocument(props: Props): ReactElement {
   const fit = Math.max(LEAST_ZOOM, Math.min(1.5, (room - 16) / size.width))
   const zoom = chosenZoom ?? fit
   const shown = useRef<string>(undefined)
+  const [failure, setFailure] = useState<unknown>(null)
+  if (failure !== null) throw failure
 
   // The first document loads the frame; later ones replace its content, which neither flickers nor scrolls.
   if (first === undefined && html !== undefined) setFirst(html)
@@ -76,9 +78,9 @@ export function PagedDocument(props: Props): ReactElement {
     if (!document?.body) return
     shown.current = next
     const background = scroll.current ? getComputedStyle(scroll.current).backgroundColor : ''
-    void showDocument(document, next, background).then(measured => {
+    showDocument(document, next, background).then(measured => {
       if (shown.current === next) setSize(measured)
-    })
+    }, setFailure)
   }, [])
 
   useEffect(() => {

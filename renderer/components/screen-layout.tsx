@@ -18,7 +18,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   note: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
+  // Takes what the title leaves before it begins a line of its own.
+  actions: {
+    flexShrink: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    marginLeft: 'auto',
+  },
   panes: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
   pane: { position: 'relative', display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
   divided: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,5 +1,5 @@
 /** Top of every screen: which meeting this is, quick search, whether all is saved, undo and redo. */
-import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components'
 import {
   ArrowRedo20Regular,
   ArrowUndo20Regular,
@@ -172,7 +172,7 @@ function Saved(): ReactElement {
   const state = useSaveState()
   if (state === 'failed')
     return (
-      <Text size={200} className={`${styles.saved} ${styles.failed}`}>
+      <Text size={200} className={mergeClasses(styles.saved, styles.failed)}>
         <ErrorCircle16Regular />
         {frameText.notSaved}
       </Text>

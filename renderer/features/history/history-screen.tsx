@@ -1,5 +1,5 @@
 /** What happened to the meeting, when and by whom, with the way back wherever there is one. */
-import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowRedo16Regular, ArrowUndo16Regular } from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
 import type { HistoryStep } from '#domain/history/history.ts'
@@ -115,11 +115,11 @@ function StepRow({ step }: { readonly step: HistoryStep }): ReactElement {
   }
   return (
     <tr className={styles.row}>
-      <td className={`${styles.cell} ${styles.quiet}`}>{formatDateTime(step.at)}</td>
+      <td className={mergeClasses(styles.cell, styles.quiet)}>{formatDateTime(step.at)}</td>
       <td className={styles.cell}>
         <Text className={isUndone ? styles.undone : ''}>{step.label}</Text>
       </td>
-      <td className={`${styles.cell} ${styles.quiet}`}>{step.who || historyText.nobody}</td>
+      <td className={mergeClasses(styles.cell, styles.quiet)}>{step.who || historyText.nobody}</td>
       <td className={styles.cell}>
         {isUndone && (
           <Badge appearance="outline" color="informative">
@@ -127,7 +127,7 @@ function StepRow({ step }: { readonly step: HistoryStep }): ReactElement {
           </Badge>
         )}
       </td>
-      <td className={`${styles.cell} ${styles.action}`}>
+      <td className={mergeClasses(styles.cell, styles.action)}>
         {step.kind === 'do' && (
           <Button
             size="small"

@@ -27,7 +27,7 @@ import { invitationText } from '../../text/invitation.ts'
 import type { Recipient } from './recipients.ts'
 
 const useStyles = makeStyles({
-  bar: { padding: 0, flexWrap: 'wrap' },
+  bar: { padding: 0, flexWrap: 'wrap', '& button': { minWidth: 'auto' } },
   position: { minWidth: '52px', textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
   shown: { display: 'flex', alignItems: 'center' },
 })

@@ -9,6 +9,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  mergeClasses,
   ProgressBar,
   tokens,
 } from '@fluentui/react-components'
@@ -85,10 +86,10 @@ export function MeetingTable({ meetings, actions }: Props): ReactElement {
           <th scope="col" className={styles.header}>
             {columns.progress}
           </th>
-          <th scope="col" className={`${styles.header} ${styles.number}`}>
+          <th scope="col" className={mergeClasses(styles.header, styles.number)}>
             {columns.delegates}
           </th>
-          <th scope="col" className={`${styles.header} ${styles.wide}`}>
+          <th scope="col" className={mergeClasses(styles.header, styles.wide)}>
             {columns.updatedAt}
           </th>
           <th scope="col" className={styles.header} aria-label={columns.actions} />
@@ -118,7 +119,7 @@ function MeetingTableRow({ meeting, actions, onKeyDown }: RowProps): ReactElemen
   const { id, name, startsAt, state, places, received, delegates, updatedAt } = meeting
   return (
     <tr className={styles.row} onClick={event => isOwnClick(event) && actions.open(id)}>
-      <td className={`${styles.cell} ${styles.name}`}>
+      <td className={mergeClasses(styles.cell, styles.name)}>
         <Link
           as="button"
           data-row
@@ -146,8 +147,8 @@ function MeetingTableRow({ meeting, actions, onKeyDown }: RowProps): ReactElemen
           />
         </div>
       </td>
-      <td className={`${styles.cell} ${styles.number}`}>{formatNumber(delegates)}</td>
-      <td className={`${styles.cell} ${styles.quiet} ${styles.wide}`}>{formatDateTime(updatedAt)}</td>
+      <td className={mergeClasses(styles.cell, styles.number)}>{formatNumber(delegates)}</td>
+      <td className={mergeClasses(styles.cell, styles.quiet, styles.wide)}>{formatDateTime(updatedAt)}</td>
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the button in it has its own */}
       <td className={styles.cell}>
         <Menu>

@@ -9,11 +9,12 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components'
-import { type ReactElement, Suspense } from 'react'
+import type { ReactElement } from 'react'
+import type { Result } from '#contract/contract.ts'
+import type { Province } from '#domain/directory/unit.ts'
 import { ChoiceField } from '../../components/choice-field.tsx'
-import { Loading } from '../../components/loading.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { useOperation } from '../../hooks/use-operation.ts'
+import { useOperationState } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { settingsText } from '../../text/frame.ts'
 
@@ -24,17 +25,19 @@ const useStyles = makeStyles({
 
 type Props = { readonly open: boolean; readonly onClose: () => void }
 
-export function SettingsDialog({ open, onClose }: Props): ReactElement {
+export function SettingsDialog({ open, onClose }: Props): ReactElement | null {
   const styles = useStyles()
+  const settings = useOperationState('settings.get', {}).data
+  const provinces = useOperationState('directory.provinces', {}).data
+  // Opened with its fields in it: a dialog without them would have nothing to give the focus to.
+  if (!settings || !provinces) return null
   return (
     <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{settingsText.title}</DialogTitle>
           <DialogContent className={styles.fields}>
-            <Suspense fallback={<Loading />}>
-              <SettingsFields />
-            </Suspense>
+            <SettingsFields settings={settings} provinces={provinces} />
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{settingsText.close}</Button>
@@ -45,9 +48,9 @@ export function SettingsDialog({ open, onClose }: Props): ReactElement {
   )
 }
 
-function SettingsFields(): ReactElement {
-  const settings = useOperation('settings.get', {})
-  const provinces = useOperation('directory.provinces', {})
+type FieldsProps = { readonly settings: Result<'settings.get'>; readonly provinces: readonly Province[] }
+
+function SettingsFields({ settings, provinces }: FieldsProps): ReactElement {
   const run = useRun()
   return (
     <>
