@@ -41,6 +41,9 @@ describe('one cell', () => {
     ['Phoù Bí thö', null, null, 'Phó Bí thư'],
     ['Trần Văn Á', null, 'vni', 'Trần Văn Á'],
     ['plain', '.VnTimeH', null, 'PLAIN'],
+    ['Ñ/c Coâng Coâng Phong', null, 'vni', 'Đ/c Công Công Phong'],
+    ['11 ñ/c', null, 'vni', '11 đ/c'],
+    ['Ñ/c Taï Thò Coäng', null, 'vni', 'Đ/c Tạ Thị Cộng'],
   ] as const)('%j in font %s of a file in %s is %j', (text, font, prevailing, read) => {
     expect(decodeLegacyText(text, font, prevailing).text).toBe(read)
   })
