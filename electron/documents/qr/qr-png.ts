@@ -5,6 +5,8 @@ import type { QrCode } from './qr-code.ts'
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 const BIT_DEPTH = 1
 const GREYSCALE = 0
+/** Six times as fast as the usual level, for half a kilobyte more: thousands of letters have a code of their own. */
+const QUICK = 3
 
 /** @param pixelsPerModule whole, so that every module has the same size; 12 is about 300 dpi for a code of 31 mm */
 export function qrPng(code: QrCode, pixelsPerModule = 12): Uint8Array {
@@ -18,23 +20,28 @@ export function qrPng(code: QrCode, pixelsPerModule = 12): Uint8Array {
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(scanLines(code, pixelsPerModule), { level: 9 })),
+    chunk('IDAT', deflateSync(scanLines(code, pixelsPerModule), { level: QUICK })),
     chunk('IEND', new Uint8Array(0)),
   ])
 }
 
-/** Each line of pixels: filter type 0, then eight pixels a byte, 1 for white. */
+const NO_FILTER = 0
+/** A line as its difference from the one above: nothing but zeros where a module goes on downwards. */
+const FILTER_UP = 2
+
+/** Each line of pixels: its filter, then eight pixels a byte, 1 for white. */
 function scanLines(code: QrCode, pixelsPerModule: number): Uint8Array {
   const side = code.size * pixelsPerModule
   const stride = 1 + Math.ceil(side / 8)
   const lines = new Uint8Array(stride * side)
   for (let row = 0; row < code.size; row++) {
-    const line = new Uint8Array(stride)
-    for (let x = 0; x < side; x++) {
-      const dark = code.modules[row * code.size + Math.floor(x / pixelsPerModule)] === 1
-      if (!dark) line[1 + (x >> 3)] = (line[1 + (x >> 3)] ?? 0) | (0x80 >> (x & 7))
-    }
-    for (let y = 0; y < pixelsPerModule; y++) lines.set(line, (row * pixelsPerModule + y) * stride)
+    const start = row * pixelsPerModule * stride
+    lines[start] = NO_FILTER
+    for (let column = 0; column < code.size; column++)
+      if (code.modules[row * code.size + column] !== 1)
+        for (let x = column * pixelsPerModule; x < (column + 1) * pixelsPerModule; x++)
+          lines[start + 1 + (x >> 3)] = (lines[start + 1 + (x >> 3)] ?? 0) | (0x80 >> (x & 7))
+    for (let y = 1; y < pixelsPerModule; y++) lines[start + y * stride] = FILTER_UP
   }
   return lines
 }
