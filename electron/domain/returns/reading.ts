@@ -29,6 +29,8 @@ export const READ_PROBLEM_CODES = [
   'supplement',
   'chair-missing',
   'phone-unclear',
+  'form-other-meeting',
+  'form-older',
 ] as const
 export type ReadProblemCode = (typeof READ_PROBLEM_CODES)[number]
 

@@ -1,4 +1,6 @@
 /** From a workbook to what it says: the door of this folder. */
+
+import type { MeetingId } from '../kernel/ids.ts'
 import type { ParticipantGroup } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
 import { fold } from '../vietnamese/text.ts'
@@ -6,6 +8,7 @@ import { findTable, type Table } from './find-table.ts'
 import { guessTable } from './guess-table.ts'
 import { readListAnswer } from './list-answer.ts'
 import { readGroupsAnswer, readSingleAnswer } from './number-answers.ts'
+import { readOwnForm } from './own-form/read-own-form.ts'
 import type { Highlight, Reading } from './reading.ts'
 import { refusal } from './refusal.ts'
 import { refOf } from './sheet-cells.ts'
@@ -17,6 +20,8 @@ export type ReadingContext = {
   readonly places: readonly Place[]
   /** Spellings a person confirmed before. */
   readonly learned: readonly LearnedAlias[]
+  /** Tells forms of other meetings apart; without it every form of ours is taken for one of this meeting. */
+  readonly meetingId?: MeetingId
 }
 
 /** A sheet together with its table, when it has one. */
@@ -32,12 +37,15 @@ export type ReadingWork = {
 }
 
 /** Prepared once for many files of one meeting. */
-export type PreparedContext = Pick<ReadingWork, 'index' | 'groupsOf'>
+export type PreparedContext = Pick<ReadingWork, 'index' | 'groupsOf'> & {
+  readonly meetingId: MeetingId | null
+}
 
-export function prepareContext({ places, learned }: ReadingContext): PreparedContext {
+export function prepareContext({ places, learned, meetingId }: ReadingContext): PreparedContext {
   const byCode = new Map(places.map(place => [place.code, place.point.groups]))
   const common = places.find(place => place.unit !== null)?.point.groups ?? []
   return {
+    meetingId: meetingId ?? null,
     index: buildUnitIndex(places, learned),
     groupsOf: code => (code === null ? common : (byCode.get(code) ?? common)),
   }
@@ -48,6 +56,8 @@ export function prepareContext({ places, learned }: ReadingContext): PreparedCon
  * when the file holds neither a list nor a number; every other doubt is a problem of an answer.
  */
 export function understandReturn(workbook: Workbook, fileName: string, context: PreparedContext): Reading {
+  const own = readOwnForm(workbook, context)
+  if (own !== null) return own
   const tables = workbook.sheets
     .filter(sheet => !sheet.hidden && sheet.rows.length > 0)
     .map(sheet => ({ sheet, table: findTable(sheet) }))
