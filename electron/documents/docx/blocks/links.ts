@@ -91,7 +91,13 @@ const CAPTION_PADDING_MM = 1.5
 
 /** A caption that leads to its address, as a field: the address stands in the text, not in a relationship. */
 function captionRun({ caption, target }: CaptionedLink): SimpleField | ReturnType<typeof textRun> {
-  if (target.kind === 'missing' || !/^https?:\/\//i.test(target.url)) return textRun(caption)
-  const address = printableText(target.url).replaceAll('"', '%22').replaceAll('\\', '%5C')
-  return new SimpleField(`HYPERLINK "${address}"`, printableText(caption))
+  if (target.kind === 'missing' || !isWebAddress(target.url)) return textRun(caption)
+  return new SimpleField(`HYPERLINK "${hyperlinkAddress(target.url)}"`, printableText(caption))
 }
+
+/** Only an address of the web becomes a link. */
+export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url)
+
+/** An address as it stands in the instruction of a field: quotation marks and backslashes have a meaning there. */
+export const hyperlinkAddress = (url: string): string =>
+  printableText(url).replaceAll('"', '%22').replaceAll('\\', '%5C')

@@ -12,7 +12,7 @@ const BLANK = /\u00a0{2,}/g
  * Text for a run. Word keeps plain spaces as they are written, and other readers draw them more evenly than a row of
  * no-break spaces.
  */
-const runText = (text: string): string =>
+export const runText = (text: string): string =>
   printableText(text).replace(BLANK, blank => ' '.repeat(blank.length))
 
 /** A run with the look of its paragraph. */

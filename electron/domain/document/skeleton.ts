@@ -1,0 +1,54 @@
+/** What letters of one kind share, and the few places where each has its own: so that the shared part is made once. */
+import type { Block, LinkTarget, OfficeDocument } from './blocks.ts'
+
+/** What one letter has at the places its kind leaves open. */
+export type OwnParts = {
+  readonly title: string
+  /** The one name behind "Kính gửi:"; null where there is none or several. */
+  readonly name: string | null
+  /** The addresses of its links, in their order over the whole letter. */
+  readonly urls: readonly string[]
+}
+
+export type Skeleton = {
+  /** The letter with markers instead of its own parts. */
+  readonly document: OfficeDocument
+  readonly own: OwnParts
+}
+
+/** Marks the name in a skeleton: private characters that no text of an office holds. */
+export const NAME_MARKER = '\ue0f0\ue0f1'
+/** Marks the title in the properties of the file. */
+export const TITLE_MARKER = '\ue0f2\ue0f3'
+/** An address that leads nowhere (RFC 2606), with the number of the link. */
+export const urlMarker = (index: number): string => `https://own.invalid/${index}`
+
+/**
+ * @param isOwn which addresses may differ without changing anything else on the page: those that get a code and a
+ * link; every other stays part of the skeleton
+ */
+export function skeletonOf(document: OfficeDocument, isOwn: (url: string) => boolean): Skeleton {
+  const urls: string[] = []
+  let name: string | null = null
+  const withMarker = (target: LinkTarget): LinkTarget => {
+    if (target.kind === 'missing' || !isOwn(target.url)) return target
+    urls.push(target.url)
+    return { kind: 'address', url: urlMarker(urls.length - 1) }
+  }
+  const open = (block: Block): Block => {
+    if (block.kind === 'links')
+      return { ...block, links: block.links.map(link => ({ ...link, target: withMarker(link.target) })) }
+    const [only, ...others] = block.kind === 'addressees' ? block.names : []
+    if (block.kind !== 'addressees' || name !== null || only === undefined || others.length > 0) return block
+    name = only.text
+    return { ...block, names: [{ ...only, text: NAME_MARKER }] }
+  }
+  const sections = document.sections.map(section => ({ ...section, blocks: section.blocks.map(open) }))
+  return {
+    document: { ...document, title: TITLE_MARKER, sections },
+    own: { title: document.title, name, urls },
+  }
+}
+
+/** Equal for letters with the same skeleton. */
+export const skeletonKey = (skeleton: Skeleton): string => JSON.stringify(skeleton.document)
