@@ -8,17 +8,29 @@ export type Recipient = { readonly kind: 'common' } | { readonly kind: 'place'; 
 
 export const COMMON_TEXT: Recipient = { kind: 'common' }
 
+/** The organs that each commune-level unit has one of. */
+export const ORGAN_OF_UNIT = '(?:Đảng (?:ủy|uỷ|bộ)|(?:Ủy|Uỷ) ban nhân dân|UBND|Hội đồng nhân dân|HĐND)'
+
 /**
- * The committee of a commune said of one unit ("Bí thư Đảng ủy xã"); not where communes, wards and the special zone
+ * The organ of a commune said of one unit ("Bí thư Đảng ủy xã"); not where communes, wards and the special zone
  * are named together ("các Đảng ủy xã, phường, đặc khu"), nor where a name follows ("Đảng ủy xã An Phú").
  */
-const COMMUNE_COMMITTEE = /(Đảng (?:ủy|uỷ)) xã(?!\s*,\s*(?:phường|đặc khu))(?!\s+\p{Lu})/gu
+const COMMUNE_ORGAN = new RegExp(
+  `(${ORGAN_OF_UNIT}) xã(?!\\p{L})(?!\\s*(?:,|và)\\s*(?:phường|đặc khu))(?!\\s+\\p{Lu})`,
+  'gu',
+)
+
+/** The organ of any one of them ("Bí thư Đảng ủy xã, phường, đặc khu"); behind "các" it stays the organs of all. */
+const ORGAN_OF_ANY = new RegExp(
+  `(?<![Cc]ác\\s)(${ORGAN_OF_UNIT}) xã, phường(?:(?:,| và) đặc khu)?(?!\\p{L})(?!\\s+\\p{Lu})`,
+  'gu',
+)
 
 /** A sentence of a per-unit bridge point as the recipient reads it: "Đảng ủy phường" in the letter of a phường. */
 export function wordingFor(recipient: Recipient, text: string): string {
   const unit = recipient.kind === 'place' ? recipient.place.unit : null
-  if (unit === null || unit.kind === 'xã') return text
-  return text.replace(COMMUNE_COMMITTEE, `$1 ${unit.kind}`)
+  if (unit === null) return text
+  return text.replace(ORGAN_OF_ANY, `$1 ${unit.kind}`).replace(COMMUNE_ORGAN, `$1 ${unit.kind}`)
 }
 
 const TEMPLATE_FIELD = /\{unit\.(code|name)\}/g
