@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     right: 0,
     boxSizing: 'border-box',
     height: `${ROW_HEIGHT}px`,
+    // The pinned heading covers what stands right below it.
+    scrollMarginTop: `${ROW_HEIGHT}px`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     '&:hover, &:focus-within': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
@@ -46,6 +48,8 @@ const useStyles = makeStyles({
 export type RowCommand = 'insert' | 'up' | 'down' | 'remove' | 'source'
 
 type Props = {
+  /** Names the line on the page. */
+  readonly id: string
   readonly row: DelegateRow
   readonly order: number
   /** Pixels. */
@@ -56,7 +60,7 @@ type Props = {
   readonly onPlace: () => void
 }
 
-export function AttendeeRow({ row, order, top, look, onSave, onCommand, onPlace }: Props): ReactElement {
+export function AttendeeRow({ id, row, order, top, look, onSave, onCommand, onPlace }: Props): ReactElement {
   const styles = useStyles()
   const columns = useAttendeeColumns()
   const isFound = look === 'found'
@@ -73,7 +77,7 @@ export function AttendeeRow({ row, order, top, look, onSave, onCommand, onPlace 
   )
   return (
     <li
-      data-attendee={row.id}
+      data-attendee={id}
       aria-label={row.name}
       className={mergeClasses(columns.row, look !== 'plain' && columns[look], styles.root)}
       style={{ transform: `translateY(${top}px)` }}

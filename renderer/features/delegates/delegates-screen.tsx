@@ -1,10 +1,10 @@
 /** Who will sit where: search over everybody first, and the list of each place, changed in place. */
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PersonAdd20Regular } from '@fluentui/react-icons'
-import { type ReactElement, useDeferredValue, useState } from 'react'
+import { type ReactElement, useDeferredValue, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { BoardRow } from '#domain/consolidation/board.ts'
-import type { AttendeeId, MeetingId } from '#domain/kernel/ids.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { formatNumber } from '../../components/format-number.ts'
 import { Loading } from '../../components/loading.tsx'
@@ -171,7 +171,7 @@ function FoundPeople({
         meetingId={meetingId}
         label={heading}
         rows={rows}
-        isFound
+        placeCode={null}
         actions={actions}
         onPlace={onPlace}
         onSaid={onSaid}
@@ -189,23 +189,22 @@ function PlacePeople({
   const styles = useStyles()
   const actions = useAttendeeActions(meetingId)
   const list = useOperationState('delegates.list', { meetingId, placeCode: place.code, limit: 20_000 }).data
-  const [added, setAdded] = useState<AttendeeId | null>(null)
-  const [hadPeople, setHadPeople] = useState(false)
-  if (!hadPeople && list !== undefined && list.rows.length > 0) setHadPeople(true)
-  const add = () => void actions.add(place.code, null).then(setAdded)
+  const [adding, setAdding] = useState(0)
+  const head = useRef<HTMLDivElement>(null)
+  const add = () => setAdding(times => times + 1)
   if (list === undefined) return <Loading />
   return (
     <>
-      <div className={styles.head}>
+      <div ref={head} className={styles.head}>
         <h3 className={styles.title}>{place.title}</h3>
         <ListState meetingId={meetingId} place={place} />
-        <Button className={styles.push} icon={<PersonAdd20Regular />} onClick={add}>
+        <Button data-add className={styles.push} icon={<PersonAdd20Regular />} onClick={add}>
           {delegatesText.add}
         </Button>
       </div>
-      {list.rows.length === 0 ? (
+      {list.rows.length === 0 && adding === 0 ? (
         <EmptyState title={delegatesText.emptyPlace(place.title)} body={delegatesText.emptyPlaceBody}>
-          <Button appearance="primary" autoFocus={hadPeople} onClick={add}>
+          <Button appearance="primary" onClick={add}>
             {delegatesText.add}
           </Button>
         </EmptyState>
@@ -215,8 +214,9 @@ function PlacePeople({
             meetingId={meetingId}
             label={delegatesText.table(place.title)}
             rows={list.rows}
-            isFound={false}
-            added={added}
+            placeCode={place.code}
+            adding={adding}
+            onEmptied={() => head.current?.querySelector<HTMLElement>('[data-add]')?.focus()}
             actions={actions}
             onPlace={onPlace}
             onSaid={onSaid}
