@@ -5,6 +5,8 @@ import { type DocumentForm, textWidthMm } from '#domain/document/form.ts'
 import { assertNever } from '#domain/kernel/assert-never.ts'
 import { letterheadDocx, titleDocx } from './blocks/letterhead.ts'
 import { linksDocx } from './blocks/links.ts'
+import { marginCodeDocx } from './blocks/margin-code.ts'
+import { namePlatesDocx } from './blocks/name-plates.ts'
 import { addresseesDocx, headingDocx, itemDocx, paragraphDocx, spacerDocx } from './blocks/paragraphs.ts'
 import { signatureDocx } from './blocks/signature.ts'
 import { tableDocx } from './blocks/table.ts'
@@ -35,6 +37,10 @@ export function blockDocx(
       return signatureDocx(block, form)
     case 'table':
       return tableDocx(block, form, textWidthMm(form, orientation), keepWithNext)
+    case 'margin-code':
+      return marginCodeDocx(block, form)
+    case 'name-plates':
+      return namePlatesDocx(block)
     case 'spacer':
       return [spacerDocx(block.heightPt, keepWithNext)]
     default:

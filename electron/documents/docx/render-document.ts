@@ -9,7 +9,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import type { DocumentSection, OfficeDocument } from '#domain/document/blocks.ts'
+import { BARE_MARGIN_MM, type DocumentSection, type OfficeDocument } from '#domain/document/blocks.ts'
 import { type DocumentForm, hasMirroredPages } from '#domain/document/form.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { keepsWithNext } from '../page-breaks.ts'
@@ -51,7 +51,8 @@ export async function renderDocx(
 }
 
 function sectionDocx(section: DocumentSection, form: DocumentForm, isFirst: boolean): ISectionOptions {
-  const { widthMm, heightMm, marginsMm } = form.page
+  const { widthMm, heightMm } = form.page
+  const marginsMm = section.bare === true ? BARE_MARGINS : form.page.marginsMm
   return {
     properties: {
       titlePage: isFirst && !form.pageNumber.onFirstPage,
@@ -72,12 +73,22 @@ function sectionDocx(section: DocumentSection, form: DocumentForm, isFirst: bool
         },
       },
     },
-    headers: { default: pageNumberHeader(), first: new Header({ children: [] }) },
+    headers: {
+      default: section.bare === true ? new Header({ children: [] }) : pageNumberHeader(),
+      first: new Header({ children: [] }),
+    },
     children: section.blocks.flatMap((block, index) =>
       blockDocx(block, form, section.orientation, keepsWithNext(block, section.blocks[index + 1])),
     ),
   }
 }
+
+const BARE_MARGINS = {
+  top: BARE_MARGIN_MM,
+  right: BARE_MARGIN_MM,
+  bottom: BARE_MARGIN_MM,
+  left: BARE_MARGIN_MM,
+} as const
 
 const pageNumberHeader = (): Header =>
   new Header({

@@ -4,6 +4,8 @@ import type { DocumentForm } from '#domain/document/form.ts'
 import { assertNever } from '#domain/kernel/assert-never.ts'
 import { letterheadHtml, titleHtml } from './blocks/letterhead.ts'
 import { linksHtml } from './blocks/links.ts'
+import { marginCodeHtml } from './blocks/margin-code.ts'
+import { namePlatesHtml } from './blocks/name-plates.ts'
 import { addresseesHtml, headingHtml, itemHtml, paragraphHtml, spacerHtml } from './blocks/paragraphs.ts'
 import { signatureHtml } from './blocks/signature.ts'
 import { tableHtml } from './blocks/table.ts'
@@ -29,6 +31,10 @@ export function blockHtml(block: Block, form: DocumentForm, keepWithNext: boolea
       return signatureHtml(block, form)
     case 'table':
       return tableHtml(block, keepWithNext)
+    case 'margin-code':
+      return marginCodeHtml(block)
+    case 'name-plates':
+      return namePlatesHtml(block)
     case 'spacer':
       return spacerHtml(block.heightPt, keepWithNext)
     default:

@@ -2,7 +2,7 @@
 import type { Block, DocumentSection, OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
 import { keepsWithNext } from '../page-breaks.ts'
-import { escaped } from './escape.ts'
+import { classes, escaped } from './escape.ts'
 import { paginationScript } from './pagination-script.ts'
 import { blockHtml } from './render-block.ts'
 import { styleSheet } from './style-sheet.ts'
@@ -45,6 +45,6 @@ export const letterHtml = (document: OfficeDocument, form: DocumentForm): string
     .join('')}</article>`
 
 const sectionHtml = (section: DocumentSection, form: DocumentForm): string =>
-  `<section class="flow ${section.orientation}">\n${section.blocks
+  `<section class="${classes('flow', section.orientation, section.bare === true ? 'bare' : '')}">\n${section.blocks
     .map((block: Block, index) => blockHtml(block, form, keepsWithNext(block, section.blocks[index + 1])))
     .join('\n')}\n</section>`

@@ -1,4 +1,5 @@
 /** The form of a document as a style sheet: every size in it is a figure of the form. */
+import { BARE_MARGIN_MM } from '#domain/document/blocks.ts'
 import {
   type DocumentForm,
   hasMirroredPages,
@@ -6,6 +7,7 @@ import {
   type Look,
   type LookName,
 } from '#domain/document/form.ts'
+import { MARGIN_CODE } from '../margin-code-layout.ts'
 import { FONT_FAMILY } from './fonts.ts'
 
 /** Thickness of drawn lines, as word processors draw them by default. */
@@ -46,6 +48,8 @@ body{margin:0}
 .sheet.landscape{width:${page.heightMm}mm;height:${page.widthMm}mm;page:landscape}
 .letter:last-of-type>.sheet:last-child{break-after:auto}
 .sheet-body{position:absolute;top:${top}mm;right:${right}mm;bottom:${bottom}mm;left:${left}mm}
+.flow.bare{padding:${BARE_MARGIN_MM}mm}
+.sheet.bare>.sheet-body{top:${BARE_MARGIN_MM}mm;right:${BARE_MARGIN_MM}mm;bottom:${BARE_MARGIN_MM}mm;left:${BARE_MARGIN_MM}mm}
 .sheet-number{position:absolute;top:${pageNumber.fromTopMm}mm;left:${left}mm;right:${right}mm;text-align:center;font-size:${looks.pageNumber.pt}pt;line-height:${looks.pageNumber.linePt}pt}`
 }
 
@@ -113,6 +117,9 @@ function partRules(form: DocumentForm): string {
 .code{display:block}
 .missing{border:${RULE_PT}pt dashed #808080;height:${links.codeMm}mm;padding:0 3mm;display:flex;align-items:center;justify-content:center;text-align:center;font-size:${looks.caption.pt}pt;line-height:${looks.caption.linePt}pt}
 .links .look-caption{padding-left:1.5mm}
+.margin-code{height:0}
+.margin-code>div{position:absolute;left:-${MARGIN_CODE.fromTextMm}mm;bottom:0;width:${MARGIN_CODE.sideMm}mm;text-align:center;font-size:${MARGIN_CODE.labelPt}pt;line-height:${MARGIN_CODE.labelLinePt}pt}
+.name-plates{display:block}
 .signature col:first-child{width:${signature.leftMm}mm}
 .signature .signer-cell{text-align:center}
 .signature .room{height:${signature.roomPt}pt}

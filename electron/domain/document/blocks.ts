@@ -135,6 +135,29 @@ export type TableBlock = {
   readonly source: Source | null
 }
 
+/** A code in the left margin of the page that begins with it, beside the text; takes no room in the text. */
+export type MarginCodeBlock = {
+  readonly kind: 'margin-code'
+  /** Written under the code. */
+  readonly label: string
+  /** What the code holds. */
+  readonly content: string
+}
+
+/** What stands on a name plate: a line in large letters, and one below it in smaller ones or none. */
+export type NamePlate = { readonly main: string; readonly below: string }
+
+/** A whole bare page of plates to be folded along their middle: the same words read from both sides. */
+export type NamePlatesBlock = {
+  readonly kind: 'name-plates'
+  /** `A4`: one on an upright page. `A5`: two beside each other on a page laid across, to be cut apart. */
+  readonly format: PlateFormat
+  readonly plates: readonly NamePlate[]
+}
+
+export const PLATE_FORMATS = ['A4', 'A5'] as const
+export type PlateFormat = (typeof PLATE_FORMATS)[number]
+
 export type SpacerBlock = { readonly kind: 'spacer'; readonly heightPt: number }
 
 export type Block =
@@ -147,10 +170,17 @@ export type Block =
   | LinksBlock
   | SignatureBlock
   | TableBlock
+  | MarginCodeBlock
+  | NamePlatesBlock
   | SpacerBlock
+
+/** What most office printers cannot print on, and a little more. */
+export const BARE_MARGIN_MM = 10
 
 export type DocumentSection = {
   readonly orientation: 'portrait' | 'landscape'
+  /** Pages of no form: the margins a printer needs all around (`BARE_MARGIN_MM`), no page number. */
+  readonly bare?: boolean
   readonly blocks: readonly Block[]
 }
 

@@ -54,6 +54,12 @@ function mapBlock(block: Block, change: Change): Block {
       }
     case 'table':
       return { ...block, header: mapRows(block.header, change), rows: mapRows(block.rows, change) }
+    case 'name-plates':
+      return {
+        ...block,
+        plates: block.plates.map(({ main, below }) => ({ main: change(main), below: change(below) })),
+      }
+    case 'margin-code':
     case 'spacer':
       return block
     default:

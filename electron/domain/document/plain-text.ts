@@ -26,6 +26,9 @@ export function textOfBlock(block: Block, form: DocumentForm): readonly (readonl
       return signatureParts(block, form)
     case 'table':
       return [[...block.header, ...block.rows].map(rowText)]
+    case 'name-plates':
+      return block.plates.map(({ main, below }) => [main, below].filter(line => line !== ''))
+    case 'margin-code':
     case 'spacer':
       return []
     default:

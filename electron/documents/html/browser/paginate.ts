@@ -90,9 +90,10 @@ function paginateFlow(letter: Element, flow: HTMLElement): void {
 /** An empty page; the first page of a letter carries no number. */
 function newSheet(flow: HTMLElement, letter: Element): HTMLElement {
   const sheet = flow.ownerDocument.createElement('div')
-  sheet.className = flow.classList.contains('landscape') ? 'sheet landscape' : 'sheet'
+  const kinds = ['landscape', 'bare'].filter(kind => flow.classList.contains(kind))
+  sheet.className = ['sheet', ...kinds].join(' ')
   const number = letter.querySelectorAll(':scope > .sheet').length + 1
-  if (number > 1) {
+  if (number > 1 && !flow.classList.contains('bare')) {
     const mark = flow.ownerDocument.createElement('div')
     mark.className = 'sheet-number'
     mark.textContent = String(number)

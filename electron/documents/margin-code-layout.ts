@@ -1,0 +1,10 @@
+/** Where the code in the margin stands, for every renderer: in the left margin, level with the last line of the page. */
+
+export const MARGIN_CODE = {
+  /** Side of the square, quiet zone included. */
+  sideMm: 16,
+  /** From the left edge of the text to the left edge of the square. */
+  fromTextMm: 22,
+  labelPt: 7,
+  labelLinePt: 9,
+} as const
