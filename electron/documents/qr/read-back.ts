@@ -1,0 +1,86 @@
+/** Reads the codes of a letter as they will stand on paper: the drawn markup, at the size and resolution of print. */
+import { readFile } from 'node:fs/promises'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { QrTextTooLongError, qrCode } from './qr-code.ts'
+import { qrSvg } from './qr-svg.ts'
+
+/** What offices print with. */
+const DOTS_PER_INCH = 300
+const MM_PER_INCH = 25.4
+
+export type PrintedCode = {
+  readonly url: string
+  /** Side of one module on paper; null when no code holds the address. */
+  readonly moduleMm: number | null
+  /** What a reader made of it; null when it found no code. */
+  readonly text: string | null
+}
+
+export type CodeReader = (urls: readonly string[], sideMm: number) => Promise<readonly PrintedCode[]>
+
+/** Readings kept: a whole country of addresses, each some hundred bytes. */
+const MOST_KEPT = 10_000
+
+/** A reader that reads each address at each size once. @param wasmFile the reader's program, from the package */
+export function createCodeReader(wasmFile: string): CodeReader {
+  const known = new Map<string, PrintedCode>()
+  let ready: Promise<void> | null = null
+  return async (urls, sideMm) => {
+    ready ??= prepare(wasmFile)
+    await ready
+    const readings: PrintedCode[] = []
+    for (const url of urls) {
+      const key = `${sideMm} ${url}`
+      const reading = known.get(key) ?? (await readPrinted(url, sideMm))
+      if (known.size >= MOST_KEPT) known.clear()
+      known.set(key, reading)
+      readings.push(reading)
+    }
+    return readings
+  }
+}
+
+/** Given its program as bytes, the reader asks no network. */
+async function prepare(wasmFile: string): Promise<void> {
+  const wasmBinary = Uint8Array.from(await readFile(wasmFile)).buffer
+  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
+}
+
+async function readPrinted(url: string, sideMm: number): Promise<PrintedCode> {
+  const drawn = drawnCode(url, sideMm)
+  if (drawn === null) return { url, moduleMm: null, text: null }
+  const side = Math.round((sideMm / MM_PER_INCH) * DOTS_PER_INCH)
+  const found = await readBarcodes(greyImage(drawn.svg, drawn.modules, side), { formats: ['QRCode'] })
+  return { url, moduleMm: sideMm / drawn.modules, text: found[0]?.text ?? null }
+}
+
+function drawnCode(url: string, sideMm: number): { readonly svg: string; readonly modules: number } | null {
+  try {
+    const code = qrCode(url)
+    return { svg: qrSvg(code, sideMm, ''), modules: code.size }
+  } catch (error) {
+    if (error instanceof QrTextTooLongError) return null
+    throw error
+  }
+}
+
+const RUN = /M(\d+) (\d+)h(\d+)v1/g
+const WHITE = 255
+const BLACK = 0
+
+/**
+ * The drawing as a printer of that resolution puts it down: a dot is black where its middle lies in a dark run.
+ * Binary PGM, the plainest image the reader takes.
+ */
+function greyImage(svg: string, modules: number, side: number): Uint8Array {
+  const header = Buffer.from(`P5 ${side} ${side} ${WHITE}\n`, 'latin1')
+  const image = new Uint8Array(header.length + side * side).fill(WHITE)
+  image.set(header)
+  const dot = (module: number): number => Math.round((module * side) / modules)
+  for (const [, x = 0, y = 0, length = 0] of svg.matchAll(RUN))
+    for (let row = dot(Number(y)); row < dot(Number(y) + 1); row += 1) {
+      const line = header.length + row * side
+      image.fill(BLACK, line + dot(Number(x)), line + dot(Number(x) + Number(length)))
+    }
+  return image
+}
