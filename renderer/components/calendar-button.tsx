@@ -79,17 +79,7 @@ function Calendar({ value, optional, onChoose }: Props): ReactElement {
   const styles = useStyles()
   const today = dateOf(useNow())
   const [shown, setShown] = useState(value ?? today)
-  const table = useRef<HTMLTableElement>(null)
-  useEffect(() => {
-    table.current?.querySelector<HTMLElement>(`[data-date="${shown}"]`)?.focus()
-  }, [shown])
   const { month, year } = partsOf(shown)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
-    if (!step) return
-    event.preventDefault()
-    setShown(step(shown))
-  }
   return (
     <>
       <div className={styles.head}>
@@ -109,38 +99,7 @@ function Calendar({ value, optional, onChoose }: Props): ReactElement {
           onClick={() => setShown(addMonths(shown, 1))}
         />
       </div>
-      <table ref={table} className={styles.table}>
-        <thead>
-          <tr>
-            {componentsText.weekdays.map(weekday => (
-              <th key={weekday} className={styles.weekday} scope="col">
-                {weekday}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(shown).map(week => (
-            <tr key={week[0]}>
-              {week.map(date => (
-                <td key={date} className={styles.cell}>
-                  <Button
-                    appearance={date === value ? 'primary' : date === today ? 'outline' : 'subtle'}
-                    className={mergeClasses(styles.day, partsOf(date).month !== month && styles.outside)}
-                    data-date={date}
-                    tabIndex={date === shown ? 0 : -1}
-                    aria-pressed={date === value}
-                    onKeyDown={onKeyDown}
-                    onClick={() => onChoose(date)}
-                  >
-                    {partsOf(date).day}
-                  </Button>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Days value={value} today={today} shown={shown} onShow={setShown} onChoose={onChoose} />
       <div className={styles.foot}>
         <Button appearance="subtle" onClick={() => onChoose(today)}>
           {componentsText.today}
@@ -152,5 +111,65 @@ function Calendar({ value, optional, onChoose }: Props): ReactElement {
         )}
       </div>
     </>
+  )
+}
+
+type DaysProps = {
+  readonly value: LocalDate | null
+  readonly today: LocalDate
+  /** The day with the focus; its month is the page. */
+  readonly shown: LocalDate
+  readonly onShow: (date: LocalDate) => void
+  readonly onChoose: (date: LocalDate) => void
+}
+
+function Days({ value, today, shown, onShow, onChoose }: DaysProps): ReactElement {
+  const styles = useStyles()
+  const table = useRef<HTMLTableElement>(null)
+  useEffect(() => {
+    table.current?.querySelector<HTMLElement>(`[data-date="${shown}"]`)?.focus()
+  }, [shown])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    if (!step) return
+    event.preventDefault()
+    onShow(step(shown))
+  }
+  const day = (date: LocalDate) => (
+    <Button
+      appearance={date === value ? 'primary' : date === today ? 'outline' : 'subtle'}
+      className={mergeClasses(styles.day, date.slice(0, 7) !== shown.slice(0, 7) && styles.outside)}
+      data-date={date}
+      tabIndex={date === shown ? 0 : -1}
+      aria-pressed={date === value}
+      onKeyDown={onKeyDown}
+      onClick={() => onChoose(date)}
+    >
+      {partsOf(date).day}
+    </Button>
+  )
+  return (
+    <table ref={table} className={styles.table}>
+      <thead>
+        <tr>
+          {componentsText.weekdays.map(weekday => (
+            <th key={weekday} className={styles.weekday} scope="col">
+              {weekday}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(shown).map(week => (
+          <tr key={week[0]}>
+            {week.map(date => (
+              <td key={date} className={styles.cell}>
+                {day(date)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

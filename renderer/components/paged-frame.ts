@@ -8,13 +8,12 @@ export type PagesSize = { readonly width: number; readonly height: number; reado
 const EDGE = 8
 
 /** Puts the document into the frame's page, lays out its pages, and says how large they are together. */
-export async function showDocument(page: Document, html: string, background: string): Promise<PagesSize> {
+export async function showDocument(page: Document, html: string): Promise<PagesSize> {
   const next = new DOMParser().parseFromString(html, 'text/html')
   // The same style sheet stays as it is, so that nothing flashes and no font is loaded twice.
   if (page.head.innerHTML !== next.head.innerHTML) page.head.innerHTML = next.head.innerHTML
   const content = [...next.body.childNodes].map(node => page.adoptNode(node))
   page.body.replaceChildren(...content)
-  page.body.style.background = background
   const pages = await layOut(page)
   const sheets = [...page.querySelectorAll<HTMLElement>('.sheet')]
   const width = Math.max(...sheets.map(sheet => sheet.offsetWidth), 0) + 2 * EDGE

@@ -1,6 +1,6 @@
 /** Light or dark, as the person chose or as the machine is set. */
 import type { Theme } from '@fluentui/react-components'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { darkTheme, lightTheme } from '../styles/themes.ts'
 import { useOperationState } from './use-operation.ts'
 
@@ -16,5 +16,10 @@ export function useTheme(): Theme {
     },
     () => window.matchMedia?.(DARK).matches ?? false,
   )
-  return chosen === 'dark' || (chosen === 'system' && systemIsDark) ? darkTheme : lightTheme
+  const isDark = chosen === 'dark' || (chosen === 'system' && systemIsDark)
+  // Scroll bars and lists of choices are drawn by the browser.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
+  }, [isDark])
+  return isDark ? darkTheme : lightTheme
 }

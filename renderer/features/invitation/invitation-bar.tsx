@@ -16,7 +16,7 @@ import {
   FolderZip20Regular,
   Print20Regular,
 } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import type { JSX, ReactElement } from 'react'
 import type { NamedBytes } from '#contract/operation.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { printPdf, saveFile } from '../../client/host.ts'
@@ -42,84 +42,70 @@ type Props = {
 }
 
 export function InvitationBar(props: Props): ReactElement {
-  const { recipients, shown, chosen, task, onShow } = props
+  const { chosen, task } = props
   const styles = useStyles()
   const files = useInvitationFiles(props)
-  const index = shown ? recipients.indexOf(shown) : 0
-  const go = (step: number) => {
-    const next = recipients[index + step]
-    if (next) onShow(next.code)
-  }
   const busy = task.progress !== null
+  const shownButton = (label: string, hint: string, icon: JSX.Element, run: () => Promise<void>) => (
+    <ToolbarButton icon={icon} disabled={busy} aria-label={hint} title={hint} onClick={() => void run()}>
+      {label}
+    </ToolbarButton>
+  )
+  const chosenButton = (label: string, format: 'pdf' | 'docx') => (
+    <ToolbarButton
+      icon={<FolderZip20Regular />}
+      disabled={busy || chosen.size === 0}
+      title={invitationText.archiveHint}
+      onClick={() => void files.saveChosen(format)}
+    >
+      {label}
+    </ToolbarButton>
+  )
+  const words = invitationText
   return (
     <>
-      <div className={styles.shown}>
-        <Tooltip content={invitationText.previous} relationship="label">
-          <Button
-            appearance="subtle"
-            icon={<ArrowUp20Regular />}
-            disabledFocusable={index <= 0}
-            onClick={() => go(-1)}
-          />
-        </Tooltip>
-        <Text className={styles.position}>{invitationText.position(index + 1, recipients.length)}</Text>
-        <Tooltip content={invitationText.next} relationship="label">
-          <Button
-            appearance="subtle"
-            icon={<ArrowDown20Regular />}
-            disabledFocusable={index >= recipients.length - 1}
-            onClick={() => go(1)}
-          />
-        </Tooltip>
-      </div>
-      <Toolbar aria-label={invitationText.bar} className={styles.bar}>
+      <RecipientSteps {...props} />
+      <Toolbar aria-label={words.bar} className={styles.bar}>
         <ToolbarButton
           appearance="primary"
           icon={<Print20Regular />}
           disabled={busy}
-          aria-label={invitationText.printOf}
-          title={invitationText.printOf}
+          aria-label={words.printOf}
+          title={words.printOf}
           onClick={() => void files.print()}
         >
-          {invitationText.print}
+          {words.print}
         </ToolbarButton>
-        <ToolbarButton
-          icon={<DocumentPdf20Regular />}
-          disabled={busy}
-          aria-label={invitationText.pdfOf}
-          title={invitationText.pdfOf}
-          onClick={() => void files.save('pdf')}
-        >
-          {invitationText.pdf}
-        </ToolbarButton>
-        <ToolbarButton
-          icon={<DocumentText20Regular />}
-          disabled={busy}
-          aria-label={invitationText.wordOf}
-          title={invitationText.wordOf}
-          onClick={() => void files.save('docx')}
-        >
-          {invitationText.word}
-        </ToolbarButton>
+        {shownButton(words.pdf, words.pdfOf, <DocumentPdf20Regular />, () => files.save('pdf'))}
+        {shownButton(words.word, words.wordOf, <DocumentText20Regular />, () => files.save('docx'))}
         <ToolbarDivider />
-        <ToolbarButton
-          icon={<FolderZip20Regular />}
-          disabled={busy || chosen.size === 0}
-          title={invitationText.archiveHint}
-          onClick={() => void files.saveChosen('pdf')}
-        >
-          {invitationText.pdfSelected(chosen.size)}
-        </ToolbarButton>
-        <ToolbarButton
-          icon={<FolderZip20Regular />}
-          disabled={busy || chosen.size === 0}
-          title={invitationText.archiveHint}
-          onClick={() => void files.saveChosen('docx')}
-        >
-          {invitationText.wordSelected(chosen.size)}
-        </ToolbarButton>
+        {chosenButton(words.pdfSelected(chosen.size), 'pdf')}
+        {chosenButton(words.wordSelected(chosen.size), 'docx')}
       </Toolbar>
     </>
+  )
+}
+
+/** Which of the letters is shown, and the way to the one before and after. */
+function RecipientSteps({ recipients, shown, onShow }: Props): ReactElement {
+  const styles = useStyles()
+  const index = shown ? recipients.indexOf(shown) : 0
+  const step = (label: string, icon: JSX.Element, target: Recipient | undefined) => (
+    <Tooltip content={label} relationship="label">
+      <Button
+        appearance="subtle"
+        icon={icon}
+        disabledFocusable={target === undefined}
+        onClick={() => target && onShow(target.code)}
+      />
+    </Tooltip>
+  )
+  return (
+    <div className={styles.shown}>
+      {step(invitationText.previous, <ArrowUp20Regular />, recipients[index - 1])}
+      <Text className={styles.position}>{invitationText.position(index + 1, recipients.length)}</Text>
+      {step(invitationText.next, <ArrowDown20Regular />, recipients[index + 1])}
+    </div>
   )
 }
 

@@ -12,7 +12,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, type Ref, useRef, useState } from 'react'
 import { UNIT_KINDS, type Unit, type UnitKind, unitTitle } from '#domain/directory/unit.ts'
 import type { UnitCode } from '#domain/kernel/ids.ts'
 import type { BridgePoint } from '#domain/meeting/meeting.ts'
@@ -45,27 +45,10 @@ export function UnitPicker({ point, onChoose, onClose }: Props): ReactElement {
   const [chosen, setChosen] = useState<ReadonlySet<UnitCode>>(() => new Set(point.unitCodes))
   const [search, setSearch] = useState('')
   const [kind, setKind] = useState<UnitKind | 'all'>('all')
-  const [current, setCurrent] = useState<string | null>(null)
   const list = useRef<VirtualListHandle>(null)
-  const wanted = fold(search)
-  const shown = units.filter(
-    unit =>
-      (kind === 'all' || unit.kind === kind) &&
-      (wanted === '' || fold(unitTitle(unit)).includes(wanted) || unit.code === wanted),
-  )
-  const set = (some: readonly Unit[], isChosen: boolean) => {
-    const codes = some.map(({ code }) => code)
-    setChosen(before =>
-      isChosen ? new Set([...before, ...codes]) : new Set([...before].filter(code => !codes.includes(code))),
-    )
-  }
-  const toggle = (unit: Unit) => set([unit], !chosen.has(unit.code))
-  // In the order of the directory; units of another province that were chosen before stay.
-  const inOrder = () => [
-    ...units.map(({ code }) => code).filter(code => chosen.has(code)),
-    ...[...chosen].filter(code => !units.some(unit => unit.code === code)),
-  ]
-  const filtered = shown.length < units.length
+  const shown = findUnits(units, search, kind)
+  const set = (some: readonly Unit[], isChosen: boolean) =>
+    setChosen(before => withUnits(before, some, isChosen))
   return (
     <DialogBody>
       <DialogTitle>{words.title(point.title)}</DialogTitle>
@@ -77,65 +60,118 @@ export function UnitPicker({ point, onChoose, onClose }: Props): ReactElement {
           onChange={setSearch}
           onLeave={() => list.current?.focus()}
         />
-        <TabList
-          size="small"
-          aria-label={words.kindFilter}
-          selectedValue={kind}
-          onTabSelect={(_, data) =>
-            setKind(['all', ...UNIT_KINDS].find(known => known === data.value) as UnitKind)
-          }
-        >
-          {(['all', ...UNIT_KINDS] as const).map(value => (
-            <Tab key={value} value={value}>
-              {words.kinds[value]}
-            </Tab>
-          ))}
-        </TabList>
+        <KindTabs kind={kind} onChoose={setKind} />
         <div className={styles.bar}>
           <output className={styles.count}>{words.chosen(chosen.size, units.length)}</output>
           <Button size="small" appearance="subtle" onClick={() => set(shown, true)}>
-            {filtered ? words.chooseShown(shown.length) : words.chooseAll}
+            {shown.length < units.length ? words.chooseShown(shown.length) : words.chooseAll}
           </Button>
           <Button size="small" appearance="subtle" onClick={() => set(shown, false)}>
-            {filtered ? words.dropShown(shown.length) : words.chooseNone}
+            {shown.length < units.length ? words.dropShown(shown.length) : words.chooseNone}
           </Button>
         </div>
-        {shown.length === 0 ? (
-          <Text>{words.none}</Text>
-        ) : (
-          <VirtualList
-            handle={list}
-            className={styles.list}
-            label={words.list}
-            items={shown}
-            keyOf={unit => unit.code}
-            currentKey={current}
-            chosen={chosen}
-            rowHeight={34}
-            onCurrent={unit => setCurrent(unit.code)}
-            onToggle={toggle}
-            renderRow={unit => (
-              <>
-                <Checkbox
-                  tabIndex={-1}
-                  checked={chosen.has(unit.code)}
-                  label={unitTitle(unit)}
-                  onChange={() => toggle(unit)}
-                />
-                <Text size={200} className={styles.code}>
-                  {unit.code}
-                </Text>
-              </>
-            )}
-          />
-        )}
+        <UnitList
+          handle={list}
+          units={shown}
+          chosen={chosen}
+          onToggle={unit => set([unit], !chosen.has(unit.code))}
+        />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{words.cancel}</Button>
-        <Button appearance="primary" onClick={() => onChoose(inOrder())}>
+        <Button appearance="primary" onClick={() => onChoose(inOrder(units, chosen))}>
           {words.apply}
         </Button>
       </DialogActions>
     </DialogBody>
+  )
+}
+
+function findUnits(units: readonly Unit[], search: string, kind: UnitKind | 'all'): readonly Unit[] {
+  const wanted = fold(search)
+  return units.filter(
+    unit =>
+      (kind === 'all' || unit.kind === kind) &&
+      (wanted === '' || fold(unitTitle(unit)).includes(wanted) || unit.code === wanted),
+  )
+}
+
+function withUnits(
+  before: ReadonlySet<UnitCode>,
+  some: readonly Unit[],
+  isChosen: boolean,
+): ReadonlySet<UnitCode> {
+  const codes = new Set(some.map(({ code }) => code))
+  return isChosen ? new Set([...before, ...codes]) : new Set([...before].filter(code => !codes.has(code)))
+}
+
+/** In the order of the directory; units of another province that were chosen before stay, behind the others. */
+function inOrder(units: readonly Unit[], chosen: ReadonlySet<UnitCode>): UnitCode[] {
+  const codes = units.map(({ code }) => code)
+  const known = new Set(codes)
+  return [...codes.filter(code => chosen.has(code)), ...[...chosen].filter(code => !known.has(code))]
+}
+
+const KINDS = ['all', ...UNIT_KINDS] as const
+
+type KindTabsProps = {
+  readonly kind: UnitKind | 'all'
+  readonly onChoose: (kind: UnitKind | 'all') => void
+}
+
+function KindTabs({ kind, onChoose }: KindTabsProps): ReactElement {
+  return (
+    <TabList
+      size="small"
+      aria-label={words.kindFilter}
+      selectedValue={kind}
+      onTabSelect={(_, data) => onChoose(KINDS.find(known => known === data.value) ?? 'all')}
+    >
+      {KINDS.map(value => (
+        <Tab key={value} value={value}>
+          {words.kinds[value]}
+        </Tab>
+      ))}
+    </TabList>
+  )
+}
+
+type UnitListProps = {
+  readonly handle: Ref<VirtualListHandle>
+  readonly units: readonly Unit[]
+  readonly chosen: ReadonlySet<UnitCode>
+  readonly onToggle: (unit: Unit) => void
+}
+
+function UnitList({ handle, units, chosen, onToggle }: UnitListProps): ReactElement {
+  const styles = useStyles()
+  const [current, setCurrent] = useState<string | null>(null)
+  if (units.length === 0) return <Text>{words.none}</Text>
+  return (
+    <VirtualList
+      handle={handle}
+      className={styles.list}
+      label={words.list}
+      items={units}
+      keyOf={unit => unit.code}
+      currentKey={current}
+      chosen={chosen}
+      rowHeight={34}
+      onCurrent={unit => setCurrent(unit.code)}
+      onToggle={onToggle}
+      renderRow={unit => (
+        <>
+          <Checkbox
+            tabIndex={-1}
+            checked={chosen.has(unit.code)}
+            label={unitTitle(unit)}
+            onChange={() => onToggle(unit)}
+          />
+          <Text size={200} className={styles.code}>
+            {unit.code}
+          </Text>
+        </>
+      )}
+    />
   )
 }
