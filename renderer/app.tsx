@@ -14,6 +14,7 @@ import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
 import { useChanges } from './hooks/use-changes.ts'
 import { TOASTER_ID } from './hooks/use-notify.tsx'
+import { useScreenFocus } from './hooks/use-screen-focus.ts'
 import { useTheme } from './hooks/use-theme.ts'
 import { screens } from './routes.tsx'
 import { errorsText } from './text/errors.ts'
@@ -46,6 +47,7 @@ export function App(): ReactElement {
 function Look(): ReactElement {
   const theme = useTheme()
   useChanges()
+  useScreenFocus()
   return (
     <FluentProvider theme={theme}>
       <ErrorBoundary>

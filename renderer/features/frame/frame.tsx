@@ -21,11 +21,22 @@ const useStyles = makeStyles({
   body: { display: 'flex', minHeight: 0, minWidth: 0 },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   screen: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     flexGrow: 1,
     minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: 'none',
+    // Above what stands in it, which would cover an outline of its own.
+    '&:focus-visible::after': {
+      content: '""',
+      position: 'absolute',
+      zIndex: 10,
+      inset: 0,
+      border: `2px solid ${tokens.colorStrokeFocus2}`,
+      pointerEvents: 'none',
+    },
   },
 })
 
@@ -58,7 +69,9 @@ export function Frame({ screens, place, settings: Settings, children }: Props): 
         {place !== null && <Rail screens={screens} place={place} />}
         <div className={styles.main}>
           {place !== null && <SummaryStrip screens={screens} meetingId={place.meetingId} />}
-          <main className={styles.screen}>{children}</main>
+          <main className={styles.screen} tabIndex={-1}>
+            {children}
+          </main>
         </div>
       </div>
       {paletteOpen && (
