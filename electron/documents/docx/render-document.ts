@@ -53,6 +53,8 @@ export async function renderDocx(
 function sectionDocx(section: DocumentSection, form: DocumentForm, isFirst: boolean): ISectionOptions {
   const { widthMm, heightMm } = form.page
   const marginsMm = section.bare === true ? BARE_MARGINS : form.page.marginsMm
+  // An empty header is a line high; on a bare page it must end above the text.
+  const headerMm = section.bare === true ? BARE_MARGIN_MM / 5 : form.pageNumber.fromTopMm
   return {
     properties: {
       titlePage: isFirst && !form.pageNumber.onFirstPage,
@@ -68,8 +70,8 @@ function sectionDocx(section: DocumentSection, form: DocumentForm, isFirst: bool
           bottom: mmToTwips(marginsMm.bottom),
           left: mmToTwips(marginsMm.left),
           right: mmToTwips(marginsMm.right),
-          header: mmToTwips(form.pageNumber.fromTopMm),
-          footer: mmToTwips(form.pageNumber.fromTopMm),
+          header: mmToTwips(headerMm),
+          footer: mmToTwips(headerMm),
         },
       },
     },

@@ -17,7 +17,7 @@ export function namePlatesHtml({ format, plates }: NamePlatesBlock): string {
   const folds = foldsMm(sheet).map(fold => fold - BARE_MARGIN_MM)
   const panels = plates.flatMap((plate, index) => panelsOf(plate, format, folds[index] ?? 0))
   const cuts = plates.length > 1 ? [lineSvg(widthMm / 2, heightMm, '5 3')] : []
-  const marks = plates.map((_, index) => lineSvg(folds[index] ?? 0, heightMm, '1 4'))
+  const marks = plates.map((_, index) => lineSvg(folds[index] ?? 0, heightMm, '1.5 2.5'))
   return (
     `<svg class="name-plates" width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${pt(widthMm)} ${pt(heightMm)}" role="img" aria-label="${escaped(plates.map(({ main }) => main).join(', '))}">` +
     `${[...panels, ...marks, ...cuts].join('')}</svg>`
