@@ -11,6 +11,7 @@ import { asId, type Id } from '#domain/kernel/ids.ts'
 import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { PdfPrinter } from './documents/pdf-printer.ts'
+import { createCodeReader } from './documents/qr/read-back.ts'
 import { consolidationService } from './services/consolidation.service.ts'
 import { delegatesService } from './services/delegates.service.ts'
 import { directoryService } from './services/directory.service.ts'
@@ -19,6 +20,7 @@ import { invitationService } from './services/invitation.service.ts'
 import { jobsService } from './services/jobs.service.ts'
 import { meetingsService } from './services/meetings.service.ts'
 import { partsService } from './services/parts.service.ts'
+import { preflightService } from './services/preflight.service.ts'
 import { reportService } from './services/report.service.ts'
 import { returnsService } from './services/returns.service.ts'
 import { createRunner } from './services/run-operation.ts'
@@ -67,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...directoryService(environment),
     ...settingsService(),
     ...invitationService(environment),
+    ...preflightService(environment),
     ...returnsService(environment),
     ...consolidationService(environment),
     ...delegatesService(environment),
@@ -110,6 +113,7 @@ function environmentOf(options: AppOptions, readers: ReaderPool): Environment {
     printer: options.printer,
     readers,
     fontsFolder: join(resourcesFolder, 'fonts'),
+    codeReader: createCodeReader(join(resourcesFolder, 'qr/zxing_reader.wasm')),
     systemUser: userInfo().username,
   }
 }

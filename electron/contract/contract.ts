@@ -8,6 +8,7 @@ import { jobsContract } from './jobs.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
 import type { InputOf, OperationKind, ParsedInputOf, ResultOf } from './operation.ts'
 import { partsContract } from './parts.contract.ts'
+import { preflightContract } from './preflight.contract.ts'
 import { reportContract } from './report.contract.ts'
 import { returnsContract } from './returns.contract.ts'
 import { settingsContract } from './settings.contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...directoryContract,
   ...settingsContract,
   ...invitationContract,
+  ...preflightContract,
   ...returnsContract,
   ...consolidationContract,
   ...delegatesContract,

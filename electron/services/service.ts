@@ -5,6 +5,7 @@ import type { Id } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
+import type { CodeReader } from '../documents/qr/read-back.ts'
 import type { ReaderPool } from '../spreadsheets/reader-pool.ts'
 import type { Remembered } from '../storage/session.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
@@ -22,6 +23,8 @@ export type Environment = {
   readonly readers: Pick<ReaderPool, 'read'>
   /** Holds the fonts of the pages. */
   readonly fontsFolder: string
+  /** Reads the codes of letters as they will be printed. */
+  readonly codeReader: CodeReader
   /** Name of the user of this computer, until a person gives another. */
   readonly systemUser: string
 }

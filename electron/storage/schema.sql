@@ -207,6 +207,16 @@ CREATE TABLE letter_batches (
   unique (meeting_id, format, place_code)
 );
 
+CREATE TABLE acknowledged_findings (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  finding_key text not null,
+  reason text not null,
+  who text not null,
+  at text not null,
+  unique (meeting_id, finding_key)
+);
+
 CREATE INDEX change_sets_meeting on change_sets (meeting_id, sequence);
 
 CREATE INDEX sessions_meeting on sessions (meeting_id);

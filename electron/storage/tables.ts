@@ -172,6 +172,16 @@ export type AttendeesTable = {
   row: number | null
 }
 
+/** A warning about the invitation that a person lets stand, and why. */
+export type AcknowledgedFindingsTable = {
+  id: string
+  meeting_id: string
+  finding_key: string
+  reason: string
+  who: string
+  at: string
+}
+
 /** Bytes of files as they came, by content. Append-only, so outside the change log. */
 export type OriginalsTable = { sha256: string; bytes: Uint8Array }
 
@@ -232,6 +242,7 @@ export type RecordedTables = {
   return_decisions: ReturnDecisionsTable
   returns: ReturnsTable
   attendees: AttendeesTable
+  acknowledged_findings: AcknowledgedFindingsTable
 }
 
 export type Tables = RecordedTables & {
@@ -249,6 +260,7 @@ export type Dependent = { readonly table: RecordedTable; readonly column: string
 /** Rows that go when the row they point to goes. The recorder removes them one by one, so that undo knows them. */
 export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Dependent[]>>> = {
   meetings: [
+    { table: 'acknowledged_findings', column: 'meeting_id' },
     { table: 'attendees', column: 'meeting_id' },
     { table: 'returns', column: 'meeting_id' },
     { table: 'return_files', column: 'meeting_id' },

@@ -4,10 +4,12 @@ import * as changeLog from './0001-change-log.ts'
 import * as meetings from './0002-meetings.ts'
 import * as returns from './0003-returns.ts'
 import * as formChoices from './0004-form-choices.ts'
+import * as preflight from './0005-preflight.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-change-log': changeLog,
   '0002-meetings': meetings,
   '0003-returns': returns,
   '0004-form-choices': formChoices,
+  '0005-preflight': preflight,
 }

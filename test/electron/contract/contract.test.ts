@@ -18,6 +18,7 @@ import { invitationCases } from './cases/invitation.cases.ts'
 import { jobsCases } from './cases/jobs.cases.ts'
 import { meetingsCases } from './cases/meetings.cases.ts'
 import { partsCases } from './cases/parts.cases.ts'
+import { preflightCases } from './cases/preflight.cases.ts'
 import { reportCases } from './cases/report.cases.ts'
 import { returnsCases } from './cases/returns.cases.ts'
 import { settingsCases } from './cases/settings.cases.ts'
@@ -29,6 +30,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...directoryCases,
   ...settingsCases,
   ...invitationCases,
+  ...preflightCases,
   ...returnsCases,
   ...consolidationCases,
   ...delegatesCases,
