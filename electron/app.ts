@@ -22,6 +22,7 @@ import { meetingsService } from './services/meetings.service.ts'
 import { partsService } from './services/parts.service.ts'
 import { preflightService } from './services/preflight.service.ts'
 import { reportService } from './services/report.service.ts'
+import { returnFormsService } from './services/return-forms.service.ts'
 import { returnsService } from './services/returns.service.ts'
 import { createRunner } from './services/run-operation.ts'
 import type { Environment, Handlers } from './services/service.ts'
@@ -71,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...invitationService(environment),
     ...preflightService(environment),
     ...returnsService(environment),
+    ...returnFormsService(environment),
     ...consolidationService(environment),
     ...delegatesService(environment),
     ...reportService(environment),

@@ -10,6 +10,7 @@ import type { InputOf, OperationKind, ParsedInputOf, ResultOf } from './operatio
 import { partsContract } from './parts.contract.ts'
 import { preflightContract } from './preflight.contract.ts'
 import { reportContract } from './report.contract.ts'
+import { returnFormsContract } from './return-forms.contract.ts'
 import { returnsContract } from './returns.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 
@@ -21,6 +22,7 @@ export const contract = {
   ...invitationContract,
   ...preflightContract,
   ...returnsContract,
+  ...returnFormsContract,
   ...consolidationContract,
   ...delegatesContract,
   ...reportContract,

@@ -114,7 +114,7 @@ async function receive(
   { read, change, progress, signal }: TaskContext,
 ): Promise<{ fileIds: readonly ReturnFileId[] }> {
   const places = placesOf(await read(db => getMeeting(db, meetingId)), directory.units)
-  const prepared = prepareContext({ places, learned: [] })
+  const prepared = prepareContext({ places, learned: [], meetingId })
   const readings: Reading[] = []
   let done = 0
   const queue = files.entries()

@@ -49,7 +49,7 @@ function fill(worksheet: Worksheet, sheet: FormSheet, form: FormWorkbook): void 
     for (const [column, cell] of cells.entries())
       if (cell !== null) write(worksheet.getCell(row + 1, column + 1), cell, form)
     if (!sheet.isHidden) {
-      const points = Math.max(...cells.map(cell => (cell === null ? 0 : LOOKS[cell.look].points)))
+      const points = Math.max(8, ...cells.map(cell => (cell === null ? 0 : LOOKS[cell.look].points)))
       const isBold = cells.some(cell => cell !== null && LOOKS[cell.look].bold)
       worksheet.getRow(row + 1).height = rowHeight(printed, row, { points, isBold })
     }
@@ -175,7 +175,7 @@ function styleOf(look: FormLook, input: FormInput | null): Partial<Style> {
       wrapText: true,
     },
     // Telephones and names stay as they are typed; a number is counted.
-    numFmt: input === 'count' || look === 'total' || look === 'order' ? '#,##0' : '@',
+    numFmt: look === 'total' ? '#,##0;-#,##0;;@' : input === 'count' || look === 'order' ? '#,##0' : '@',
     ...(isRuled ? { border: RULED } : {}),
     ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } } }),
   }

@@ -7,6 +7,7 @@ import { fold } from '../vietnamese/text.ts'
 import { findTable, type Table } from './find-table.ts'
 import { guessTable } from './guess-table.ts'
 import { readListAnswer } from './list-answer.ts'
+import { REMARKS_SHEET } from './marked-copy.ts'
 import { readGroupsAnswer, readSingleAnswer } from './number-answers.ts'
 import { readOwnForm } from './own-form/read-own-form.ts'
 import type { Highlight, Reading } from './reading.ts'
@@ -59,7 +60,7 @@ export function understandReturn(workbook: Workbook, fileName: string, context: 
   const own = readOwnForm(workbook, context)
   if (own !== null) return own
   const tables = workbook.sheets
-    .filter(sheet => !sheet.hidden && sheet.rows.length > 0)
+    .filter(sheet => !sheet.hidden && sheet.rows.length > 0 && sheet.name !== REMARKS_SHEET)
     .map(sheet => ({ sheet, table: findTable(sheet) }))
   // Only where no sheet has a header at all.
   const sheets = tables.some(({ table }) => table !== null)

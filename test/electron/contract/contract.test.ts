@@ -20,6 +20,7 @@ import { meetingsCases } from './cases/meetings.cases.ts'
 import { partsCases } from './cases/parts.cases.ts'
 import { preflightCases } from './cases/preflight.cases.ts'
 import { reportCases } from './cases/report.cases.ts'
+import { returnFormsCases } from './cases/return-forms.cases.ts'
 import { returnsCases } from './cases/returns.cases.ts'
 import { settingsCases } from './cases/settings.cases.ts'
 
@@ -32,6 +33,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...invitationCases,
   ...preflightCases,
   ...returnsCases,
+  ...returnFormsCases,
   ...consolidationCases,
   ...delegatesCases,
   ...reportCases,

@@ -66,10 +66,12 @@ function countsSheet(meeting: Meeting, place: Place, groups: readonly Group[], m
     rows.push([lockedCell(label, 'label'), null, value, null])
   }
   for (const line of formHead(meeting, 'PHIẾU XÁC NHẬN ĐẠI BIỂU')) wide(line)
+  rows.push([])
   fact(W.unit, lockedCell(place.title, 'value'))
   fact(W.code, lockedCell(place.code, 'value'))
   fact('Hạn gửi phiếu', lockedCell(deadlineWords(meeting), 'value'))
   for (const line of INSTRUCTIONS) wide(lockedCell(line, 'note'))
+  rows.push([])
   const header = rows.length
   rows.push([W.order, W.group, W.count, W.note].map(text => lockedCell(text, 'header')))
   for (const [index, { text }] of groups.entries())
@@ -86,6 +88,7 @@ function countsSheet(meeting: Meeting, place: Place, groups: readonly Group[], m
     { ...lockedCell('', 'total'), sumOf },
     lockedCell('', 'total'),
   ])
+  rows.push([])
   fact(W.chairName, askedCell('text'))
   fact(W.chairPosition, askedCell('text'))
   fact(W.chairReason, askedCell('text'))
