@@ -2,6 +2,7 @@
 import { Combobox, Option } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import { fold } from '#domain/vietnamese/text.ts'
+import { listText } from '../text/lists.ts'
 
 export type ComboOption = { readonly value: string; readonly label: string }
 
@@ -38,6 +39,7 @@ export function SearchCombobox({
       {...(placeholder === undefined ? {} : { placeholder })}
       size={size ?? 'medium'}
       style={{ minWidth: 0 }}
+      expandIcon={{ 'aria-label': listText.open }}
       positioning={{ fallbackPositions: ['above'], autoSize: true }}
       value={typed ?? chosen}
       selectedOptions={value === null ? [] : [value]}

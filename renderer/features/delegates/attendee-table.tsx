@@ -105,8 +105,9 @@ export function AttendeeTable(props: Props): ReactElement {
   const onBlur = (event: FocusEvent) => {
     const from = placeOf(event.target)?.key
     const to = event.relatedTarget === null ? null : placeOf(event.relatedTarget)?.key
+    const left = from === to ? undefined : listed.find(({ key, isStored }) => key === from && !isStored)
     // What was typed is saved in the same moment as the line is left.
-    if (from !== to && listed.some(({ key, isStored }) => key === from && !isStored)) setTimeout(people.drop)
+    if (left) setTimeout(() => people.drop(left.key))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside, which are the widgets
@@ -251,7 +252,7 @@ function useRowCommand(
     await Promise.resolve()
     const id = await idOf(person)
     if (neighbour) setWanted({ key: neighbour.key, field })
-    if (id === null) drop()
+    if (id === null) drop(person.key)
     else await actions.remove(id, person.row.name)
     if (!neighbour) onEmptied?.()
   }

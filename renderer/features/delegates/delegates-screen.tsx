@@ -160,7 +160,7 @@ function FoundPeople({
   return (
     <>
       <div className={styles.head}>
-        <h3 className={styles.title} role="status">
+        <h3 className={styles.title} aria-live="polite">
           {heading}
         </h3>
         {total > rows.length && (

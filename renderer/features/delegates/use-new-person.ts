@@ -23,8 +23,8 @@ export type NewPerson = {
   /** The identifier of a line, once it is stored; null for one in which nothing was typed. */
   readonly idOf: (person: ListedPerson) => Promise<AttendeeId | null>
   readonly save: (person: ListedPerson, fields: Partial<AttendeeFields>) => Promise<boolean>
-  /** Takes the lines away again in which nothing was typed. */
-  readonly drop: () => void
+  /** Takes a line away again in which nothing was typed. */
+  readonly drop: (key: string) => void
 }
 
 export function useNewPerson(rows: readonly DelegateRow[], actions: AttendeeActions): NewPerson {
@@ -74,7 +74,7 @@ export function useNewPerson(rows: readonly DelegateRow[], actions: AttendeeActi
       stored.set(key, storing)
       return (await storing) !== null
     },
-    drop: () => setBegun(now => now.filter(({ key }) => stored.has(key))),
+    drop: key => setBegun(now => (stored.has(key) ? now : now.filter(each => each.key !== key))),
   }
 }
 

@@ -75,7 +75,7 @@ export function EnterDialog({ meetingId, places, placeCode, onClose }: Props): R
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface}>
-        <form onSubmit={onSubmit}>
+        <form noValidate onSubmit={onSubmit}>
           <DialogBody>
             <DialogTitle>{enterText.title}</DialogTitle>
             <DialogContent className={styles.fields}>

@@ -1,0 +1,75 @@
+/** The board as a person reads it: what adds up, who is missing, why a number is what it is. */
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { formExport } from '#test/support/return-files.ts'
+import { mountSample } from '../../mount-app.tsx'
+
+async function mountBoard() {
+  const mounted = await mountSample('consolidation')
+  const { call, meetingId } = mounted
+  const rows = [
+    ['Xã An Phú', '39'],
+    ['Xã Sơn Tây', '31'],
+    ['Đảng ủy xã An Phú', '41'],
+  ] as const
+  await call('returns.receive', { meetingId, files: [formExport(rows)], job: 'job' })
+  await call('returns.commit', { meetingId })
+  await screen.findByText(/với 72 đại biểu; đã xác nhận 2\/98 điểm cầu\.$/)
+  return mounted
+}
+
+const grid = () => screen.getByRole('grid', { name: 'Bảng tổng hợp theo điểm cầu' })
+const rowOf = (name: RegExp) => within(grid()).getByRole('row', { name })
+
+test('totals stay in sight and follow the filter', async () => {
+  const { user } = await mountBoard()
+  rowOf(/^Tổng cộng\s*2\/98 điểm cầu\s*72/)
+  await user.click(screen.getByRole('button', { name: 'Chưa nộp 96' }))
+  rowOf(/^Cộng phần đang xem\s*0\/96 điểm cầu\s*0/)
+  await user.click(screen.getByRole('button', { name: 'Có sửa đổi 1' }))
+  rowOf(/An Phú.*Đã nộp.*Sửa 39 → 41.*41/)
+  expect(within(grid()).queryByText('Xã Sơn Tây')).toBeNull()
+})
+
+test('Enter on a place tells every version, which one counts, and opens its cell', async () => {
+  const { user } = await mountBoard()
+  await user.type(screen.getByRole('searchbox', { name: 'Tìm điểm cầu, người chủ trì' }), 'an phu')
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement).toBe(grid())
+  await user.keyboard('{ArrowDown}{Enter}')
+  const panel = await screen.findByRole('complementary', { name: 'Vì sao có số này' })
+  const versions = within(await within(panel).findByRole('list', { name: 'Các bản đã nhận' })).getAllByRole(
+    'listitem',
+  )
+  expect(versions.map(version => /Bản \d: \d+ đại biểu/.exec(version.textContent ?? '')?.[0])).toEqual([
+    'Bản 2: 41 đại biểu',
+    'Bản 1: 39 đại biểu',
+  ])
+  expect(versions[0]?.textContent).toContain('Được tính')
+  await user.click(within(panel).getByRole('button', { name: 'Mở tệp tại ô C4' }))
+  const cell = await screen.findByRole('region', { name: 'Ô đang chọn' })
+  await waitFor(() => expect(cell.textContent).toContain('C441'))
+})
+
+test('a sum opens what it is made of; Esc closes and gives the focus back', async () => {
+  const { user } = await mountBoard()
+  await user.click(screen.getByRole('button', { name: 'Tổng cộng: 72 đại biểu' }))
+  const panel = await screen.findByRole('complementary', { name: 'Vì sao có số này' })
+  expect(
+    within(panel)
+      .getAllByRole('listitem')
+      .map(item => item.textContent),
+  ).toEqual(['Xã An Phú41', 'Xã Sơn Tây31'])
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('complementary', { name: 'Vì sao có số này' })).toBeNull()
+  expect(document.activeElement).toBe(grid())
+})
+
+test('who has not answered is ready to be copied', async () => {
+  const { user } = await mountBoard()
+  await user.click(screen.getByRole('button', { name: 'Danh sách chưa nộp…' }))
+  const dialog = await screen.findByRole('dialog')
+  const text = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Nội dung để gửi' }).value
+  expect(text).toContain('còn 96 điểm cầu chưa gửi xác nhận')
+  expect(text).not.toContain('Xã An Phú')
+})

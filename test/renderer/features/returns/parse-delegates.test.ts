@@ -1,0 +1,16 @@
+/** Numbers as people type them. */
+import { expect, test } from 'vitest'
+import { parseDelegates } from '#renderer/features/returns/parse-delegates.ts'
+
+test.each([
+  ['38', 38],
+  [' 0 ', 0],
+  ['1.250', 1250],
+  ['75 200', 75_200],
+  ['', null],
+  ['khoảng 25', null],
+  ['-3', null],
+  ['3.5', null],
+])('%j', (text, number) => {
+  expect(parseDelegates(text)).toBe(number)
+})
