@@ -30,6 +30,11 @@ export const partFields = {
   link: z.object({ kind: z.enum(LINK_KINDS), label: lineSchema(500), url: lineSchema(2_000) }),
   addressee: z.object({ text: lineSchema() }),
   'distribution-line': z.object({ text: lineSchema() }),
+  'programme-item': z.object({
+    startsAt: localDateTimeSchema.nullable(),
+    text: lineSchema(),
+    presenter: lineSchema(500),
+  }),
 } as const
 
 export type PartKind = keyof typeof partFields
@@ -46,6 +51,7 @@ export const partParents = {
   link: ['meeting'],
   addressee: ['meeting'],
   'distribution-line': ['meeting'],
+  'programme-item': ['meeting'],
 } as const satisfies Record<PartKind, readonly (PartKind | 'meeting')[]>
 
 const parentSchema = z.object({
@@ -67,6 +73,7 @@ export const partValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), fields: partFields.link.partial() }),
   z.object({ kind: z.literal('addressee'), fields: partFields.addressee.partial() }),
   z.object({ kind: z.literal('distribution-line'), fields: partFields['distribution-line'].partial() }),
+  z.object({ kind: z.literal('programme-item'), fields: partFields['programme-item'].partial() }),
 ])
 
 const partRef = { meetingId: idSchema<'meeting'>(), kind: z.enum(PART_KINDS), id: z.string().min(1).max(100) }

@@ -217,6 +217,33 @@ CREATE TABLE acknowledged_findings (
   unique (meeting_id, finding_key)
 );
 
+CREATE TABLE letter_contents (sha256 text primary key, content blob not null);
+
+CREATE TABLE issued_letters (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  place_code text not null,
+  title text not null,
+  version integer not null,
+  kind text not null check (kind in ('plain', 'adjusted')),
+  issued_at text not null,
+  who text not null,
+  code text not null,
+  code_printed integer not null check (code_printed in (0, 1)),
+  matter_sha256 text not null,
+  content_sha256 text not null references letter_contents (sha256),
+  unique (meeting_id, place_code, version)
+);
+
+CREATE TABLE programme_items (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  position real not null,
+  starts_at text,
+  text text not null,
+  presenter text not null
+);
+
 CREATE INDEX change_sets_meeting on change_sets (meeting_id, sequence);
 
 CREATE INDEX sessions_meeting on sessions (meeting_id);
@@ -250,3 +277,7 @@ CREATE INDEX returns_file on returns (file_id);
 CREATE INDEX attendees_place on attendees (meeting_id, place_code, position);
 
 CREATE INDEX attendees_return on attendees (return_id);
+
+CREATE INDEX issued_letters_code on issued_letters (code);
+
+CREATE INDEX programme_items_meeting on programme_items (meeting_id);

@@ -17,6 +17,8 @@ export type WritableStore = {
   readonly reverse: (id: ChangeSetId, direction: 'undo' | 'redo') => Promise<void>
   /** Keeps the bytes of a file by their hash; keeping the same bytes again changes nothing. */
   readonly keepOriginal: (sha256: string, bytes: Uint8Array) => Promise<void>
+  /** Keeps the frozen content of a letter by its hash; keeping the same content again changes nothing. */
+  readonly keepLetter: (sha256: string, content: Uint8Array) => Promise<void>
   /** Replaces what was read in a file. Derived data: not recorded. */
   readonly keepReading: (fileId: string, reading: string) => Promise<void>
 }
@@ -34,6 +36,13 @@ export function createWritableStore(db: Kysely<Tables>): { store: WritableStore;
       await db
         .insertInto('originals')
         .values({ sha256, bytes })
+        .onConflict(conflict => conflict.column('sha256').doNothing())
+        .execute()
+    },
+    keepLetter: async (sha256, content) => {
+      await db
+        .insertInto('letter_contents')
+        .values({ sha256, content })
         .onConflict(conflict => conflict.column('sha256').doNothing())
         .execute()
     },

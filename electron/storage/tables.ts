@@ -108,6 +108,16 @@ export type LinksTable = {
 export type AddresseesTable = { id: string; meeting_id: string; position: Position; text: string }
 export type DistributionLinesTable = { id: string; meeting_id: string; position: Position; text: string }
 
+/** One line of the programme; `starts_at` is null where it follows the line before. */
+export type ProgrammeItemsTable = {
+  id: string
+  meeting_id: string
+  position: Position
+  starts_at: string | null
+  text: string
+  presenter: string
+}
+
 export type SettingsTable = { id: string; value: string }
 
 /** One file that came in. The bytes lie in `originals`, what was read in them in `readings`. */
@@ -182,6 +192,25 @@ export type AcknowledgedFindingsTable = {
   at: string
 }
 
+/** One letter as one recipient got it: never changed. What it said lies in `letter_contents`. */
+export type IssuedLettersTable = {
+  id: string
+  meeting_id: string
+  place_code: string
+  title: string
+  version: number
+  kind: string
+  issued_at: string
+  who: string
+  code: string
+  code_printed: Flag
+  matter_sha256: string
+  content_sha256: string
+}
+
+/** Frozen letters by content. Append-only, so outside the change log. */
+export type LetterContentsTable = { sha256: string; content: Uint8Array }
+
 /** Bytes of files as they came, by content. Append-only, so outside the change log. */
 export type OriginalsTable = { sha256: string; bytes: Uint8Array }
 
@@ -238,6 +267,8 @@ export type RecordedTables = {
   links: LinksTable
   addressees: AddresseesTable
   distribution_lines: DistributionLinesTable
+  programme_items: ProgrammeItemsTable
+  issued_letters: IssuedLettersTable
   return_files: ReturnFilesTable
   return_decisions: ReturnDecisionsTable
   returns: ReturnsTable
@@ -247,6 +278,7 @@ export type RecordedTables = {
 
 export type Tables = RecordedTables & {
   originals: OriginalsTable
+  letter_contents: LetterContentsTable
   readings: ReadingsTable
   letter_batches: LetterBatchesTable
   change_sets: ChangeSetsTable
@@ -270,6 +302,8 @@ export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Depende
     { table: 'links', column: 'meeting_id' },
     { table: 'addressees', column: 'meeting_id' },
     { table: 'distribution_lines', column: 'meeting_id' },
+    { table: 'programme_items', column: 'meeting_id' },
+    { table: 'issued_letters', column: 'meeting_id' },
   ],
   bridge_points: [
     { table: 'bridge_point_units', column: 'bridge_point_id' },

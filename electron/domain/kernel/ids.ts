@@ -14,6 +14,7 @@ export type AssignmentItemId = Id<'assignment-item'>
 export type LinkId = Id<'link'>
 export type AddresseeId = Id<'addressee'>
 export type DistributionLineId = Id<'distribution-line'>
+export type ProgrammeItemId = Id<'programme-item'>
 export type ReturnFileId = Id<'return-file'>
 export type ReturnId = Id<'return'>
 export type AttendeeId = Id<'attendee'>

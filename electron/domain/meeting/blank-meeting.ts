@@ -53,6 +53,7 @@ export function blankMeeting({ name, province, units, now, newId }: BlankMeeting
       line(`Lưu Văn phòng ${committee}`),
     ],
     signature: { authority: 'T/L BAN THƯỜNG VỤ', position: 'CHÁNH VĂN PHÒNG', signer: '' },
+    programme: [],
   }
 }
 

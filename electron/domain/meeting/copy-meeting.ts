@@ -35,5 +35,6 @@ export function copyMeeting(
     links: renew(meeting.links),
     addressees: renew(meeting.addressees),
     distribution: renew(meeting.distribution),
+    programme: renew(meeting.programme),
   }
 }

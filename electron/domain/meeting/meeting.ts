@@ -9,6 +9,7 @@ import type {
   GroupId,
   LinkId,
   MeetingId,
+  ProgrammeItemId,
   SessionId,
   UnitCode,
 } from '../kernel/ids.ts'
@@ -140,6 +141,15 @@ export type MeetingLink = {
   readonly url: string
 }
 
+/** One line of the programme: when, what, who. */
+export type ProgrammeItem = {
+  readonly id: ProgrammeItemId
+  /** Null where it follows the line before without a time of its own. */
+  readonly startsAt: LocalDateTime | null
+  readonly text: string
+  readonly presenter: string
+}
+
 export type Addressee = { readonly id: AddresseeId; readonly text: string }
 export type DistributionLine = { readonly id: DistributionLineId; readonly text: string }
 
@@ -169,4 +179,6 @@ export type Meeting = {
   readonly closing: string
   readonly distribution: readonly DistributionLine[]
   readonly signature: SignatureBlock
+  /** A paper of its own; the invitation does not print it. */
+  readonly programme: readonly ProgrammeItem[]
 }

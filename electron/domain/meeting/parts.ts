@@ -10,6 +10,7 @@ import type {
   Meeting,
   MeetingLink,
   ParticipantGroup,
+  ProgrammeItem,
   Session,
 } from './meeting.ts'
 
@@ -24,6 +25,7 @@ export type PartFields = {
   readonly link: Omit<MeetingLink, 'id'>
   readonly addressee: Omit<Addressee, 'id'>
   readonly 'distribution-line': Omit<DistributionLine, 'id'>
+  readonly 'programme-item': Omit<ProgrammeItem, 'id'>
 }
 
 export type PartKind = keyof PartFields
@@ -46,6 +48,7 @@ const KIND_WORDS: Readonly<Record<PartKind, string>> = {
   link: 'liên kết',
   addressee: 'nơi kính gửi',
   'distribution-line': 'nơi nhận',
+  'programme-item': 'nội dung chương trình',
 }
 
 const LONGEST_LABEL = 60
@@ -95,6 +98,7 @@ export const partBeginnings = (now: LocalDateTime): PartFields => ({
   link: { kind: 'other', label: '', url: '' },
   addressee: { text: '' },
   'distribution-line': { text: '' },
+  'programme-item': { startsAt: null, text: '', presenter: '' },
 })
 
 /** The part of that kind and id within the meeting, or null. */
@@ -124,5 +128,7 @@ function partsOfKind(meeting: Meeting, kind: PartKind): readonly { readonly id: 
       return meeting.addressees
     case 'distribution-line':
       return meeting.distribution
+    case 'programme-item':
+      return meeting.programme
   }
 }

@@ -5,6 +5,7 @@ import * as meetings from './0002-meetings.ts'
 import * as returns from './0003-returns.ts'
 import * as formChoices from './0004-form-choices.ts'
 import * as preflight from './0005-preflight.ts'
+import * as issuedLetters from './0006-issued-letters.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-change-log': changeLog,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-returns': returns,
   '0004-form-choices': formChoices,
   '0005-preflight': preflight,
+  '0006-issued-letters': issuedLetters,
 }

@@ -36,6 +36,12 @@ export async function findMeeting(db: ReadableDb, id: MeetingId): Promise<Meetin
       id: asId(line.id),
       text: line.text,
     })),
+    programme: (await childrenOf(db, 'programme_items', id)).map(item => ({
+      id: asId(item.id),
+      startsAt: item.starts_at as LocalDateTime | null,
+      text: item.text,
+      presenter: item.presenter,
+    })),
   }
 }
 
@@ -49,7 +55,7 @@ export async function getMeeting(db: ReadableDb, id: MeetingId): Promise<Meeting
 
 type MeetingValues = Omit<
   Meeting,
-  'sessions' | 'bridgePoints' | 'assignments' | 'links' | 'addressees' | 'distribution'
+  'sessions' | 'bridgePoints' | 'assignments' | 'links' | 'addressees' | 'distribution' | 'programme'
 >
 
 function meetingValues(row: MeetingsTable): MeetingValues {
@@ -101,6 +107,7 @@ type MeetingChild =
   | 'links'
   | 'addressees'
   | 'distribution_lines'
+  | 'programme_items'
   | 'bridge_points'
   | 'assignments'
 
@@ -262,6 +269,7 @@ export async function insertMeeting(
   for (const { id, ...fields } of meeting.addressees) await add(parent, id, { kind: 'addressee', fields })
   for (const { id, ...fields } of meeting.distribution)
     await add(parent, id, { kind: 'distribution-line', fields })
+  for (const { id, ...fields } of meeting.programme) await add(parent, id, { kind: 'programme-item', fields })
 }
 
 type Add = (parent: PartParent, id: string, part: PartValue) => Promise<void>

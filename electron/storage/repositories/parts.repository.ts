@@ -14,6 +14,7 @@ export type PartTable =
   | 'links'
   | 'addressees'
   | 'distribution_lines'
+  | 'programme_items'
 
 const TABLES: Readonly<Record<PartKind, PartTable>> = {
   session: 'sessions',
@@ -25,6 +26,7 @@ const TABLES: Readonly<Record<PartKind, PartTable>> = {
   link: 'links',
   addressee: 'addressees',
   'distribution-line': 'distribution_lines',
+  'programme-item': 'programme_items',
 }
 
 export type PartParent = {
@@ -80,6 +82,8 @@ function columnsOf(part: PartValue): Columns {
     case 'addressee':
     case 'distribution-line':
       return given({ text: fields.text })
+    case 'programme-item':
+      return given({ starts_at: fields.startsAt, text: fields.text, presenter: fields.presenter })
   }
 }
 
