@@ -12,6 +12,7 @@ import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnContent } from '#domain/returns/stored-return.ts'
 import { prepareContext, understandReturn } from '#domain/returns/understand-return.ts'
 import { nfc } from '#domain/vietnamese/text.ts'
+import { openArchive } from '../spreadsheets/returns-archive.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import {
   decisionsOf,
@@ -115,18 +116,19 @@ async function receive(
 ): Promise<{ fileIds: readonly ReturnFileId[] }> {
   const places = placesOf(await read(db => getMeeting(db, meetingId)), directory.units)
   const prepared = prepareContext({ places, learned: [], meetingId })
+  const arrivals = files.flatMap(arrivalsIn)
   const readings: Reading[] = []
   let done = 0
-  const queue = files.entries()
+  const queue = arrivals.entries()
   const readSome = async (): Promise<void> => {
-    for (const [index, file] of queue) {
+    for (const [index, { name, path, bytes }] of queue) {
       signal.throwIfAborted()
-      const result = await readers.read(file.bytes, signal)
+      const result = await readers.read(bytes, signal)
       readings[index] = result.ok
-        ? understandReturn(result.workbook, nfc(file.name), prepared)
+        ? understandReturn(result.workbook, name, prepared)
         : { kind: 'refused', refusal: result.refusal }
       done += 1
-      progress(done, files.length, nfc(file.name))
+      progress(done, arrivals.length, path)
     }
   }
   await Promise.all(Array.from({ length: READ_AT_ONCE }, readSome))
@@ -134,26 +136,47 @@ async function receive(
     const importedAt = now()
     const fileIds: ReturnFileId[] = []
     for (const [index, reading] of readings.entries()) {
-      const file = files[index]
-      if (file === undefined) throw new Error('A reading without its file')
-      const arrived: ArrivedFile = {
+      const arrival = arrivals[index]
+      if (arrival === undefined) throw new Error('A reading without its file')
+      const file: ArrivedFile = {
         id: newId(),
-        name: nfc(file.name),
-        sha256: createHash('sha256').update(file.bytes).digest('hex'),
+        name: arrival.path,
+        sha256: sha256Of(arrival.bytes),
         channel: 'file',
         // A file cannot have come in later than now, whatever its own clock said.
-        receivedAt: earlierOf(file.modifiedAt, importedAt),
+        receivedAt: earlierOf(arrival.modifiedAt, importedAt),
         importedAt,
         who,
         discarded: false,
         reading,
       }
-      await insertReturnFile(store, meetingId, arrived, file.bytes)
-      fileIds.push(arrived.id)
+      await insertReturnFile(store, meetingId, file, arrival.bytes)
+      fileIds.push(file.id)
     }
-    return { result: { fileIds }, label: `Nhận ${files.length} tệp xác nhận`, meetingId }
+    return { result: { fileIds }, label: `Nhận ${arrivals.length} tệp xác nhận`, meetingId }
   })
 }
+
+type Dropped = ParsedInput<'returns.receive'>['files'][number]
+
+/** One file to read. `name` may tell whose it is; `path` also names the archive it came in. */
+type Arrival = Dropped & { readonly path: string }
+
+/** The file itself, or each file of the archive it is; all came in when the archive did. */
+function arrivalsIn(file: Dropped): readonly Arrival[] {
+  const name = nfc(file.name)
+  const entries = openArchive(file.bytes)
+  if (entries === null) return [{ ...file, name, path: name }]
+  return entries.map(entry => ({
+    name: entry.name.split('/').at(-1) ?? entry.name,
+    path: `${name}/${entry.name}`,
+    // Bytes of their own: a part of the archive would carry the whole archive along.
+    bytes: entry.bytes.slice(),
+    modifiedAt: file.modifiedAt,
+  }))
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Adds the version, and makes its persons the attendee list of the place where it counts and lists any. */
 async function recordAnswer(

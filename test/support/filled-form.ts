@@ -12,7 +12,7 @@ export type FilledForm = {
   readonly cells?: Readonly<Record<string, string | number>>
 }
 
-export async function filledForm(bytes: Uint8Array, form: FilledForm): Promise<Uint8Array> {
+export async function filledForm(bytes: Uint8Array, form: FilledForm): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer)
   const [first, list] = workbook.worksheets

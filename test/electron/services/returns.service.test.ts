@@ -1,6 +1,8 @@
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { InboxFile } from '#contract/returns.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import { filledForm } from '#test/support/filled-form.ts'
 import { type Arrival, csvArrival, sampleArrival, sampleArrivals } from '#test/support/sample-returns.ts'
 import { type TestApp, testApp } from '#test/support/test-app.ts'
 
@@ -225,4 +227,38 @@ test('taking files in is a step of its own: undone, they are gone; redone, they 
   expect(await inbox()).toEqual([])
   await call('history.redo', { meetingId })
   expect(await inbox()).toEqual(before)
+})
+
+test('an archive comes in as its files, each with its place in the archive in its name', async () => {
+  const { drop, inbox, commit } = await openMeeting()
+  const files = ['mo cay', 'SL P. Kon Tum', 'Tư Nghĩa'].map(sampleArrival)
+  const archive = zipSync({
+    ...Object.fromEntries(files.map(file => [`ngày 28/${file.name}`, file.bytes])),
+    'ngày 28/ảnh.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0),
+  })
+  await drop({ name: 'Xã Sơn Hà.zip', bytes: archive, modifiedAt: '2026-06-28T09:00' })
+  const states = (await inbox()).map(file => [file.name, file.state])
+  expect(states).toEqual([
+    ['Xã Sơn Hà.zip/ngày 28/mo cay.csv', 'clear'],
+    ['Xã Sơn Hà.zip/ngày 28/SL P. Kon Tum.xlsx', 'clear'],
+    ['Xã Sơn Hà.zip/ngày 28/Tư Nghĩa DS.xlsx', 'question'],
+    ['Xã Sơn Hà.zip/ngày 28/ảnh.png', 'refused'],
+  ])
+  expect(await commit()).toBe(2)
+})
+
+test('a form that was sent out is matched by its mark, whatever the file is called', async () => {
+  const { call, drop, commit, row, inbox, meetingId } = await openMeeting()
+  const form = await call('returns.forms', {
+    meetingId,
+    recipients: ['21292'],
+    kind: 'per-unit',
+    job: 'phiếu',
+  })
+  expect(form.name).toBe('phieu-21292-xa-son-ha.xlsx')
+  const bytes = await filledForm(form.bytes, { counts: [1, 6] })
+  await drop({ name: 'Xã An Phú.xlsx', bytes, modifiedAt: '2026-06-28T09:00' })
+  expect((await inbox())[0]?.answers[0]?.reason).toContain('vì mã đơn vị trong phiếu')
+  await commit()
+  expect(await row('21292')).toMatchObject({ delegates: 7 })
 })

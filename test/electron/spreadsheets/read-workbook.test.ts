@@ -139,14 +139,31 @@ describe('formats', () => {
     expect(firstColumn(new Uint8Array(file))).toEqual(['Đảng ủy', 'Xã Ba Tô'])
   })
 
-  test('an archive gives its spreadsheets; a workbook is no archive', () => {
+  test('an archive gives its files with their folders, archives within too; a workbook is no archive', () => {
     const archive = zipSync({
       'ngày 28/Ba To.csv': strToU8('a;b'),
+      '../../C:/Ba Vi.csv': strToU8('a;b'),
+      'ngày 29.zip': zipSync({ 'sáng/Ba Xa.csv': strToU8('a;b') }),
       'ngày 28/ảnh.png': strToU8('x'),
       '__MACOSX/._Ba To.csv': strToU8(''),
+      'ngày 28/~$Ba To.xlsx': strToU8(''),
     })
-    expect(openArchive(archive)?.map(entry => entry.name)).toEqual(['Ba To.csv'])
+    expect(openArchive(archive)?.map(entry => entry.name)).toEqual([
+      'ngày 28/Ba To.csv',
+      'C:/Ba Vi.csv',
+      'ngày 29.zip/sáng/Ba Xa.csv',
+      'ngày 28/ảnh.png',
+    ])
     expect(openArchive(workbook(rows, 'xlsx'))).toBeNull()
+    expect(openArchive(workbook(rows, 'ods'))).toBeNull()
+  })
+
+  test('many small archives within one that would give too much together stay what they are', () => {
+    const bomb = zipSync({ 'a.csv': new Uint8Array(40_000_000) })
+    const archive = zipSync(Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`${at}.zip`, bomb])))
+    const files = openArchive(archive) ?? []
+    expect(files).toHaveLength(50)
+    expect(files.reduce((sum, file) => sum + file.bytes.length, 0)).toBeLessThan(100_000_000)
   })
 })
 
