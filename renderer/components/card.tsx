@@ -38,13 +38,13 @@ export function Card({ label, head, actions, children }: CardProps): ReactElemen
   )
 }
 
-type OrderProps = {
+/** Null where there is no way. */
+export type OrderMoves = { readonly onUp: (() => void) | null; readonly onDown: (() => void) | null }
+
+type OrderProps = OrderMoves & {
   readonly upLabel: string
   readonly downLabel: string
   readonly removeLabel: string
-  /** Null where there is no way. */
-  readonly onUp: (() => void) | null
-  readonly onDown: (() => void) | null
   readonly onRemove: () => void
 }
 
@@ -81,7 +81,7 @@ export function orderMoves(
   siblings: readonly { readonly id: string }[],
   index: number,
   move: (id: string, before: string | null) => void,
-): { readonly onUp: (() => void) | null; readonly onDown: (() => void) | null } {
+): OrderMoves {
   const id = siblings[index]?.id
   const previous = siblings[index - 1]
   if (id === undefined) return { onUp: null, onDown: null }

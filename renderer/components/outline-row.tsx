@@ -8,10 +8,11 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
+  type RefObject,
   useLayoutEffect,
   useRef,
 } from 'react'
-import { useDraft } from '../hooks/use-draft.ts'
+import { type Draft, useDraft } from '../hooks/use-draft.ts'
 import { outlineText } from '../text/components.ts'
 import { type OutlineRow, pastedLines } from './outline-rows.ts'
 import type { OutlineStore } from './outline-store.ts'
@@ -85,7 +86,6 @@ type Props = {
 
 export function OutlineRowView(props: Props): ReactElement {
   const { row, store, label, placeholder, source } = props
-  const rowKey = row.key
   const styles = useStyles()
   const text = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(row.text, words => store.save(row.key, words))
@@ -93,24 +93,7 @@ export function OutlineRowView(props: Props): ReactElement {
     useSortable({ id: row.key, disabled: row.id === null })
   const onHandleKeyDown = listeners?.['onKeyDown'] as ((event: KeyboardEvent) => void) | undefined
 
-  // After every change: the row that was meant takes the focus, also when it came to stand elsewhere.
-  useLayoutEffect(() => {
-    const request = store.takeFocus(row.key)
-    const element = text.current
-    if (!request || !element) return
-    const caret = request.caret ?? element.value.length
-    element.focus()
-    element.setSelectionRange(caret, caret)
-  })
-  // Taken off the page with the focus in it (moved to another list, undone): it goes where the line goes, or beside.
-  useLayoutEffect(() => {
-    const element = text.current
-    return () => {
-      if (element !== null && element === document.activeElement)
-        store.handOver(rowKey, element.selectionStart)
-    }
-  }, [store, rowKey])
-
+  useRowFocus(store, row.key, text)
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain')
     if (!/\r?\n./.test(pasted.trim())) return
@@ -161,7 +144,7 @@ export function OutlineRowView(props: Props): ReactElement {
             store.leave(row.key, draft.text)
           }}
           onPaste={onPaste}
-          onKeyDown={event => onTextKeyDown(event, props, draft.text)}
+          onKeyDown={event => onTextKeyDown(event, props, draft)}
         />
         <div className={styles.below}>{props.below}</div>
       </div>
@@ -170,23 +153,48 @@ export function OutlineRowView(props: Props): ReactElement {
   )
 }
 
+/** Takes the focus where it is meant for this row, and hands it over when the row goes away with it. */
+function useRowFocus(store: OutlineStore, rowKey: string, text: RefObject<HTMLTextAreaElement | null>): void {
+  // After every change: the row that was meant takes the focus, also when it came to stand elsewhere.
+  useLayoutEffect(() => {
+    const request = store.takeFocus(rowKey)
+    const element = text.current
+    if (!request || !element) return
+    const caret = request.caret ?? element.value.length
+    element.focus()
+    element.setSelectionRange(caret, caret)
+  })
+  // Taken off the page with the focus in it (moved to another list, undone): it goes where the line goes, or beside.
+  useLayoutEffect(() => {
+    const element = text.current
+    return () => {
+      if (element !== null && element === document.activeElement)
+        store.handOver(rowKey, element.selectionStart)
+    }
+  }, [store, rowKey, text])
+}
+
 function onTextKeyDown(
   event: KeyboardEvent<HTMLTextAreaElement>,
   { row, store, listId }: Props,
-  text: string,
+  { text, arrived }: Draft,
 ): void {
   // Keys pressed while a letter is being composed belong to the typing method.
   if (event.nativeEvent.isComposing) return
   const { key, altKey, ctrlKey, currentTarget } = event
   const up = key === 'ArrowUp'
+  const caret = currentTarget.selectionStart
+  // A line just begun has a place, and can be brought back, only once its words have arrived.
+  const onceSaved = (act: () => void) =>
+    row.id === null && text.trim() !== '' ? void arrived().then(act) : act()
   if (key === 'Enter') {
     if (text.trim() !== '') store.begin(listId, row.key)
   } else if (key === 'Delete' && (ctrlKey || text === '')) {
-    store.remove(row.key, 'next')
+    onceSaved(() => store.remove(row.key, 'next'))
   } else if (key === 'Backspace' && text === '') {
     store.remove(row.key, 'previous')
   } else if (altKey && (up || key === 'ArrowDown')) {
-    store.step(row.key, up ? -1 : 1, currentTarget.selectionStart)
+    onceSaved(() => store.step(row.key, up ? -1 : 1, caret))
   } else if ((up || key === 'ArrowDown') && !event.shiftKey && !ctrlKey) {
     walkWhenAtEdge(currentTarget, () => store.walk(row.key, up ? -1 : 1))
     return

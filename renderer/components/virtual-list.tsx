@@ -123,27 +123,57 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
           const item = items[row.index]
           if (item === undefined) return null
           const key = keyOf(item)
-          const isCurrent = key === currentKey
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its current row
-            <div
+            <Row
               key={key}
               id={rowId(label, key)}
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
-              role="option"
-              aria-selected={chosen === undefined ? isCurrent : chosen.has(key)}
-              aria-setsize={items.length}
-              aria-posinset={row.index + 1}
-              data-key={key}
-              data-current={isCurrent}
-              className={mergeClasses(styles.row, isCurrent && styles.current)}
-              style={{ height: rowHeight, transform: `translateY(${row.start}px)` }}
+              itemKey={key}
+              position={row.index + 1}
+              count={items.length}
+              isCurrent={key === currentKey}
+              isChosen={chosen === undefined ? key === currentKey : chosen.has(key)}
+              top={row.start}
+              height={rowHeight}
             >
               {renderRow(item)}
-            </div>
+            </Row>
           )
         })}
       </div>
+    </div>
+  )
+}
+
+type RowProps = {
+  readonly id: string
+  readonly itemKey: string
+  /** From 1. */
+  readonly position: number
+  readonly count: number
+  readonly isCurrent: boolean
+  readonly isChosen: boolean
+  readonly top: number
+  readonly height: number
+  readonly children: ReactNode
+}
+
+function Row(props: RowProps): ReactElement {
+  const styles = useStyles()
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its current row
+    <div
+      id={props.id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native option cannot hold several parts
+      role="option"
+      aria-selected={props.isChosen}
+      aria-setsize={props.count}
+      aria-posinset={props.position}
+      data-key={props.itemKey}
+      data-current={props.isCurrent}
+      className={mergeClasses(styles.row, props.isCurrent && styles.current)}
+      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
+    >
+      {props.children}
     </div>
   )
 }

@@ -24,7 +24,6 @@ export const componentsText = {
   timeLeft: (seconds: number) =>
     seconds < 60 ? `còn khoảng ${Math.max(1, seconds)} giây` : `còn khoảng ${Math.ceil(seconds / 60)} phút`,
   more: 'Thao tác khác',
-  selected: (count: number) => `Đã chọn ${count}`,
 } as const
 
 export const outlineText = {

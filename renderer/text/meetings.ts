@@ -2,9 +2,7 @@
 export const meetingsText = {
   title: 'Hội nghị',
   create: 'Tạo hội nghị',
-  createHint: 'Bắt đầu từ một giấy mời trống.',
   sample: 'Mở hội nghị mẫu',
-  sampleHint: 'Giấy mời đầy đủ với 98 điểm cầu, sửa lại để dùng.',
   newName: 'Hội nghị mới',
   search: 'Tìm hội nghị',
   columns: {
@@ -109,7 +107,7 @@ export const editorText = {
   deadlineLead: 'Cách ghi',
   deadlineDate: 'Ngày',
   deadlineTime: 'Giờ',
-  deadlineTimeHint: 'Để trống nếu chỉ ghi ngày.',
+  deadlineTimeHint: 'Có thể để trống.',
   deadlinePurpose: 'Dùng để',
   purposes: { confirmation: 'Địa phương xác nhận', report: 'Báo cáo Trung ương', other: 'Việc khác' },
   linkKinds: {

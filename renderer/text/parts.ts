@@ -35,7 +35,6 @@ export const partsText = {
   chairOn: 'Đặt làm người chủ trì',
   chairOff: 'Bỏ chủ trì',
   substitute: 'Người chủ trì thay',
-  substituteEdit: 'Quy định người chủ trì thay…',
   substituteHint:
     'Để trống nếu không có. Ví dụ: trường hợp đồng chí Bí thư dự tại điểm cầu tỉnh thì phân công 01 đồng chí Thường trực Đảng ủy xã chủ trì.',
   withSubstitute: 'Chủ trì, có người thay',
@@ -53,7 +52,6 @@ export const partsText = {
   moveDown: 'Chuyển xuống',
   moveTo: (point: string) => `Chuyển sang ${point}`,
   remove: 'Xóa',
-  removePoint: 'Xóa điểm cầu',
   removePointOf: (title: string) => `Xóa ${title}`,
   moreOf: (text: string) => `Thao tác với ${text || 'dòng trống'}`,
   removedPoint: (title: string) => `Đã xóa ${title}.`,

@@ -9,7 +9,7 @@ import {
   Settings20Regular,
   TextBulletList20Regular,
 } from '@fluentui/react-icons'
-import { type ReactElement, useEffect } from 'react'
+import { type JSX, type ReactElement, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { useSaveState } from '../../hooks/save-state.ts'
@@ -108,32 +108,18 @@ export function TitleBar({ meetingId, undo, onSearch, onSettings }: Props): Reac
         {undo.said}
       </output>
       {undo.said === '' && <Saved />}
-      <Tooltip
-        content={undoLabel === null ? frameText.nothingToUndo : `${frameText.undoOf(undoLabel)} (Ctrl+Z)`}
-        relationship="description"
-      >
-        <Button
-          className={styles.button}
-          appearance="subtle"
-          icon={<ArrowUndo20Regular />}
-          aria-label={undoLabel === null ? frameText.undo : frameText.undoOf(undoLabel)}
-          disabledFocusable={undoLabel === null}
-          onClick={undo.undo}
-        />
-      </Tooltip>
-      <Tooltip
-        content={redoLabel === null ? frameText.nothingToRedo : `${frameText.redoOf(redoLabel)} (Ctrl+Y)`}
-        relationship="description"
-      >
-        <Button
-          className={styles.button}
-          appearance="subtle"
-          icon={<ArrowRedo20Regular />}
-          aria-label={redoLabel === null ? frameText.redo : frameText.redoOf(redoLabel)}
-          disabledFocusable={redoLabel === null}
-          onClick={undo.redo}
-        />
-      </Tooltip>
+      <StepButton
+        hint={undoLabel === null ? frameText.nothingToUndo : `${frameText.undoOf(undoLabel)} (Ctrl+Z)`}
+        label={undoLabel === null ? frameText.undo : frameText.undoOf(undoLabel)}
+        icon={<ArrowUndo20Regular />}
+        onStep={undoLabel === null ? null : undo.undo}
+      />
+      <StepButton
+        hint={redoLabel === null ? frameText.nothingToRedo : `${frameText.redoOf(redoLabel)} (Ctrl+Y)`}
+        label={redoLabel === null ? frameText.redo : frameText.redoOf(redoLabel)}
+        icon={<ArrowRedo20Regular />}
+        onStep={redoLabel === null ? null : undo.redo}
+      />
       <Button className={styles.search} icon={<Search20Regular />} onClick={onSearch}>
         {frameText.search}
         <span className={styles.hint}>{frameText.searchHint}</span>
@@ -147,6 +133,30 @@ export function TitleBar({ meetingId, undo, onSearch, onSettings }: Props): Reac
         />
       </Tooltip>
     </header>
+  )
+}
+
+type StepButtonProps = {
+  readonly hint: string
+  readonly label: string
+  readonly icon: JSX.Element
+  /** Null: there is nothing to do. */
+  readonly onStep: (() => void) | null
+}
+
+function StepButton({ hint, label, icon, onStep }: StepButtonProps): ReactElement {
+  const styles = useStyles()
+  return (
+    <Tooltip content={hint} relationship="description">
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        icon={icon}
+        aria-label={label}
+        disabledFocusable={onStep === null}
+        onClick={() => onStep?.()}
+      />
+    </Tooltip>
   )
 }
 

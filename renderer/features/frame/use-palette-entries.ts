@@ -7,7 +7,7 @@ import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { START_PATH, screenPath } from '../../hooks/screen-path.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
-import { useRun } from '../../hooks/use-run.ts'
+import { type Run, useRun } from '../../hooks/use-run.ts'
 import type { Undo } from '../../hooks/use-undo.ts'
 import { frameText } from '../../text/frame.ts'
 import { meetingsText } from '../../text/meetings.ts'
@@ -39,55 +39,64 @@ export function usePaletteEntries({
       { meetingId: meetingId ?? ('' as MeetingId) },
       { enabled: meetingId !== null },
     ).data?.places ?? NO_PLACES
-  return useMemo(() => {
-    const action = (label: string, start: () => void, hint = ''): PaletteEntry => ({
-      key: `action:${label}`,
-      group: 'action',
-      label,
-      hint,
-      run: start,
-    })
-    const theme = (name: 'light' | 'dark' | 'system') => () => void run('settings.update', { theme: name })
-    const begin = async (input: Input<'meetings.create'>) => {
-      const made = await run('meetings.create', input)
-      if (made.ok) navigate(screenPath(made.value.meetingId, 'meeting'))
-    }
-    const { palette } = frameText
-    return [
-      ...(meetingId === null
-        ? []
-        : screens.map(({ key, label }) =>
-            action(palette.open(label), () => navigate(screenPath(meetingId, key))),
-          )),
-      ...(undo.undoLabel === null ? [] : [action(frameText.undoOf(undo.undoLabel), undo.undo, 'Ctrl+Z')]),
-      ...(undo.redoLabel === null ? [] : [action(frameText.redoOf(undo.redoLabel), undo.redo, 'Ctrl+Y')]),
-      action(frameText.allMeetings, () => navigate(START_PATH)),
-      action(meetingsText.create, () => void begin({ from: 'blank', name: meetingsText.newName })),
-      action(meetingsText.sample, () => void begin({ from: 'sample' })),
-      action(palette.lightTheme, theme('light')),
-      action(palette.darkTheme, theme('dark')),
-      action(palette.systemTheme, theme('system')),
-      action(frameText.settings, onSettings),
-      ...(meetingId === null
-        ? []
-        : places.map(
-            ({ code, title }): PaletteEntry => ({
-              key: `place:${code}`,
-              group: 'place',
-              label: title,
-              hint: code,
-              run: () => navigate(screenPath(meetingId, 'invitation', code)),
-            }),
-          )),
-      ...meetings.map(
-        ({ id, name }): PaletteEntry => ({
-          key: `meeting:${id}`,
-          group: 'meeting',
-          label: name,
-          hint: '',
-          run: () => navigate(screenPath(id, 'meeting')),
-        }),
+  return useMemo(
+    () => [
+      ...screenEntries(screens, meetingId, navigate),
+      ...undoEntries(undo),
+      ...programEntries(run, navigate, onSettings),
+      ...(meetingId === null ? [] : placeEntries(places, meetingId, navigate)),
+      ...meetings.map(({ id, name }) =>
+        entry('meeting', id, name, () => navigate(screenPath(id, 'meeting'))),
       ),
-    ]
-  }, [screens, meetingId, undo, onSettings, navigate, run, meetings, places])
+    ],
+    [screens, meetingId, undo, onSettings, navigate, run, meetings, places],
+  )
 }
+
+type Navigate = (path: string) => void
+
+const entry = (
+  group: PaletteEntry['group'],
+  key: string,
+  label: string,
+  run: () => void,
+  hint = '',
+): PaletteEntry => ({ key: `${group}:${key}`, group, label, hint, run })
+
+const action = (label: string, run: () => void, hint = ''): PaletteEntry =>
+  entry('action', label, label, run, hint)
+
+const screenEntries = (screens: readonly Screen[], meetingId: MeetingId | null, navigate: Navigate) =>
+  meetingId === null
+    ? []
+    : screens.map(({ key, label }) =>
+        action(frameText.palette.open(label), () => navigate(screenPath(meetingId, key))),
+      )
+
+const undoEntries = ({ undoLabel, redoLabel, undo, redo }: Undo) => [
+  ...(undoLabel === null ? [] : [action(frameText.undoOf(undoLabel), undo, 'Ctrl+Z')]),
+  ...(redoLabel === null ? [] : [action(frameText.redoOf(redoLabel), redo, 'Ctrl+Y')]),
+]
+
+function programEntries(run: Run, navigate: Navigate, onSettings: () => void): readonly PaletteEntry[] {
+  const begin = async (input: Input<'meetings.create'>) => {
+    const made = await run('meetings.create', input)
+    if (made.ok) navigate(screenPath(made.value.meetingId, 'meeting'))
+  }
+  const theme = (name: 'light' | 'dark' | 'system') => () => void run('settings.update', { theme: name })
+  const { palette } = frameText
+  return [
+    action(frameText.allMeetings, () => navigate(START_PATH)),
+    action(meetingsText.create, () => void begin({ from: 'blank', name: meetingsText.newName })),
+    action(meetingsText.sample, () => void begin({ from: 'sample' })),
+    action(palette.lightTheme, theme('light')),
+    action(palette.darkTheme, theme('dark')),
+    action(palette.systemTheme, theme('system')),
+    action(frameText.settings, onSettings),
+  ]
+}
+
+const placeEntries = (places: readonly Place[], meetingId: MeetingId, navigate: Navigate) =>
+  places.map(({ code, title }) =>
+    entry('place', code, title, () => navigate(screenPath(meetingId, 'invitation', code)), code),
+  )

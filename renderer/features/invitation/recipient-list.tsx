@@ -79,30 +79,48 @@ export function RecipientList({ recipients, shown, chosen, onShow, onChoose }: P
           onCurrent={({ code }) => onShow(code)}
           onToggle={toggle}
           renderRow={recipient => (
-            <>
-              <span className={styles.box}>
-                {recipient.code !== null && (
-                  <Checkbox
-                    tabIndex={-1}
-                    aria-label={invitationText.select(recipient.title)}
-                    checked={chosen.has(recipient.code)}
-                    onClick={event => event.stopPropagation()}
-                    onChange={() => toggle(recipient)}
-                  />
-                )}
-              </span>
-              <span className={styles.names}>
-                <Text truncate wrap={false}>
-                  {recipient.title}
-                </Text>
-                <Text size={200} truncate wrap={false} className={styles.note}>
-                  {recipient.note}
-                </Text>
-              </span>
-            </>
+            <RecipientRow
+              recipient={recipient}
+              isChosen={recipient.code !== null && chosen.has(recipient.code)}
+              onToggle={() => toggle(recipient)}
+            />
           )}
         />
       )}
+    </>
+  )
+}
+
+type RowProps = {
+  readonly recipient: Recipient
+  readonly isChosen: boolean
+  readonly onToggle: () => void
+}
+
+function RecipientRow({ recipient: { code, title, note }, isChosen, onToggle }: RowProps): ReactElement {
+  const styles = useStyles()
+  return (
+    <>
+      <span className={styles.box}>
+        {code !== null && (
+          <Checkbox
+            tabIndex={-1}
+            aria-label={invitationText.select(title)}
+            checked={isChosen}
+            // Choosing a letter does not show it.
+            onClick={event => event.stopPropagation()}
+            onChange={onToggle}
+          />
+        )}
+      </span>
+      <span className={styles.names}>
+        <Text truncate wrap={false}>
+          {title}
+        </Text>
+        <Text size={200} truncate wrap={false} className={styles.note}>
+          {note}
+        </Text>
+      </span>
     </>
   )
 }

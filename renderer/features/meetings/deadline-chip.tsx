@@ -103,6 +103,7 @@ function DeadlineFields({ deadline, onSave, onRemove }: FieldsProps): ReactEleme
         />
         <TimeField
           label={editorText.deadlineTime}
+          hint={editorText.deadlineTimeHint}
           optional
           value={time}
           onSave={clock => onSave({ ...deadline, at: atOf(date, clock) })}

@@ -151,33 +151,43 @@ function MeetingTableRow({ meeting, actions, onKeyDown }: RowProps): ReactElemen
       <td className={mergeClasses(styles.cell, styles.quiet, styles.wide)}>{formatDateTime(updatedAt)}</td>
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the button in it has its own */}
       <td className={styles.cell}>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              appearance="subtle"
-              icon={<MoreHorizontal20Regular />}
-              aria-label={meetingsText.actionsOf(name)}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem icon={<Open20Regular />} secondaryContent="Enter" onClick={() => actions.open(id)}>
-                {meetingsText.open}
-              </MenuItem>
-              <MenuItem icon={<Copy20Regular />} onClick={() => actions.copy(meeting)}>
-                {meetingsText.copy}
-              </MenuItem>
-              <MenuItem
-                icon={<Delete20Regular />}
-                secondaryContent="Delete"
-                onClick={() => actions.remove(meeting)}
-              >
-                {meetingsText.remove}
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <RowMenu meeting={meeting} actions={actions} />
       </td>
     </tr>
+  )
+}
+
+function RowMenu({ meeting, actions }: Omit<RowProps, 'onKeyDown'>): ReactElement {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontal20Regular />}
+          aria-label={meetingsText.actionsOf(meeting.name)}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem
+            icon={<Open20Regular />}
+            secondaryContent="Enter"
+            onClick={() => actions.open(meeting.id)}
+          >
+            {meetingsText.open}
+          </MenuItem>
+          <MenuItem icon={<Copy20Regular />} onClick={() => actions.copy(meeting)}>
+            {meetingsText.copy}
+          </MenuItem>
+          <MenuItem
+            icon={<Delete20Regular />}
+            secondaryContent="Delete"
+            onClick={() => actions.remove(meeting)}
+          >
+            {meetingsText.remove}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   )
 }

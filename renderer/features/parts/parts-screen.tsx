@@ -13,6 +13,7 @@ import {
 import { Add20Regular, BuildingMultiple20Regular, Location20Regular } from '@fluentui/react-icons'
 import { type ReactElement, useEffect } from 'react'
 import { useLocation } from 'wouter'
+import type { Meeting } from '#domain/meeting/meeting.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PagePane, PageToggleButton, usePageToggle } from '../../components/live-page.tsx'
 import { Outline } from '../../components/outline.tsx'
@@ -20,7 +21,7 @@ import { PagedDocument } from '../../components/paged-document.tsx'
 import { Pane, Panes, ScreenHeading } from '../../components/screen-layout.tsx'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
 import { sourceName } from '../../hooks/source-names.ts'
-import { useMeetingEdit } from '../../hooks/use-meeting-edit.ts'
+import { type MeetingEdit, useMeetingEdit } from '../../hooks/use-meeting-edit.ts'
 import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
 import { useSourceMarks } from '../../hooks/use-source-marks.ts'
 import { editorText } from '../../text/meetings.ts'
@@ -65,37 +66,7 @@ export function PartsScreen({ meetingId, detail }: ScreenProps): ReactElement {
       <Panes>
         <Pane className={styles.fields}>
           <div className={styles.points} {...marks.rootProps}>
-            {points.length === 0 && (
-              <EmptyState title={partsText.emptyTitle} body={partsText.emptyBody}>
-                <Button onClick={actions.addOnePlace}>{partsText.addOnePlace}</Button>
-                <Button onClick={actions.addPerUnit}>{partsText.addPerUnit}</Button>
-              </EmptyState>
-            )}
-            <Outline
-              lists={points.map(point => ({ id: point.id, items: point.groups }))}
-              placeholder={partsText.groupPlaceholder}
-              rowLabel={partsText.groupOf}
-              source={id => sourceName('group', id)}
-              changes={groupChanges(edit)}
-              renderBelow={id => <GroupChips meeting={meeting} groupId={id} edit={edit} />}
-              renderEnd={id => <GroupMenu meeting={meeting} groupId={id} edit={edit} />}
-            >
-              {points.map((point, index) => (
-                <PointCard
-                  key={point.id}
-                  meeting={meeting}
-                  point={point}
-                  index={index}
-                  edit={edit}
-                  actions={actions}
-                />
-              ))}
-            </Outline>
-            {groups > 0 && (
-              <Text size={200} className={styles.keys}>
-                {partsText.keys}
-              </Text>
-            )}
+            <PointsOutline meeting={meeting} edit={edit} actions={actions} />
           </div>
         </Pane>
         {page.shown && (
@@ -112,6 +83,52 @@ export function PartsScreen({ meetingId, detail }: ScreenProps): ReactElement {
           </PagePane>
         )}
       </Panes>
+    </>
+  )
+}
+
+type OutlineProps = {
+  readonly meeting: Meeting
+  readonly edit: MeetingEdit
+  readonly actions: PointActions
+}
+
+function PointsOutline({ meeting, edit, actions }: OutlineProps): ReactElement {
+  const styles = useStyles()
+  const points = meeting.bridgePoints
+  return (
+    <>
+      {points.length === 0 && (
+        <EmptyState title={partsText.emptyTitle} body={partsText.emptyBody}>
+          <Button onClick={actions.addOnePlace}>{partsText.addOnePlace}</Button>
+          <Button onClick={actions.addPerUnit}>{partsText.addPerUnit}</Button>
+        </EmptyState>
+      )}
+      <Outline
+        lists={points.map(point => ({ id: point.id, items: point.groups }))}
+        placeholder={partsText.groupPlaceholder}
+        rowLabel={partsText.groupOf}
+        source={id => sourceName('group', id)}
+        changes={groupChanges(edit)}
+        renderBelow={id => <GroupChips meeting={meeting} groupId={id} edit={edit} />}
+        renderEnd={id => <GroupMenu meeting={meeting} groupId={id} edit={edit} />}
+      >
+        {points.map((point, index) => (
+          <PointCard
+            key={point.id}
+            meeting={meeting}
+            point={point}
+            index={index}
+            edit={edit}
+            actions={actions}
+          />
+        ))}
+      </Outline>
+      {points.some(point => point.groups.length > 0) && (
+        <Text size={200} className={styles.keys}>
+          {partsText.keys}
+        </Text>
+      )}
     </>
   )
 }
