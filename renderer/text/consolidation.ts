@@ -7,7 +7,6 @@ export const consolidationText = {
   making: (format: string) => `Đang tạo ${format}`,
   made: (name: string) => `Đã tạo tệp ${name}.`,
   missingList: 'Danh sách chưa nộp…',
-  sentence: 'Câu tổng hợp',
   copySentence: 'Sao chép câu tổng hợp',
   copied: 'Đã sao chép.',
   bars: 'Tiến độ theo cấp',
@@ -55,7 +54,6 @@ export const consolidationText = {
   unplaced: (count: number) =>
     `${count} xác nhận của đơn vị không còn trong danh sách điểm cầu nên không được cộng vào đâu`,
   unplacedOne: (code: string, delegates: string) => `mã ${code}: ${delegates} đại biểu`,
-  keys: '↑↓ chọn điểm cầu · Enter xem vì sao có số này',
 } as const
 
 export const explainText = {

@@ -4,7 +4,6 @@ export const delegatesText = {
   note: (people: string, places: string) => `${people} người trong danh sách của ${places} điểm cầu`,
   search: 'Tìm người: họ tên, chức vụ, số điện thoại',
   places: 'Danh sách theo điểm cầu',
-  all: 'Tất cả điểm cầu',
   searchPlaces: 'Tìm điểm cầu',
   placeFilters: 'Lọc điểm cầu',
   placeFilterNames: { listed: 'Có danh sách', differs: 'Lệch số xác nhận', all: 'Tất cả' },
@@ -13,8 +12,7 @@ export const delegatesText = {
   noList: 'chưa có danh sách',
   confirmed: (count: string) => `xác nhận ${count}`,
   differs: (listed: string, confirmed: string) => `Danh sách ${listed}, xác nhận ${confirmed}`,
-  differsLong: (listed: string, confirmed: string) =>
-    `Danh sách có ${listed} người nhưng số xác nhận là ${confirmed}. Sửa danh sách, hoặc nhận lại xác nhận nếu số đã đổi.`,
+  notConfirmed: 'Chưa có số xác nhận',
   agrees: (count: string) => `Danh sách ${count} người, đúng với số xác nhận`,
   unconfirmed: (count: string) => `Danh sách ${count} người, chưa có số xác nhận`,
   explain: 'Xem số xác nhận',

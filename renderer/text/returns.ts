@@ -7,12 +7,10 @@ export const returnsText = {
   commit: (count: number) => `Ghi nhận ${count} tệp rõ ràng`,
   committed: (count: number) => `Đã ghi nhận ${count} xác nhận.`,
   nothingCommitted: 'Không có xác nhận nào mới để ghi nhận.',
-  undo: 'Hoàn tác',
   reading: (count: number) => (count === 1 ? 'Đang đọc 1 tệp' : `Đang đọc ${count} tệp`),
   received: (count: number) => `Đã đọc xong ${count} tệp.`,
   tooLarge: (names: string) =>
     `Tệp lớn hơn 50 MB nên không nhận: ${names}. Đề nghị đơn vị gửi bảng tính nhỏ hơn.`,
-  noFiles: 'Không có bảng tính nào trong phần đã chọn.',
   drop: {
     title: 'Thả tệp xác nhận vào đây',
     body: 'Một hay nhiều bảng tính, hoặc cả thư mục. Tệp nào rõ ràng sẽ được ghi nhận khi anh/chị đồng ý.',
@@ -41,7 +39,6 @@ export const returnsText = {
   changedFrom: (before: number | string, after: number | string) => `Thay đổi ${before} → ${after}`,
   answers: (count: number) => `${count} đơn vị trong tệp`,
   unknownUnit: 'Chưa rõ đơn vị',
-  delegates: 'đại biểu',
   delegatesOf: (count: string) => `${count} đại biểu`,
   noNumber: 'chưa rõ số',
   pickRow: 'Chọn một tệp ở danh sách để xem nội dung.',
@@ -51,7 +48,6 @@ export const returnsText = {
   discard: 'Bỏ qua tệp này',
   takeUp: 'Nhận lại tệp này',
   discarded: (name: string) => `Đã bỏ qua tệp “${name}”.`,
-  record: 'Ghi nhận',
   recordFile: 'Ghi nhận tệp này',
   refusedTitle: 'Không đọc được tệp này',
   channels: {
@@ -64,17 +60,12 @@ export const returnsText = {
 } as const
 
 export const answerText = {
-  question: 'Cần hỏi',
   askPlace: 'Tệp này của đơn vị nào?',
   askDelegates: 'Ghi nhận bao nhiêu đại biểu?',
   otherPlace: 'Đơn vị khác',
-  otherPlaceHint: 'Gõ tên, không cần dấu',
   otherNumber: 'Số khác',
   accept: 'Chọn',
   takeBack: 'Hỏi lại',
-  decided: 'Đã có người trả lời',
-  suggestion: 'đề xuất',
-  current: (count: string) => `đang tính ${count}`,
   numberWrong: 'Số đại biểu là một số từ 0 trở lên.',
   problems: 'Cần lưu ý',
   goTo: (place: string) => `Xem ô ${place}`,
@@ -95,7 +86,6 @@ export const answerText = {
   contact: 'Đầu mối',
   groups: 'Thành phần',
   noPlaces: 'Không có đơn vị nào khớp.',
-  announce: (place: string, number: string, state: string) => `${place}, ${number}: ${state}`,
 } as const
 
 export const sheetText = {
@@ -108,10 +98,8 @@ export const sheetText = {
   noValue: 'Công thức chưa có giá trị trong tệp',
   hiddenRow: 'Dòng bị ẩn trong tệp',
   hiddenColumn: 'Cột bị ẩn trong tệp',
-  hiddenMark: 'ẩn',
   legend: 'Chú giải',
   emptySheet: 'Trang tính này không có nội dung.',
-  problemMark: 'Có lưu ý',
   roles: {
     unit: { mark: 'ĐV', label: 'Tên đơn vị' },
     header: { mark: 'TĐ', label: 'Tiêu đề cột' },

@@ -106,7 +106,11 @@ function PlaceRow({ row }: { readonly row: BoardRow }): ReactElement {
       {listDiffers ? (
         <StateMark
           look="ask"
-          label={delegatesText.differs(formatNumber(listedNow), formatNumber(delegates))}
+          label={
+            state === 'missing'
+              ? delegatesText.notConfirmed
+              : delegatesText.differs(formatNumber(listedNow), formatNumber(delegates))
+          }
         />
       ) : (
         <span className={mergeClasses(styles.quiet)}>
