@@ -1,6 +1,7 @@
 /** Fonts of cells, which the workbook library reads and forgets; looked up only in files that use a legacy font. */
+
+import { attribute, tokens } from '#domain/kernel/markup.ts'
 import { legacyEncodingOfFont } from '#domain/vietnamese/legacy-encodings.ts'
-import { attribute, tokens } from './markup.ts'
 import type { FontLookup } from './sheet-library.ts'
 
 export const noFonts: FontLookup = () => null

@@ -1,8 +1,9 @@
 /** Reads the HTML tables that office programs save under the name .xls. Every cell stays text, as its author typed it. */
+
+import { attribute, repeatOf, type Token, tokens } from '#domain/kernel/markup.ts'
 import type { CellRange } from '#domain/returns/workbook.ts'
 import { decodeText } from './decode-text.ts'
 import { LIMITS } from './limits.ts'
-import { attribute, repeatOf, type Token, tokens } from './markup.ts'
 import type { RawCell, RawSheet, RawWorkbook } from './raw-cell.ts'
 import { ReadRefusal } from './read-refusal.ts'
 

@@ -2,9 +2,10 @@
  * Reads OpenDocument spreadsheets. Ours, because the workbook library knows no hidden rows there and a cell that
  * repeats a million times hangs it.
  */
+
+import { attribute, repeatOf, type Token, tokens } from '#domain/kernel/markup.ts'
 import type { CellRange } from '#domain/returns/workbook.ts'
 import { LIMITS } from './limits.ts'
-import { attribute, repeatOf, type Token, tokens } from './markup.ts'
 import type { RawCell, RawSheet, RawWorkbook } from './raw-cell.ts'
 import { ReadRefusal } from './read-refusal.ts'
 

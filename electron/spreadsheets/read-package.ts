@@ -1,18 +1,15 @@
 /** Reads what lies in a zip: xlsx, xlsm, xlsb, ods; says what else it is when it is none of them. */
-import { strFromU8, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
+import { attribute, tokens } from '#domain/kernel/markup.ts'
 import { fontsOfXlsx, noFonts } from './cell-fonts.ts'
-import { attribute, tokens } from './markup.ts'
+import { decodeXml, openParts, type PackageParts } from './package-parts.ts'
 import type { RawWorkbook } from './raw-cell.ts'
 import { readOds } from './read-ods.ts'
 import { ReadRefusal } from './read-refusal.ts'
 import { type FontLookup, readWithLibrary } from './sheet-library.ts'
-import { openZip } from './zip-archive.ts'
-
-type Parts = ReadonlyMap<string, Uint8Array>
 
 export function readPackage(bytes: Uint8Array): RawWorkbook {
-  const parts: Parts = new Map(openZip(bytes).map(entry => [entry.name.replace(/^\//, ''), entry.bytes]))
-  refuseDeclarations(parts)
+  const parts = openParts(bytes)
   const content = parts.get('content.xml')
   if (content !== undefined) return readOpenDocument(parts, content)
   const types = textOf(parts, '[Content_Types].xml')
@@ -21,36 +18,12 @@ export function readPackage(bytes: Uint8Array): RawWorkbook {
   return readWithLibrary(repacked(parts), binary ? 'xlsb' : 'xlsx', binary ? noFonts : fontsOf(parts))
 }
 
-const textOf = (parts: Parts, name: string): string => {
+const textOf = (parts: PackageParts, name: string): string => {
   const bytes = parts.get(name)
   return bytes === undefined ? '' : decodeXml(bytes)
 }
 
-const isUtf16 = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[1] === 0
-
-const decodeXml = (bytes: Uint8Array): string =>
-  isUtf16(bytes)
-    ? new TextDecoder(bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le').decode(bytes)
-    : strFromU8(bytes)
-
-/** No office program writes a DOCTYPE into a workbook; one that is there is never resolved, the file is refused. */
-function refuseDeclarations(parts: Parts): void {
-  for (const [name, bytes] of parts) {
-    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue
-    const text = isUtf16(bytes)
-      ? Buffer.from(decodeXml(bytes))
-      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    if (
-      text.includes('<!DOCTYPE') ||
-      text.includes('<!ENTITY') ||
-      /<!doctype/i.test(text.toString('latin1', 0, 2048))
-    )
-      throw new ReadRefusal('external-entity')
-  }
-}
-
-function readOpenDocument(parts: Parts, content: Uint8Array): RawWorkbook {
+function readOpenDocument(parts: PackageParts, content: Uint8Array): RawWorkbook {
   if (/manifest:encryption-data/.test(textOf(parts, 'META-INF/manifest.xml')))
     throw new ReadRefusal('encrypted')
   const mimetype = textOf(parts, 'mimetype')
@@ -60,7 +33,7 @@ function readOpenDocument(parts: Parts, content: Uint8Array): RawWorkbook {
   return readOds(xml)
 }
 
-function contentOf(parts: Parts): string {
+function contentOf(parts: PackageParts): string {
   const names = [...parts.keys()]
   if (names.some(name => name.startsWith('word/'))) return 'văn bản Word'
   if (names.some(name => name.startsWith('ppt/'))) return 'trình chiếu PowerPoint'
@@ -69,7 +42,7 @@ function contentOf(parts: Parts): string {
 }
 
 /** Pictures, themes and macros are left behind; the checked parts are stored plain, with sizes that are true. */
-function repacked(parts: Parts): Uint8Array {
+function repacked(parts: PackageParts): Uint8Array {
   const kept: Record<string, Uint8Array> = {}
   for (const [name, bytes] of parts)
     if (
@@ -81,7 +54,7 @@ function repacked(parts: Parts): Uint8Array {
   return zipSync(kept, { level: 0 })
 }
 
-function fontsOf(parts: Parts): FontLookup {
+function fontsOf(parts: PackageParts): FontLookup {
   const styles = [...parts.keys()].find(name => /styles\.xml$/i.test(name))
   if (styles === undefined) return noFonts
   const workbook = textOf(parts, 'xl/workbook.xml')
