@@ -1,6 +1,6 @@
 /** How links are set out beside each other, and what stands where a code would, for every renderer. */
 import type { CaptionedLink, LinkTarget } from '#domain/document/blocks.ts'
-import { type QrCode, QrTextTooLongError, qrCode } from './qr/qr-code.ts'
+import { fitsQrCode, type QrCode, QrTextTooLongError, qrCode } from './qr/qr-code.ts'
 
 /** The links in rows of equal length, the last one filled up with nothing. */
 export function rowsOfLinks(
@@ -12,6 +12,12 @@ export function rowsOfLinks(
     Array.from({ length: columns }, (_, column) => links[row * columns + column] ?? null),
   )
 }
+
+/** Only an address of the web becomes a link. */
+export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url)
+
+/** Whether an address gets both a code and a link, whatever it is: then nothing else on the page depends on it. */
+export const isCodedAddress = (url: string): boolean => isWebAddress(url) && fitsQrCode(url)
 
 export type LinkMark =
   | { readonly kind: 'code'; readonly code: QrCode }

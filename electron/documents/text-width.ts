@@ -23,6 +23,10 @@ const styleOf = (look: Pick<Look, 'bold' | 'italic'>): Style => {
   return look.italic ? 'italic' : 'regular'
 }
 
+/** Whether the font has every letter of a text. */
+export const hasLetters = (text: string): boolean =>
+  Array.from(text).every(letter => WIDTHS.regular.has(letter))
+
 /** Width in points of a line of text, without kerning; a letter the font lacks counts half its height. */
 export function textWidthPt(text: string, look: Pick<Look, 'pt' | 'bold' | 'italic' | 'capitals'>): number {
   const widths = WIDTHS[styleOf(look)]

@@ -11,8 +11,9 @@ import {
   TITLE_MARKER,
   urlMarker,
 } from '#domain/document/skeleton.ts'
+import { isCodedAddress } from '../links-layout.ts'
 import { printableText } from '../printable-text.ts'
-import { fitsQrCode, qrCode } from '../qr/qr-code.ts'
+import { qrCode } from '../qr/qr-code.ts'
 import { qrPng } from '../qr/qr-png.ts'
 import {
   deflatedEntry,
@@ -24,7 +25,7 @@ import {
   type ZipEntry,
   zipOf,
 } from '../zip/zip-writer.ts'
-import { hyperlinkAddress, isWebAddress } from './blocks/links.ts'
+import { hyperlinkAddress } from './blocks/links.ts'
 import { runText } from './blocks/spans.ts'
 import { type DocxOptions, renderDocx } from './render-document.ts'
 
@@ -32,6 +33,8 @@ export type LetterPackager = {
   /** The same letter as `renderDocx` makes, in its own bytes. */
   pack(letter: OfficeDocument): Promise<Uint8Array>
 }
+
+const OPEN = { name: () => true, url: isCodedAddress }
 
 /** Kinds kept at a time: letters of one meeting have a handful, whatever their number. */
 const KEPT_KINDS = 16
@@ -44,7 +47,7 @@ export function createLetterPackager(form: DocumentForm, options: DocxOptions): 
   const imageOf = (url: string): Uint8Array => kept(images, url, KEPT_IMAGES, () => qrPng(qrCode(url)))
   return {
     async pack(letter) {
-      const skeleton = skeletonOf(letter, url => isWebAddress(url) && fitsQrCode(url))
+      const skeleton = skeletonOf(letter, OPEN)
       const template = await kept(kinds, skeletonKey(skeleton), KEPT_KINDS, () =>
         templateOf(skeleton, form, options),
       )

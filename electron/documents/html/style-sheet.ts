@@ -115,6 +115,7 @@ function partRules(form: DocumentForm): string {
 .links td{height:${links.codeMm}mm;vertical-align:middle}
 .links .code-cell{width:${links.codeMm}mm}
 .code{display:block}
+.code-place{display:block;width:${links.codeMm}mm;height:${links.codeMm}mm}
 .missing{border:${RULE_PT}pt dashed #808080;height:${links.codeMm}mm;padding:0 3mm;display:flex;align-items:center;justify-content:center;text-align:center;font-size:${looks.caption.pt}pt;line-height:${looks.caption.linePt}pt}
 .links .look-caption{padding-left:1.5mm}
 .margin-code{height:0}

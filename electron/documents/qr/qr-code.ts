@@ -37,13 +37,8 @@ export function qrCode(text: string): QrCode {
   return { size, modules }
 }
 
-/** The longest text that is still put into a code; one byte a character or more. */
-export function fitsQrCode(text: string): boolean {
-  try {
-    qrCode(text)
-    return true
-  } catch (error) {
-    if (error instanceof QrTextTooLongError) return false
-    throw error
-  }
-}
+/** Bytes that the largest code holds at level M. */
+const LONGEST_TEXT = 2_331
+
+/** Whether a text can be put into a code; one byte a character or more. */
+export const fitsQrCode = (text: string): boolean => new TextEncoder().encode(text).length <= LONGEST_TEXT

@@ -21,17 +21,30 @@ export const NAME_MARKER = '\ue0f0\ue0f1'
 /** Marks the title in the properties of the file. */
 export const TITLE_MARKER = '\ue0f2\ue0f3'
 /** An address that leads nowhere (RFC 2606), with the number of the link. */
-export const urlMarker = (index: number): string => `https://own.invalid/${index}`
+export const urlMarker = (index: number): string => `${URL_MARKER}${index}`
+
+const URL_MARKER = 'https://own.invalid/'
+
+/** Which link a marker stands for; null for an address that is none. */
+export const markedUrl = (url: string): number | null =>
+  url.startsWith(URL_MARKER) && /^\d+$/.test(url.slice(URL_MARKER.length))
+    ? Number(url.slice(URL_MARKER.length))
+    : null
+
+/** What a skeleton may leave open without anything else on the page changing with it. */
+export type Openness = {
+  readonly name: (name: string, label: string) => boolean
+  readonly url: (url: string) => boolean
+}
 
 /**
- * @param isOwn which addresses may differ without changing anything else on the page: those that get a code and a
- * link; every other stays part of the skeleton
+ * @param isOpen which names and addresses become places of the letter's own; every other stays part of the skeleton
  */
-export function skeletonOf(document: OfficeDocument, isOwn: (url: string) => boolean): Skeleton {
+export function skeletonOf(document: OfficeDocument, isOpen: Openness): Skeleton {
   const urls: string[] = []
   let name: string | null = null
   const withMarker = (target: LinkTarget): LinkTarget => {
-    if (target.kind === 'missing' || !isOwn(target.url)) return target
+    if (target.kind === 'missing' || !isOpen.url(target.url)) return target
     urls.push(target.url)
     return { kind: 'address', url: urlMarker(urls.length - 1) }
   }
@@ -40,6 +53,7 @@ export function skeletonOf(document: OfficeDocument, isOwn: (url: string) => boo
       return { ...block, links: block.links.map(link => ({ ...link, target: withMarker(link.target) })) }
     const [only, ...others] = block.kind === 'addressees' ? block.names : []
     if (block.kind !== 'addressees' || name !== null || only === undefined || others.length > 0) return block
+    if (!isOpen.name(only.text, block.label)) return block
     name = only.text
     return { ...block, names: [{ ...only, text: NAME_MARKER }] }
   }
@@ -49,6 +63,19 @@ export function skeletonOf(document: OfficeDocument, isOwn: (url: string) => boo
     own: { title: document.title, name, urls },
   }
 }
+
+/** The skeleton with a name in its place again; with null as it is. */
+export const withName = (document: OfficeDocument, name: string | null): OfficeDocument => ({
+  ...document,
+  sections: document.sections.map(section => ({
+    ...section,
+    blocks: section.blocks.map(block =>
+      block.kind === 'addressees' && block.names[0]?.text === NAME_MARKER && name !== null
+        ? { ...block, names: [{ ...block.names[0], text: name }] }
+        : block,
+    ),
+  })),
+})
 
 /** Equal for letters with the same skeleton. */
 export const skeletonKey = (skeleton: Skeleton): string => JSON.stringify(skeleton.document)

@@ -2,7 +2,7 @@
 import { type FileChild, ImageRun, Paragraph, SimpleField, TableCell, WidthType } from 'docx'
 import type { CaptionedLink, LinksBlock } from '#domain/document/blocks.ts'
 import { type DocumentForm, textWidthMm } from '#domain/document/form.ts'
-import { linkMark, rowsOfLinks } from '../../links-layout.ts'
+import { isWebAddress, linkMark, rowsOfLinks } from '../../links-layout.ts'
 import { printableText } from '../../printable-text.ts'
 import type { QrCode } from '../../qr/qr-code.ts'
 import { qrPng } from '../../qr/qr-png.ts'
@@ -94,9 +94,6 @@ function captionRun({ caption, target }: CaptionedLink): SimpleField | ReturnTyp
   if (target.kind === 'missing' || !isWebAddress(target.url)) return textRun(caption)
   return new SimpleField(`HYPERLINK "${hyperlinkAddress(target.url)}"`, printableText(caption))
 }
-
-/** Only an address of the web becomes a link. */
-export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url)
 
 /** An address as it stands in the instruction of a field: quotation marks and backslashes have a meaning there. */
 export const hyperlinkAddress = (url: string): string =>

@@ -1,0 +1,144 @@
+/** One page of one letter: what its kind has printed, its own addressee, codes and links over it. */
+import { deflateSync } from 'node:zlib'
+import { markedUrl, type OwnParts, urlMarker } from '#domain/document/skeleton.ts'
+import { codeMarker } from '../html/blocks/links.ts'
+import { kindMarker, NAME_PLACE } from '../html/render-press.ts'
+import { qrCode } from '../qr/qr-code.ts'
+import { qrPdf } from '../qr/qr-pdf.ts'
+import { type DrawnLine, movedLine } from './drawn-text.ts'
+import type { PressedKind, PressedLetter } from './letter-press.ts'
+import { apart, type PdfWriter, pdfAddress } from './pdf-writer.ts'
+import type { PrintedPage, Rectangle } from './printed-pdf.ts'
+
+/** What is drawn on many pages and stands in the file once. */
+export type Drawings = {
+  page(kind: PressedKind, page: PrintedPage): number
+  code(url: string): CodeDrawing
+}
+
+type CodeDrawing = { readonly number: number; readonly size: number }
+
+export function createDrawings(writer: PdfWriter): Drawings {
+  const pages = new Map<PrintedPage, number>()
+  const codes = new Map<string, CodeDrawing>()
+  return {
+    page(kind, page) {
+      const number = pages.get(page) ?? addKindPage(writer, kind, page)
+      pages.set(page, number)
+      return number
+    },
+    code(url) {
+      const code = codes.get(url) ?? addCode(writer, url)
+      codes.set(url, code)
+      return code
+    },
+  }
+}
+
+/** A drawing that pages place by its number (ISO 32000-1, 8.10). */
+const drawing = (box: string, resources: string): string =>
+  `/Type /XObject /Subtype /Form /BBox ${box} /Resources ${resources}`
+
+const QUICK = { level: 3 } as const
+
+function addDrawing(writer: PdfWriter, box: string, resources: string, instructions: string): number {
+  const packed = deflateSync(Buffer.from(instructions, 'latin1'), QUICK)
+  return writer.add(
+    `<<${drawing(box, resources)} /Filter /FlateDecode /Length ${packed.length}>> stream\n`,
+    packed,
+    '\nendstream',
+  )
+}
+
+function addKindPage(writer: PdfWriter, { printed, pages, first }: PressedKind, page: PrintedPage): number {
+  const resources = writer.takeAll(printed, page.resources)
+  if (page === pages[0] && first.kind === 'open')
+    return addDrawing(writer, page.mediaBox, resources, first.instructions)
+  // As the browser packed it.
+  const { dictionary, rest } = apart(printed.object(page.contents))
+  return writer.add(dictionary.replace('<<', `<<${drawing(page.mediaBox, resources)} `), rest)
+}
+
+function addCode(writer: PdfWriter, url: string): CodeDrawing {
+  const code = qrCode(url)
+  const { size } = code
+  return { size, number: addDrawing(writer, `[0 0 ${size} ${size}]`, '<<>>', qrPdf(code)) }
+}
+
+export type PageOptions = {
+  /** Number of the tree of pages. */
+  readonly tree: number
+  /** Side of the square of a code. */
+  readonly codeMm: number
+}
+
+/** Adds a page of the letter and gives its number. */
+export function addLetterPage(
+  writer: PdfWriter,
+  drawings: Drawings,
+  { kind, addressee, own }: PressedLetter,
+  page: PrintedPage,
+  { tree, codeMm }: PageOptions,
+): number {
+  const names: string[] = []
+  const draw = (number: number): string => `/X${names.push(`/X${names.length} ${number} 0 R`) - 1} Do\n`
+  const links: number[] = []
+  const isFirst = page === kind.pages[0]
+  let content = draw(drawings.page(kind, page))
+  if (isFirst && addressee !== null) content += draw(addAddressee(writer, kind, addressee))
+  for (const { url, rectangle } of page.links) {
+    const place = placeOnPage(url, own)
+    if (place.kind === 'link') links.push(addLink(writer, rectangle, place.url))
+    if (place.kind === 'code') content += codeAt(rectangle, codeMm, drawings.code(place.url), draw)
+  }
+  const contents = writer.add(`<</Length ${content.length}>> stream\n${content}\nendstream`)
+  const annotations = links.length === 0 ? '' : ` /Annots [${links.map(link => `${link} 0 R`).join(' ')}]`
+  return writer.add(
+    `<</Type /Page /Parent ${tree} 0 R /MediaBox ${page.mediaBox} /Resources <</XObject <<${names.join(' ')}>>>> /Contents ${contents} 0 R${annotations}>>`,
+  )
+}
+
+function addAddressee(writer: PdfWriter, { printed, first }: PressedKind, line: DrawnLine): number {
+  const height = first.kind === 'open' ? first.height : line.height
+  const { mediaBox, resources } = line.on.page
+  const instructions = movedLine(line, height)
+  // Shorter than packing is worth.
+  return writer.add(
+    `<<${drawing(mediaBox, writer.takeAll(printed, resources))} /Length ${instructions.length}>> stream\n${instructions}\nendstream`,
+  )
+}
+
+/** What a link of a kind's page is in a letter. */
+type PlaceOnPage =
+  /** The square of a code, or words that lead to an address. */
+  { readonly kind: 'code' | 'link'; readonly url: string } | { readonly kind: 'marker' }
+
+const KIND_MARKERS = kindMarker(0).slice(0, -1)
+
+function placeOnPage(url: string, own: OwnParts): PlaceOnPage {
+  if (url.startsWith(KIND_MARKERS) || url === NAME_PLACE) return { kind: 'marker' }
+  const code = own.urls.findIndex((_, index) => codeMarker(urlMarker(index)) === url)
+  if (code !== -1) return { kind: 'code', url: own.urls[code] ?? '' }
+  const index = markedUrl(url)
+  return { kind: 'link', url: index === null ? url : (own.urls[index] ?? '') }
+}
+
+const addLink = (writer: PdfWriter, rectangle: Rectangle, url: string): number =>
+  writer.add(
+    `<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [${rectangle.join(' ')}] /A <</Type /Action /S /URI /URI ${pdfAddress(url)}>>>>`,
+  )
+
+/** The browser rounds the edges of a link to its pixels; the square keeps its size around the same middle. */
+function codeAt(
+  [left, bottom, right, top]: Rectangle,
+  codeMm: number,
+  { number, size }: CodeDrawing,
+  draw: (number: number) => string,
+): string {
+  const side = (codeMm / 25.4) * 72
+  // Never with an exponent.
+  const [scale, x, y] = [side / size, (left + right - side) / 2, (bottom + top - side) / 2].map(value =>
+    value.toFixed(4),
+  )
+  return `q\n${scale} 0 0 ${scale} ${x} ${y} cm\n${draw(number)}Q\n`
+}
