@@ -18,6 +18,7 @@ import { directoryService } from './services/directory.service.ts'
 import { historyService } from './services/history.service.ts'
 import { invitationService } from './services/invitation.service.ts'
 import { jobsService } from './services/jobs.service.ts'
+import { letterReadingService } from './services/letter-reading.service.ts'
 import { meetingsService } from './services/meetings.service.ts'
 import { partsService } from './services/parts.service.ts'
 import { preflightService } from './services/preflight.service.ts'
@@ -71,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...settingsService(),
     ...invitationService(environment),
     ...preflightService(environment),
+    ...letterReadingService(environment),
     ...returnsService(environment),
     ...returnFormsService(environment),
     ...consolidationService(environment),

@@ -5,6 +5,7 @@ import { directoryContract } from './directory.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { invitationContract } from './invitation.contract.ts'
 import { jobsContract } from './jobs.contract.ts'
+import { letterReadingContract } from './letter-reading.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
 import type { InputOf, OperationKind, ParsedInputOf, ResultOf } from './operation.ts'
 import { partsContract } from './parts.contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...settingsContract,
   ...invitationContract,
   ...preflightContract,
+  ...letterReadingContract,
   ...returnsContract,
   ...returnFormsContract,
   ...consolidationContract,

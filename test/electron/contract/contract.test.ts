@@ -16,6 +16,7 @@ import { directoryCases } from './cases/directory.cases.ts'
 import { historyCases } from './cases/history.cases.ts'
 import { invitationCases } from './cases/invitation.cases.ts'
 import { jobsCases } from './cases/jobs.cases.ts'
+import { letterReadingCases } from './cases/letter-reading.cases.ts'
 import { meetingsCases } from './cases/meetings.cases.ts'
 import { partsCases } from './cases/parts.cases.ts'
 import { preflightCases } from './cases/preflight.cases.ts'
@@ -32,6 +33,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...settingsCases,
   ...invitationCases,
   ...preflightCases,
+  ...letterReadingCases,
   ...returnsCases,
   ...returnFormsCases,
   ...consolidationCases,

@@ -1,0 +1,179 @@
+/** Which paragraph of a letter is what, from its words and from what stands before it; numbers and dashes only help. */
+import type { LetterLine } from './letter-line.ts'
+import type { LetterKind, LetterRole } from './roles.ts'
+
+/** The part of the letter a line stands in. */
+type Part =
+  | 'head'
+  | 'title'
+  | 'addressees'
+  | 'time'
+  | 'points'
+  | 'groups'
+  | 'tasks'
+  | 'links'
+  | 'distribution'
+  | 'signature'
+
+type Step = { readonly role: LetterRole; readonly part: Part }
+
+const words = (pattern: string): RegExp => new RegExp(`^(?:${pattern})(?!\\p{L})`, 'iu')
+
+const FORM_WORDS =
+  /^(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc|Chưa có liên kết|Mã riêng cho từng đơn vị|Liên kết quá dài|\d{1,2}|cụ thể như sau:?)$/iu
+const NUMBER_LINE = /^số\s*:?\s*(?:\d{1,5}|_|\.{2,}|…)?\s*(?=[-/])|^số\s*:?\s*\d{1,5}\s*[-/]/iu
+const DATE_LINE = /^(?:[^,;]{2,40},\s*)?ngày\s.{0,12}tháng\s.{0,12}năm/iu
+const MARK = /^(?:KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|MẬT|TỐI MẬT|TUYỆT MẬT|DỰ THẢO(?: LẦN \d+)?)$/iu
+const TITLE =
+  /^(?:GIẤY MỜI|THƯ MỜI|GIẤY TRIỆU TẬP|THÔNG BÁO|CÔNG VĂN|CÔNG ĐIỆN)(?:\s*\(?DỰ HỌP\)?|\s+HỌP)?$/iu
+const ADDRESSEE = /^kính (?:gửi|mời)\s*:/iu
+const OPENING = words('thực hiện|căn cứ|theo|tiếp theo|được sự|nhằm')
+const CONVOKES = /(?:triệu tập|kính mời|tổ chức)(?!\p{L})/iu
+const TIME = words('thời gian')
+const POINTS =
+  /^(?:các\s+)?(?:điểm cầu(?: trực tuyến)?|(?:thành phần|địa điểm)(?:\s*,\s*|\s+và\s+)(?:thành phần|địa điểm)[^.:]*|hình thức, địa điểm[^.:]*)\s*:?$/iu
+const POINT = words('điểm cầu')
+const PLACE = words('địa điểm')
+const PARTICIPANTS = /^thành phần(?:\s+(?:tham dự|dự họp|dự|tham gia))?\s*(?:\(trừ[^)]*\))?\s*(?::|$)/iu
+const TASKS = /^(?:tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện)|phân công|nhiệm vụ)\s*:?$/iu
+const LINK = /^(?:link|liên kết|đường dẫn|đường link|mã\s*qr)(?!\p{L})|<https?:[^>]*>$|^https?:\/\/\S+$/iu
+const CLOSING = words('kính mời|rất mong|trân trọng|kính đề nghị|xin trân trọng')
+const DISTRIBUTION = words('nơi nhận')
+const AUTHORITY = /^(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|Q\.)\s/u
+const NAME = /^\p{Lu}[\p{L}'.]*(?:\s+\p{Lu}[\p{L}'.]*){1,5}$/u
+
+const isCapitals = (text: string): boolean => text === text.toLocaleUpperCase('vi') && /\p{L}{2}/u.test(text)
+
+/** The role of each line, in their order. */
+export function classifyLines(lines: readonly LetterLine[], kind: LetterKind): readonly LetterRole[] {
+  let part: Part = 'head'
+  const roles: LetterRole[] = []
+  for (const line of lines) {
+    const step = stepOf(line, part, roles)
+    part = step.part
+    roles.push(step.role)
+  }
+  return withTwoOrgans(
+    kind === 'own' ? roles : roles.map((role, at) => superiorRole(role, lines[at]?.text ?? '')),
+  )
+}
+
+function stepOf(line: LetterLine, part: Part, before: readonly LetterRole[]): Step {
+  const { text, isItem } = line
+  if (FORM_WORDS.test(text)) return { role: 'form-words', part }
+  if (DISTRIBUTION.test(text)) return { role: 'form-words', part: 'distribution' }
+  if (AUTHORITY.test(text) && isCapitals(text)) return { role: 'authority', part: 'signature' }
+  if (part === 'distribution' || part === 'signature') return endStep(line, part, before)
+  if (!isItem) {
+    const heading = headingStep(text, part)
+    if (heading !== null) return heading
+  }
+  if (part === 'head' || part === 'title' || part === 'addressees') return headStep(line, part)
+  return bodyStep(line, part)
+}
+
+/** Lines that say by themselves what they are, wherever they stand. */
+function headingStep(text: string, part: Part): Step | null {
+  const isBody = part !== 'head' && part !== 'title'
+  if (TIME.test(text)) return { role: 'sessions', part: 'time' }
+  if (POINTS.test(text)) return { role: 'form-words', part: 'points' }
+  if (POINT.test(text) && isBody && !/[.;]$/.test(text)) return { role: 'point', part: 'points' }
+  if (PLACE.test(text) && isBody) return { role: 'place', part: 'points' }
+  if (PARTICIPANTS.test(text)) return { role: 'participants', part: 'groups' }
+  if (TASKS.test(text)) return { role: 'form-words', part: 'tasks' }
+  if (LINK.test(text) && isBody && !text.endsWith('.')) return { role: 'link', part: 'links' }
+  if (CLOSING.test(text) && isBody && /[./]$/.test(text)) return { role: 'closing', part: 'links' }
+  return null
+}
+
+function headStep({ text, isItem }: LetterLine, part: Part): Step {
+  if (ADDRESSEE.test(text)) return { role: 'addressee', part: 'addressees' }
+  if (TITLE.test(text)) return { role: 'document-type', part: 'title' }
+  if (part === 'head') {
+    if (MARK.test(text)) return { role: 'mark', part }
+    if (NUMBER_LINE.test(text)) return { role: 'number', part }
+    if (DATE_LINE.test(text)) return { role: 'place-and-date', part }
+    if (isCapitals(text)) return { role: 'organ', part }
+    if (/^(?:v\/v|về việc)\s/iu.test(text)) return { role: 'abstract', part }
+  }
+  if (text.endsWith(':') || OPENING.test(text) || (CONVOKES.test(text) && text.length > LONG_SENTENCE))
+    return { role: 'opening', part: 'time' }
+  if (part === 'title') return { role: 'abstract', part }
+  if (part === 'addressees' && (isItem || /[;.]$/.test(text) || text.length < LONG_SENTENCE))
+    return { role: 'addressee', part }
+  return { role: 'unknown', part }
+}
+
+const LONG_SENTENCE = 60
+
+function bodyStep({ text, isItem, number }: LetterLine, part: Part): Step {
+  switch (part) {
+    case 'groups':
+      return { role: 'group', part }
+    case 'points':
+      // A numbered line between two points names the next one, whatever it is called.
+      return { role: number !== '' && !/[.;]$/.test(text) ? 'point' : 'unknown', part }
+    case 'tasks':
+      return { role: isItem || /[.;]$/.test(text) ? 'assignment-item' : 'assignee', part }
+    case 'links':
+      return NAME.test(text) ? { role: 'signer', part: 'signature' } : { role: 'unknown', part }
+    default:
+      return { role: 'unknown', part }
+  }
+}
+
+/** "Nơi nhận" and the signature stand side by side, so either may come first. */
+function endStep({ text, isItem }: LetterLine, part: Part, before: readonly LetterRole[]): Step {
+  if (isItem || /[;.]$/.test(text)) return { role: 'distribution', part }
+  if (isCapitals(text)) return { role: 'position', part: 'signature' }
+  if (
+    NAME.test(text) &&
+    (part === 'signature' || before.includes('distribution')) &&
+    !before.includes('signer')
+  )
+    return { role: 'signer', part: 'signature' }
+  return { role: part === 'distribution' ? 'distribution' : 'unknown', part }
+}
+
+/** Of two lines of capitals above the number, the first is the superior organ. */
+function withTwoOrgans(roles: readonly LetterRole[]): readonly LetterRole[] {
+  const organs = roles.flatMap((role, at) => (role === 'organ' ? [at] : []))
+  const [first, ...others] = organs
+  return roles.map((role, at) => {
+    if (role !== 'organ' || others.length === 0) return role
+    return at === first ? 'superior-organ' : at === others[0] ? 'organ' : 'unknown'
+  })
+}
+
+const DEADLINE = /(?:trước|chậm nhất|muộn nhất)\s.*\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}/iu
+const TAKEN_OVER: readonly LetterRole[] = [
+  'form-words',
+  'superior-organ',
+  'organ',
+  'number',
+  'place-and-date',
+  'mark',
+  'abstract',
+  'document-type',
+  'opening',
+  'sessions',
+]
+
+/** Of a superior organ's letter only what the own letter says of it is taken over. */
+function superiorRole(role: LetterRole, text: string): LetterRole {
+  if (DEADLINE.test(text) && !TAKEN_OVER.includes(role)) return 'report-deadline'
+  return TAKEN_OVER.includes(role) ? role : 'unknown'
+}
+
+/** Whose letter it is: the house's own says "GIẤY MỜI" and comes from no organ of the Centre. */
+export function kindOfLetter(lines: readonly LetterLine[]): LetterKind {
+  const isInvitation = lines.some(line => /^(?:GIẤY|THƯ) MỜI$/iu.test(line.text))
+  const head = lines.slice(0, 12).filter(line => isCapitals(line.text))
+  const isOfCentre = head.some(line => /TRUNG ƯƠNG/u.test(line.text) && !/TRUNG ƯƠNG ĐÓNG/u.test(line.text))
+  const isLetter = lines.slice(0, 12).some(line => /^số\s*:?\s*\d+\s*-\s*(?:CV|TB|KH|HD)\//iu.test(line.text))
+  const isWholeBody =
+    lines.some(line => TASKS.test(line.text)) && lines.some(line => PARTICIPANTS.test(line.text))
+  return isOfCentre || (isLetter && !isInvitation) || (!isInvitation && !isWholeBody && head.length > 0)
+    ? 'superior'
+    : 'own'
+}
