@@ -8,20 +8,37 @@ export const buildPage = (): Promise<void> =>
   buildOnce({
     name: 'renderer',
     sources: ['renderer', 'electron/contract', 'electron/domain', 'electron/documents/html/browser'],
-    async build() {
-      await build({
-        configFile: false,
-        root: inRoot('renderer'),
-        publicDir: false,
-        logLevel: 'warn',
-        plugins: [react()],
-        build: {
-          outDir: inRoot('.out/renderer'),
-          emptyOutDir: true,
-          sourcemap: true,
-          // Whole screens are fetched from the same machine: a warning about their size helps nobody.
-          chunkSizeWarningLimit: 4_000,
-        },
-      })
+    build: () => forPeople(bundle),
+  })
+
+async function bundle(): Promise<void> {
+  await build({
+    configFile: false,
+    root: inRoot('renderer'),
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: inRoot('.out/renderer'),
+      emptyOutDir: true,
+      sourcemap: true,
+      // Whole screens are fetched from the same machine: a warning about their size helps nobody.
+      chunkSizeWarningLimit: 4_000,
     },
   })
+}
+
+/**
+ * The same page whoever asks for it first. In a page built from within a test the libraries would be those for
+ * tests: slower, and with stand-ins for what a test's browser lacks, put over what a real one has.
+ */
+async function forPeople(work: () => Promise<void>): Promise<void> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await work()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
+}
