@@ -16,8 +16,8 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexShrink: 0,
+    flexWrap: 'wrap',
     columnGap: '4px',
-    overflowX: 'auto',
     minHeight: '40px',
     padding: '0 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -42,6 +42,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  // What other parts say as well gives way on a narrow screen.
+  wide: { '@media (max-width: 960px)': { display: 'none' } },
   late: { color: tokens.colorStatusDangerForeground1 },
 })
 
@@ -58,7 +60,7 @@ export function SummaryStrip({ screens, meetingId }: Props): ReactElement {
   const parts: readonly Part[] = [
     ...(startsAt === null
       ? []
-      : [{ label: words.startsAt, value: formatDateTime(startsAt), screen: 'meeting' }]),
+      : [{ label: words.startsAt, value: formatDateTime(startsAt), screen: 'meeting', wide: true }]),
     deadline === null
       ? { label: words.noDeadline, value: '', screen: 'meeting' }
       : {
@@ -68,7 +70,7 @@ export function SummaryStrip({ screens, meetingId }: Props): ReactElement {
           late: left === frameText.timeLeft.past,
           screen: 'meeting',
         },
-    { label: words.places, value: formatNumber(places), screen: 'parts' },
+    { label: words.places, value: formatNumber(places), screen: 'parts', wide: true },
     { label: words.received, value: `${formatNumber(received)}/${formatNumber(places)}`, screen: 'returns' },
     { label: words.delegates, value: formatNumber(delegates), screen: 'consolidation' },
     { label: words.questions, value: formatNumber(openQuestions), screen: 'returns' },
@@ -91,6 +93,8 @@ type Part = {
   readonly value: string
   readonly more?: string
   readonly late?: boolean
+  /** Shown only where there is room for everything. */
+  readonly wide?: boolean
   readonly screen: string
 }
 
@@ -105,9 +109,10 @@ function StripPart({ part, href }: { readonly part: Part; readonly href: string 
       )}
     </>
   )
-  if (href === null) return <span className={styles.part}>{content}</span>
+  const look = mergeClasses(styles.part, part.wide && styles.wide)
+  if (href === null) return <span className={look}>{content}</span>
   return (
-    <Link href={href} className={mergeClasses(styles.part, styles.link)}>
+    <Link href={href} className={mergeClasses(look, styles.link)}>
       {content}
     </Link>
   )

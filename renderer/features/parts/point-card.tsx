@@ -89,7 +89,7 @@ export function PointCard({ meeting, point, index, edit, actions }: Props): Reac
         <PlaceFields point={point} edit={edit} />
         <div>
           <div className={styles.groups}>
-            <h4 className={styles.label}>{partsText.groups}</h4>
+            <h3 className={styles.label}>{partsText.groups}</h3>
             <ExclusionChips
               meeting={meeting}
               pointId={point.id}
