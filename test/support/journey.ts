@@ -69,6 +69,8 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
   })
   const openWindow = async (): Promise<Page> => {
     const page = await context.newPage()
+    // Heard from the beginning: only then does the browser hand over every dialog, also one opened by a key.
+    page.on('filechooser', () => undefined)
     await page.goto(loopback.url)
     return page
   }
