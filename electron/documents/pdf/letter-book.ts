@@ -14,7 +14,8 @@ export type BookFacts = {
 }
 
 export type LetterBook = {
-  add(letter: PressedLetter): void
+  /** Gives the page the letter begins on, counted from 1. */
+  add(letter: PressedLetter): number
   finish(): Uint8Array
 }
 
@@ -34,10 +35,12 @@ export function createLetterBook(form: DocumentForm, facts: BookFacts): LetterBo
             `<</Type /Page /Parent ${tree} 0 R /MediaBox ${letter.kind.pages[0]?.mediaBox} /Resources <<>>>>`,
           ),
         )
+      const begin = pages.length + 1
       letter.kind.pages.forEach((page, index) => {
         pages.push(addLetterPage(writer, drawings, letter, page, { tree, codeMm: form.links.codeMm }))
         if (index === 0) marks.push({ title: letter.own.title, page: pages.at(-1) ?? 0 })
       })
+      return begin
     },
     finish() {
       writer.write(

@@ -65,6 +65,10 @@ export function pressJob(
   return { html, kinds: kinds.size, addressees: addressees.length, letters: jobLetters }
 }
 
+/** Equal for letters that a browser lays out alike. */
+export const kindOfLetter = (letter: OfficeDocument, form: DocumentForm): string =>
+  skeletonKey(skeletonOf(letter, openIn(form)))
+
 const addresseesOf = (letter: OfficeDocument): AddresseesBlock | undefined =>
   letter.sections.flatMap(section => section.blocks).find(block => block.kind === 'addressees')
 

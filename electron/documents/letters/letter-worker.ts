@@ -1,0 +1,33 @@
+/** The worker thread that makes the letters of one task; printing it asks of the thread that has the browser. */
+import { parentPort } from 'node:worker_threads'
+import type { FromMaker, ToMaker } from './letter-task.ts'
+import { makeLetters, messageOf } from './make-letters.ts'
+
+type Waiting = { readonly settle: (pdf: Uint8Array) => void; readonly fail: (cause: Error) => void }
+
+const waiting = new Map<number, Waiting>()
+const say = (message: FromMaker): void => parentPort?.postMessage(message)
+
+function print(html: string): Promise<Uint8Array> {
+  const id = waiting.size + 1
+  return new Promise((settle, fail) => {
+    waiting.set(id, { settle, fail })
+    say({ kind: 'print', id, html })
+  })
+}
+
+parentPort?.on('message', (message: ToMaker) => {
+  switch (message.kind) {
+    case 'make':
+      makeLetters(message.task, { print, emit: event => say({ kind: 'event', event }) })
+        .then(() => say({ kind: 'done' }))
+        .catch((cause: unknown) => say({ kind: 'broken', message: messageOf(cause) }))
+      break
+    case 'printed':
+      waiting.get(message.id)?.settle(message.pdf)
+      break
+    case 'not-printed':
+      waiting.get(message.id)?.fail(new Error(message.message))
+      break
+  }
+})

@@ -1,0 +1,108 @@
+/** Makes the letters of a task one after another; what goes wrong with one is said of it and stops no other. */
+import { createHash } from 'node:crypto'
+import type { OfficeDocument } from '#domain/document/blocks.ts'
+import type { DocumentForm } from '#domain/document/form.ts'
+import { composeInvitation } from '#domain/invitation/compose-invitation.ts'
+import { createLetterPackager } from '../docx/letter-packager.ts'
+import { formOfMeeting } from '../forms.ts'
+import { countPages } from '../pdf/count-pages.ts'
+import type { LetterEvent, LetterFile, LetterSource, LetterTask } from './letter-task.ts'
+import { makePdfLetters } from './make-pdf-letters.ts'
+
+export type MakerTools = {
+  readonly print: (html: string) => Promise<Uint8Array>
+  readonly emit: (event: LetterEvent) => void
+}
+
+/** A letter that is to be made. */
+export type OpenLetter = {
+  readonly index: number
+  readonly content: string
+  readonly document: OfficeDocument
+}
+
+/** Letters composed and printed at a time: enough to share what they share, few enough to hold them. */
+const CHUNK = 200
+
+export async function makeLetters(task: LetterTask, tools: MakerTools): Promise<void> {
+  const form = formOfMeeting(task.source.meeting)
+  const chunks = openLetters(task, form, tools.emit)
+  if (task.format === 'pdf') return makePdfLetters(task, form, chunks, tools)
+  return makeDocxLetters(task, form, chunks, tools)
+}
+
+export const checksum = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex')
+
+export const fileOf = (bytes: Uint8Array): LetterFile => ({ bytes, sha256: checksum(bytes) })
+
+export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+/** The letters to be made, some at a time; those to be skipped and those that cannot be composed are said. */
+function* openLetters(
+  { source, skip }: LetterTask,
+  form: DocumentForm,
+  emit: MakerTools['emit'],
+): Generator<readonly OpenLetter[]> {
+  const known = new Map(skip.map(({ index, content }) => [index, content]))
+  const count = source.kind === 'compose' ? source.places.length : source.documents.length
+  let chunk: OpenLetter[] = []
+  for (let index = 0; index < count; index++) {
+    try {
+      const document = letterAt(source, index, form)
+      const content = contentOf(document, form)
+      if (known.get(index) === content) emit({ kind: 'skipped', index, content })
+      else chunk.push({ index, content, document })
+    } catch (cause) {
+      emit({ kind: 'failed', index, content: '', message: messageOf(cause) })
+    }
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}
+
+function letterAt(source: LetterSource, index: number, form: DocumentForm): OfficeDocument {
+  if (source.kind === 'compose') {
+    const place = source.places[index]
+    if (place !== undefined) return composeInvitation(source.meeting, { kind: 'place', place }, form)
+  } else {
+    const document = source.documents[index]
+    if (document !== undefined) return document
+  }
+  throw new Error(`No letter ${index}`)
+}
+
+const forms = new WeakMap<DocumentForm, string>()
+
+/** Everything the page shows and how it looks, nothing of when it was made. */
+function contentOf(document: OfficeDocument, form: DocumentForm): string {
+  const ofForm = forms.get(form) ?? checksum(JSON.stringify(form))
+  forms.set(form, ofForm)
+  return checksum(ofForm + JSON.stringify(document, withoutSources))
+}
+
+/** Which field a text came from has no part in what it says. */
+const withoutSources = (key: string, value: unknown): unknown =>
+  key === 'source' || key === 'distributionSource' ? undefined : value
+
+async function makeDocxLetters(
+  task: LetterTask,
+  form: DocumentForm,
+  chunks: Iterable<readonly OpenLetter[]>,
+  { print, emit }: MakerTools,
+): Promise<void> {
+  const packager = createLetterPackager(form, { createdAt: task.createdAt })
+  const count = countPages(form, task.fontsFolder, print)
+  for (const chunk of chunks)
+    for (const { index, content, document } of chunk) {
+      try {
+        const file = fileOf(await packager.pack(document))
+        const pages = await count(document)
+        emit({ kind: 'made', index, content, pages, firstPage: null, file })
+      } catch (cause) {
+        emit({ kind: 'failed', index, content, message: messageOf(cause) })
+      }
+    }
+}
