@@ -57,7 +57,7 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
   const context = await (await browser).newContext({ viewport: VIEWPORT, locale: 'vi-VN', ...look })
   context.setDefaultTimeout(PATIENCE)
   const complaints: string[] = []
-  context.on('weberror', ({ error }) => complaints.push(error().stack ?? error().message))
+  context.on('weberror', thrown => complaints.push(thrown.error().stack ?? thrown.error().message))
   context.on('console', message => {
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
   })
