@@ -35,6 +35,8 @@ export type MeetingSummary = {
   readonly startsAt: LocalDateTime | null
   readonly nextDeadline: { readonly text: string; readonly at: LocalDate | LocalDateTime } | null
   readonly places: number
+  /** Places that got a letter. */
+  readonly issued: number
   readonly received: number
   readonly delegates: number
   readonly openQuestions: number

@@ -3,19 +3,21 @@ import { zipSync } from 'fflate'
 import type { invitationContract } from '#contract/invitation.contract.ts'
 import type { NamedBytes } from '#contract/operation.ts'
 import type { OfficeDocument } from '#domain/document/blocks.ts'
-import { composeInvitation } from '#domain/invitation/compose-invitation.ts'
 import { invitationText } from '#domain/invitation/invitation-text.ts'
 import { COMMON_TEXT, type Recipient } from '#domain/invitation/recipient-wording.ts'
+import { type LastLetter, letterToSend } from '#domain/issuing/letter-to-send.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
 import { slug } from '#domain/vietnamese/file-name.ts'
 import { renderDocx } from '../documents/docx/render-document.ts'
-import { DOCUMENT_FORMS } from '../documents/forms.ts'
+import { formOfMeeting } from '../documents/forms.ts'
+import { unpackLetter } from '../documents/frozen-letter.ts'
 import { embeddedFonts } from '../documents/html/fonts.ts'
 import { type HtmlOptions, renderHtml } from '../documents/html/render-document.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
+import { lastLettersOf, letterContent } from '../storage/repositories/issued-letters.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
 import type { Environment, Handlers, TaskContext } from './service.ts'
@@ -28,13 +30,13 @@ export function invitationService(environment: Environment): Handlers<keyof type
     meeting: Meeting,
     pagination: HtmlOptions['pagination'],
   ): string => {
-    const form = DOCUMENT_FORMS[meeting.form]
+    const form = formOfMeeting(meeting)
     const fonts = embeddedFonts(environment.fontsFolder, invitationText(document, form))
     return renderHtml([document], form, { fonts, pagination })
   }
   const bytesOf = async (letter: Letter, format: Format): Promise<Uint8Array> => {
     const { meeting, document } = letter
-    const form = DOCUMENT_FORMS[meeting.form]
+    const form = formOfMeeting(meeting)
     switch (format) {
       case 'txt':
         return new TextEncoder().encode(invitationText(document, form))
@@ -46,11 +48,17 @@ export function invitationService(environment: Environment): Handlers<keyof type
   }
   return {
     'invitation.preview': async ({ meetingId, recipient }, { db }) => {
-      const { meeting, document } = composeLetter(await readMeeting(db, environment, meetingId), recipient)
+      const { meeting, document } = composeLetter(
+        await readMeeting(db, environment, meetingId, [recipient]),
+        recipient,
+      )
       return { html: html(document, meeting, 'caller') }
     },
     'invitation.file': async ({ meetingId, recipient, format }, { read, progress }) => {
-      const letter = composeLetter(await read(db => readMeeting(db, environment, meetingId)), recipient)
+      const letter = composeLetter(
+        await read(db => readMeeting(db, environment, meetingId, [recipient])),
+        recipient,
+      )
       const name = `${letter.fileName}.${format}`
       progress(0, 1, name)
       const bytes = await bytesOf(letter, format)
@@ -58,22 +66,34 @@ export function invitationService(environment: Environment): Handlers<keyof type
       return { name, mediaType: MEDIA_TYPES[format], bytes }
     },
     'invitation.archive': async ({ meetingId, recipients, format }, context) => {
-      const definition = await context.read(db => readMeeting(db, environment, meetingId))
+      const definition = await context.read(db => readMeeting(db, environment, meetingId, recipients))
       const letters = recipients.map(recipient => composeLetter(definition, recipient))
       return archive(letters, context, letter => bytesOf(letter, format), format)
     },
   }
 }
 
-type Definition = { readonly meeting: Meeting; readonly places: readonly Place[] }
+type Definition = {
+  readonly meeting: Meeting
+  readonly places: readonly Place[]
+  /** What those asked for got last, by place; a letter that went out stays as it was, a changed one says so. */
+  readonly last: ReadonlyMap<string, LastLetter>
+}
 
 async function readMeeting(
   db: ReadableDb,
   environment: Environment,
   meetingId: MeetingId,
+  recipients: readonly (string | null)[],
 ): Promise<Definition> {
   const meeting = await getMeeting(db, meetingId)
-  return { meeting, places: placesOf(meeting, environment.directory.units) }
+  const wanted = new Set(recipients)
+  const last = new Map<string, LastLetter>()
+  for (const [code, issued] of await lastLettersOf(db, meetingId)) {
+    if (!wanted.has(code)) continue
+    last.set(code, { issued, frozen: unpackLetter(await letterContent(db, issued.contentSha256)) })
+  }
+  return { meeting, places: placesOf(meeting, environment.directory.units), last }
 }
 
 type Letter = {
@@ -83,11 +103,12 @@ type Letter = {
   readonly fileName: string
 }
 
-function composeLetter({ meeting, places }: Definition, code: string | null): Letter {
+function composeLetter({ meeting, places, last }: Definition, code: string | null): Letter {
   const recipient = recipientOf(places, code)
+  const received = code === null ? null : (last.get(code) ?? null)
   return {
     meeting,
-    document: composeInvitation(meeting, recipient, DOCUMENT_FORMS[meeting.form]),
+    document: letterToSend(meeting, recipient, formOfMeeting(meeting), received).document,
     fileName:
       recipient.kind === 'common' ? 'giay-moi' : `${recipient.place.code}-${slug(recipient.place.title)}`,
   }

@@ -16,6 +16,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts'
 import { placesOf } from '#domain/meeting/places.ts'
 import { planInbox } from '#domain/returns/plan-inbox.ts'
 import { fold } from '#domain/vietnamese/text.ts'
+import { issuedPlaces } from '../storage/repositories/issued-letters.repository.ts'
 import {
   getMeeting,
   insertMeeting,
@@ -123,6 +124,7 @@ async function summaryOf(
   const meeting = await getMeeting(db, meetingId)
   const places = placesOf(meeting, environment.directory.units)
   const counted = await countedDelegates(db, meetingId)
+  const issued = await issuedPlaces(db, meetingId)
   const received = places.flatMap(place => counted.get(place.code) ?? [])
   return {
     id: meetingId,
@@ -130,6 +132,7 @@ async function summaryOf(
     startsAt: meeting.sessions[0]?.startsAt ?? null,
     nextDeadline: nextDeadline(meeting, environment.now()),
     places: places.length,
+    issued: places.filter(place => issued.has(place.code)).length,
     received: received.length,
     delegates: sum(received),
     openQuestions: planInbox({ places, ...(await inboxMaterialOf(db, meetingId)) }).inbox.counts.question,

@@ -1,13 +1,11 @@
 /** Checking an invitation before it leaves, mending what has an obvious fix, letting a warning stand for a reason. */
 import type { preflightContract } from '#contract/preflight.contract.ts'
-import { COMMON_TEXT, type Recipient } from '#domain/invitation/recipient-wording.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type PartValue, partBeginnings } from '#domain/meeting/parts.ts'
-import { type Place, placesOf } from '#domain/meeting/places.ts'
-import { addressesOf } from '#domain/preflight/check-links.ts'
+import { placesOf } from '#domain/meeting/places.ts'
 import type { Change, Finding } from '#domain/preflight/finding.ts'
+import { longestAddresses } from '#domain/preflight/longest-addresses.ts'
 import { preflight } from '#domain/preflight/preflight.ts'
 import { preflightReport } from '#domain/preflight/preflight-report.ts'
 import { formOfMeeting } from '../documents/forms.ts'
@@ -74,19 +72,6 @@ async function findingsOf(
     measure: textWidthPt,
     codes: await environment.codeReader(longestAddresses(meeting, places), form.links.codeMm),
   })
-}
-
-/** More than the units of any province. A shorter address makes a coarser code, which reads where a finer one did. */
-const MOST_READ = 200
-
-function longestAddresses(meeting: Meeting, places: readonly Place[]): readonly string[] {
-  const recipients: readonly Recipient[] = [
-    COMMON_TEXT,
-    ...places.map(place => ({ kind: 'place', place }) as const),
-  ]
-  return addressesOf(meeting, recipients)
-    .toSorted((left, right) => right.length - left.length)
-    .slice(0, MOST_READ)
 }
 
 async function applyChange(
