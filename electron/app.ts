@@ -17,7 +17,6 @@ import { delegatesService } from './services/delegates.service.ts'
 import { directoryService } from './services/directory.service.ts'
 import { historyService } from './services/history.service.ts'
 import { invitationService } from './services/invitation.service.ts'
-import { issuingService } from './services/issuing.service.ts'
 import { jobsService } from './services/jobs.service.ts'
 import { letterReadingService } from './services/letter-reading.service.ts'
 import { meetingsService } from './services/meetings.service.ts'
@@ -29,6 +28,7 @@ import { returnsService } from './services/returns.service.ts'
 import { createRunner } from './services/run-operation.ts'
 import type { Environment, Handlers } from './services/service.ts'
 import { settingsService } from './services/settings.service.ts'
+import { unitAliasesService } from './services/unit-aliases.service.ts'
 import { ReaderPool } from './spreadsheets/reader-pool.ts'
 import { DATABASE_FILE } from './storage/database.ts'
 import { openStorage } from './storage/session.ts'
@@ -72,11 +72,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...directoryService(environment),
     ...settingsService(),
     ...invitationService(environment),
-    ...issuingService(environment),
     ...preflightService(environment),
     ...letterReadingService(environment),
     ...returnsService(environment),
     ...returnFormsService(environment),
+    ...unitAliasesService(environment),
     ...consolidationService(environment),
     ...delegatesService(environment),
     ...reportService(environment),

@@ -4,7 +4,6 @@ import { delegatesContract } from './delegates.contract.ts'
 import { directoryContract } from './directory.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { invitationContract } from './invitation.contract.ts'
-import { issuingContract } from './issuing.contract.ts'
 import { jobsContract } from './jobs.contract.ts'
 import { letterReadingContract } from './letter-reading.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
@@ -15,6 +14,7 @@ import { reportContract } from './report.contract.ts'
 import { returnFormsContract } from './return-forms.contract.ts'
 import { returnsContract } from './returns.contract.ts'
 import { settingsContract } from './settings.contract.ts'
+import { unitAliasesContract } from './unit-aliases.contract.ts'
 
 export const contract = {
   ...meetingsContract,
@@ -22,11 +22,11 @@ export const contract = {
   ...directoryContract,
   ...settingsContract,
   ...invitationContract,
-  ...issuingContract,
   ...preflightContract,
   ...letterReadingContract,
   ...returnsContract,
   ...returnFormsContract,
+  ...unitAliasesContract,
   ...consolidationContract,
   ...delegatesContract,
   ...reportContract,

@@ -11,6 +11,8 @@ import { type InboxPlan, planInbox, type ReadyAnswer } from '#domain/returns/pla
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnContent } from '#domain/returns/stored-return.ts'
 import { prepareContext, understandReturn } from '#domain/returns/understand-return.ts'
+import { spellingsTaught } from '#domain/returns/unit-alias.ts'
+import { buildUnitIndex } from '#domain/returns/unit-index.ts'
 import { nfc } from '#domain/vietnamese/text.ts'
 import { openArchive } from '../spreadsheets/returns-archive.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
@@ -24,8 +26,14 @@ import {
   writeDecision,
 } from '../storage/repositories/return-files.repository.ts'
 import { insertReturn, replaceReadAttendees } from '../storage/repositories/returns.repository.ts'
+import {
+  aliasOf,
+  forgetAlias,
+  learnAlias,
+  learnedAliases,
+} from '../storage/repositories/unit-aliases.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
-import type { CommandContext, Environment, Handlers, TaskContext } from './service.ts'
+import type { CommandContext, Done, Environment, Handlers, TaskContext } from './service.ts'
 
 export function returnsService(environment: Environment): Handlers<keyof typeof returnsContract> {
   const { newId, now, readers } = environment
@@ -47,23 +55,7 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
       const { name, bytes } = await mustFindOriginal(db, meetingId, fileId)
       return { name, mediaType: 'application/octet-stream', bytes }
     },
-    'returns.decide': async ({ meetingId, fileId, answerIndex, placeCode, delegates }, { store, who }) => {
-      const { name } = await mustFindOriginal(store.db, meetingId, fileId)
-      const known = (await decisionsOf(store.db, meetingId)).find(
-        each => each.fileId === fileId && each.answerIndex === answerIndex,
-      )
-      const decision = {
-        fileId,
-        answerIndex,
-        placeCode: placeCode === undefined ? (known?.placeCode ?? null) : placeCode,
-        delegates: delegates === undefined ? (known?.delegates ?? null) : delegates,
-      }
-      const places = await placesIn(store.db, meetingId)
-      if (decision.placeCode !== null && !places.some(place => place.code === decision.placeCode))
-        throw placeIsGone()
-      await writeDecision(store, decision, { who, at: now() })
-      return { result: null, label: `Trả lời câu hỏi của tệp '${name}'`, meetingId }
-    },
+    'returns.decide': (input, context) => decide(environment, input, context),
     'returns.discard': async ({ meetingId, fileId, discarded }, { store }) => {
       const { name } = await mustFindOriginal(store.db, meetingId, fileId)
       await setDiscarded(store, fileId, discarded)
@@ -106,6 +98,42 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
   }
 }
 
+/** Keeps a person's answer, and learns from it how a place is also spelled; an answer taken back is unlearned. */
+async function decide(
+  { directory, now }: Environment,
+  { meetingId, fileId, answerIndex, placeCode, delegates }: ParsedInput<'returns.decide'>,
+  { store, who }: CommandContext,
+): Promise<Done<null>> {
+  const file = (await returnFilesOf(store.db, meetingId)).find(each => each.id === fileId)
+  if (file === undefined) throw fileIsGone()
+  const known = (await decisionsOf(store.db, meetingId)).find(
+    each => each.fileId === fileId && each.answerIndex === answerIndex,
+  )
+  const before = known?.placeCode ?? null
+  const decision = {
+    fileId,
+    answerIndex,
+    placeCode: placeCode === undefined ? before : placeCode,
+    delegates: delegates === undefined ? (known?.delegates ?? null) : delegates,
+  }
+  const places = placesOf(await getMeeting(store.db, meetingId), directory.units)
+  if (decision.placeCode !== null && !places.some(place => place.code === decision.placeCode))
+    throw placeIsGone()
+  await writeDecision(store, decision, { who, at: now() })
+  const answer = file.reading.kind === 'understood' ? file.reading.answers[answerIndex] : undefined
+  if (answer !== undefined && decision.placeCode !== before) {
+    const index = buildUnitIndex(places)
+    if (before !== null)
+      for (const { key } of spellingsTaught(answer, before, index))
+        if ((await aliasOf(store.db, key))?.code === before) await forgetAlias(store, key)
+    const code = decision.placeCode
+    if (code !== null)
+      for (const spelling of spellingsTaught(answer, code, index))
+        await learnAlias(store, { ...spelling, code, who, at: now() })
+  }
+  return { result: null, label: `Trả lời câu hỏi của tệp '${file.name}'`, meetingId }
+}
+
 /** Files read one after another by each worker; more would only wait for the processor. */
 const READ_AT_ONCE = 2
 
@@ -115,7 +143,7 @@ async function receive(
   { read, change, progress, signal }: TaskContext,
 ): Promise<{ fileIds: readonly ReturnFileId[] }> {
   const places = placesOf(await read(db => getMeeting(db, meetingId)), directory.units)
-  const prepared = prepareContext({ places, learned: [], meetingId })
+  const prepared = prepareContext({ places, learned: await read(learnedAliases), meetingId })
   const arrivals = files.flatMap(arrivalsIn)
   const readings: Reading[] = []
   let done = 0

@@ -244,6 +244,14 @@ CREATE TABLE programme_items (
   presenter text not null
 );
 
+CREATE TABLE unit_aliases (
+  id text primary key,
+  code text not null,
+  text text not null,
+  who text not null,
+  at text not null
+);
+
 CREATE INDEX change_sets_meeting on change_sets (meeting_id, sequence);
 
 CREATE INDEX sessions_meeting on sessions (meeting_id);

@@ -147,6 +147,9 @@ export type ReturnDecisionsTable = {
   at: string
 }
 
+/** A spelling of a unit that a person confirmed; `id` is the key by which it is compared. Belongs to the office. */
+export type UnitAliasesTable = { id: string; code: string; text: string; who: string; at: string }
+
 /** One accepted answer of one place: an immutable version. */
 export type ReturnsTable = {
   id: string
@@ -271,6 +274,7 @@ export type RecordedTables = {
   issued_letters: IssuedLettersTable
   return_files: ReturnFilesTable
   return_decisions: ReturnDecisionsTable
+  unit_aliases: UnitAliasesTable
   returns: ReturnsTable
   attendees: AttendeesTable
   acknowledged_findings: AcknowledgedFindingsTable

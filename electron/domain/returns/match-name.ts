@@ -52,6 +52,9 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** The key under which a written name, without kind words, is learned and found again. */
+export const nameKey = (written: string): string => equalityKey(tidy(written))
+
 type Decision = { readonly tier: MatchTier; readonly code: string }
 
 function decide(index: UnitIndex, name: string): Decision | null {

@@ -233,16 +233,28 @@ export const matchBare = (index: UnitIndex, written: string): Mention => matchWh
 function matchWhole(index: UnitIndex, written: string, match: typeof matchName): Mention {
   const organ = findOrgan(index, written)
   if (organ !== null) return organ
-  let rest = written.normalize('NFC').replace(/\s+/g, ' ').trim().replace(TRAILING, '')
-  for (let before = ''; before !== rest; ) {
-    before = rest
-    rest = rest.replace(LEADING, '').trim()
-  }
+  const rest = withoutOrganWords(written)
   for (const [pattern, kind] of KIND_WORDS) {
     const bare = rest.replace(pattern, '')
     if (bare !== rest && bare !== '') return { ...match(index, bare, kind), text: written.trim() }
   }
   return { ...match(index, rest, null), text: written.trim() }
+}
+
+function withoutOrganWords(written: string): string {
+  let rest = written.normalize('NFC').replace(/\s+/g, ' ').trim().replace(TRAILING, '')
+  for (let before = ''; before !== rest; ) {
+    before = rest
+    rest = rest.replace(LEADING, '').trim()
+  }
+  return rest
+}
+
+/** The name alone: `Đảng ủy xã An Phú` → `An Phú`. */
+export function bareName(written: string): string {
+  const rest = withoutOrganWords(written)
+  const bare = KIND_WORDS.map(([pattern]) => rest.replace(pattern, '')).find(each => each !== rest)
+  return bare === undefined || bare === '' ? rest : bare
 }
 
 /** `Ba Tô, ngày 28 tháng 6 năm 2026`: the place of the date line, only when spelled exactly. */

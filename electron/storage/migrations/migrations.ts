@@ -6,6 +6,7 @@ import * as returns from './0003-returns.ts'
 import * as formChoices from './0004-form-choices.ts'
 import * as preflight from './0005-preflight.ts'
 import * as issuedLetters from './0006-issued-letters.ts'
+import * as learnedAliases from './0007-learned-aliases.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-change-log': changeLog,
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-form-choices': formChoices,
   '0005-preflight': preflight,
   '0006-issued-letters': issuedLetters,
+  '0007-learned-aliases': learnedAliases,
 }

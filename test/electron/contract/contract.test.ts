@@ -15,7 +15,6 @@ import { delegatesCases } from './cases/delegates.cases.ts'
 import { directoryCases } from './cases/directory.cases.ts'
 import { historyCases } from './cases/history.cases.ts'
 import { invitationCases } from './cases/invitation.cases.ts'
-import { issuingCases } from './cases/issuing.cases.ts'
 import { jobsCases } from './cases/jobs.cases.ts'
 import { letterReadingCases } from './cases/letter-reading.cases.ts'
 import { meetingsCases } from './cases/meetings.cases.ts'
@@ -25,6 +24,7 @@ import { reportCases } from './cases/report.cases.ts'
 import { returnFormsCases } from './cases/return-forms.cases.ts'
 import { returnsCases } from './cases/returns.cases.ts'
 import { settingsCases } from './cases/settings.cases.ts'
+import { unitAliasesCases } from './cases/unit-aliases.cases.ts'
 
 /** An operation without a case does not compile here, and fails below. */
 const cases: { readonly [Name in OperationName]: OperationCase } = {
@@ -33,11 +33,11 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...directoryCases,
   ...settingsCases,
   ...invitationCases,
-  ...issuingCases,
   ...preflightCases,
   ...letterReadingCases,
   ...returnsCases,
   ...returnFormsCases,
+  ...unitAliasesCases,
   ...consolidationCases,
   ...delegatesCases,
   ...reportCases,

@@ -262,3 +262,36 @@ test('a form that was sent out is matched by its mark, whatever the file is call
   await commit()
   expect(await row('21292')).toMatchObject({ delegates: 7 })
 })
+
+test('a spelling a person explained is known from then on, is undone with the answer, and can be forgotten', async () => {
+  const { call, drop, file, meetingId } = await openMeeting()
+  const named = (name: string) =>
+    csvArrival(
+      name,
+      ['Đơn vị:,Xã Trung Tâm Mới', `Số lượng đại biểu:,1${name.charCodeAt(0) % 10}`],
+      '2026-06-28T08:00',
+    )
+  await drop(named('a.csv'))
+  const asked = await file('a.csv')
+  expect(asked.state).toBe('question')
+  const decide = (placeCode: string | null) =>
+    call('returns.decide', { meetingId, fileId: asked.fileId, answerIndex: 0, placeCode })
+  await decide('21034')
+  const learned = await call('returns.aliases', { meetingId })
+  expect(learned).toMatchObject([
+    { text: 'Xã Trung Tâm Mới', code: '21034', title: 'Xã An Phú', at: '2026-06-29T16:30' },
+  ])
+  await drop(named('b.csv'))
+  expect((await file('b.csv')).answers[0]).toMatchObject({ placeCode: '21034' })
+  expect((await file('b.csv')).answers[0]?.verdict).not.toBe('question')
+
+  await decide('21025')
+  expect(await call('returns.aliases', { meetingId })).toMatchObject([{ code: '21025' }])
+  await call('history.undo', { meetingId })
+  expect(await call('returns.aliases', { meetingId })).toMatchObject([{ code: '21034' }])
+  await call('returns.forgetAlias', { meetingId, key: learned[0]?.key ?? '' })
+  await drop(named('c.csv'))
+  expect((await file('c.csv')).state).toBe('question')
+  await decide(null)
+  expect(await call('returns.aliases', { meetingId })).toEqual([])
+})

@@ -1,0 +1,30 @@
+/** The spellings the program was taught: seen and taken back. */
+import type { unitAliasesContract } from '#contract/unit-aliases.contract.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
+import { placesOf } from '#domain/meeting/places.ts'
+import { getMeeting } from '../storage/repositories/meetings.repository.ts'
+import { aliasOf, forgetAlias, learnedAliases } from '../storage/repositories/unit-aliases.repository.ts'
+import type { Environment, Handlers } from './service.ts'
+
+export function unitAliasesService({ directory }: Environment): Handlers<keyof typeof unitAliasesContract> {
+  return {
+    'returns.aliases': async ({ meetingId }, { db }) => {
+      const places = placesOf(await getMeeting(db, meetingId), directory.units)
+      const titles = new Map(places.map(place => [place.code, place.title]))
+      return (await learnedAliases(db)).map(alias => ({
+        ...alias,
+        title: titles.get(alias.code) ?? alias.code,
+      }))
+    },
+    'returns.forgetAlias': async ({ meetingId, key }, { store }) => {
+      const alias = await aliasOf(store.db, key)
+      if (alias === null)
+        throw new AppError(
+          'not-found',
+          'Cách viết này không còn trong danh sách đã ghi nhớ. Hãy tải lại màn hình.',
+        )
+      await forgetAlias(store, key)
+      return { result: null, label: `Bỏ ghi nhớ cách viết '${alias.text}'`, meetingId }
+    },
+  }
+}
