@@ -41,7 +41,6 @@ type Props = {
   readonly line: Extract<BoardLine, { kind: 'place' }>
   readonly isOverdue: boolean
   readonly isCurrent: boolean
-  readonly onOpen: () => void
 }
 
 export function BoardPlaceRow(props: Props): ReactElement {
@@ -51,16 +50,15 @@ export function BoardPlaceRow(props: Props): ReactElement {
   const { answer } = row
   const contact = [answer?.contact?.name, answer?.contact?.phone].filter(Boolean)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its rows
     <div
       id={props.id}
       role="row"
       aria-rowindex={props.rowIndex}
       aria-selected={props.isCurrent}
       data-current={props.isCurrent}
+      data-place={row.code}
       className={mergeClasses(columns.row, styles.root, props.isCurrent && styles.current)}
       style={{ height: props.height, transform: `translateY(${props.top}px)` }}
-      onClick={props.onOpen}
     >
       <span role="gridcell" className={columns.number}>
         {order}

@@ -128,6 +128,10 @@ export function BoardTable(props: Props): ReactElement {
       aria-activedescendant={currentIndex < 0 ? undefined : lineId(lines[currentIndex]?.key ?? '')}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={({ target }) => {
+        const row = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-place]') : null
+        if (row?.dataset['place'] !== undefined) props.onOpen(row.dataset['place'])
+      }}
     >
       <div className={styles.inner}>
         <Head sort={props.sort} onSort={props.onSort} />
@@ -158,7 +162,6 @@ export function BoardTable(props: Props): ReactElement {
                 line={line}
                 isOverdue={props.isOverdue}
                 isCurrent={line.key === currentKey}
-                onOpen={() => props.onOpen(line.key)}
               />
             )
           })}

@@ -110,9 +110,10 @@ export function AttendeeTable(props: Props): ReactElement {
     if (left) setTimeout(() => people.drop(left.key))
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside, which are the widgets
+    // biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are the widgets, this only hears their keys
     <div
       ref={root}
+      role="presentation"
       className={styles.root}
       onKeyDown={onKeyDown}
       onFocus={event => setFocused(placeOf(event.target)?.key ?? null)}

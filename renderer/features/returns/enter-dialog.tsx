@@ -70,7 +70,7 @@ export function EnterDialog({ meetingId, places, placeCode, onClose }: Props): R
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    save(draft)
+    void save(draft)
   }
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>

@@ -97,10 +97,10 @@ export function InboxList({ view, actions, handle }: Props): ReactElement {
 
 type NumberKeysProps = { readonly onKeyDown: (event: KeyboardEvent) => void; readonly children: ReactElement }
 
-/** Hears the number keys of the list inside. */
+/** Hears the number keys of the list inside, which is the widget. */
 const NumberKeys = ({ onKeyDown, children }: NumberKeysProps): ReactElement => (
   // biome-ignore lint/a11y/noStaticElementInteractions: the list inside is the widget, this only hears its other keys
-  <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
+  <div role="presentation" style={{ display: 'contents' }} onKeyDown={onKeyDown}>
     {children}
   </div>
 )

@@ -100,7 +100,6 @@ type Props = {
   readonly role: Highlight['role'] | null
   readonly problem: string | null
   readonly isCurrent: boolean
-  readonly onChoose: (place: CellPlace) => void
 }
 
 export function SheetCell(props: Props): ReactElement {
@@ -123,9 +122,9 @@ export function SheetCell(props: Props): ReactElement {
     problem ?? '',
   ].filter(note => note !== '')
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its cells
     <div
       id={props.id}
+      data-cell={cellAddress(row, column)}
       role="gridcell"
       aria-colindex={column + 2}
       aria-selected={isCurrent}
@@ -143,7 +142,6 @@ export function SheetCell(props: Props): ReactElement {
         isCurrent && styles.current,
       )}
       style={{ left: props.left, width, height }}
-      onClick={() => props.onChoose(place)}
     >
       <span className={mergeClasses(styles.text, height > ROW_HEIGHT && styles.wrapped)}>{text}</span>
       {roleText !== null && (

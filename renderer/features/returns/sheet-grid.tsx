@@ -4,12 +4,27 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { EyeOff16Regular } from '@fluentui/react-icons'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactElement, type RefObject, useCallback, useEffect, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react'
 import type { Highlight } from '#domain/returns/reading.ts'
 import { columnLetters, type Sheet } from '#domain/returns/workbook.ts'
 import { sheetText } from '../../text/returns.ts'
 import { SheetCell } from './sheet-cell.tsx'
-import { type CellPlace, placeKey, ROW_HEIGHT, ROW_NUMBERS_WIDTH, type SheetLayout } from './sheet-layout.ts'
+import {
+  type CellPlace,
+  parseAddress,
+  placeKey,
+  ROW_HEIGHT,
+  ROW_NUMBERS_WIDTH,
+  type SheetLayout,
+} from './sheet-layout.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -69,6 +84,12 @@ export function SheetGrid({ sheet, layout, roles, problems, current, onCurrent }
     event.preventDefault()
     onCurrent(target)
   }
+  const onClick = ({ target }: MouseEvent) => {
+    const address =
+      target instanceof HTMLElement ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : null
+    const place = parseAddress(address ?? '')
+    if (place !== null) onCurrent(place)
+  }
   const width = ROW_NUMBERS_WIDTH + columns.getTotalSize()
   const visibleColumns = columns.getVirtualItems()
   const label = sheet.name === '' ? sheetText.singleSheet : sheetText.grid(sheet.name)
@@ -84,6 +105,7 @@ export function SheetGrid({ sheet, layout, roles, problems, current, onCurrent }
       aria-activedescendant={cellId(current)}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
       <div className={styles.canvas} style={{ width, height: ROW_HEIGHT + rows.getTotalSize() }}>
         <div className={styles.columns} role="row" aria-rowindex={1}>
@@ -144,7 +166,6 @@ export function SheetGrid({ sheet, layout, roles, problems, current, onCurrent }
                   role={roles.get(key) ?? null}
                   problem={problems.get(key) ?? null}
                   isCurrent={row === current.row && column === current.column}
-                  onChoose={onCurrent}
                 />
               )
             })}
