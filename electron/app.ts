@@ -17,6 +17,7 @@ import { delegatesService } from './services/delegates.service.ts'
 import { directoryService } from './services/directory.service.ts'
 import { historyService } from './services/history.service.ts'
 import { invitationService } from './services/invitation.service.ts'
+import { issuingService } from './services/issuing.service.ts'
 import { jobsService } from './services/jobs.service.ts'
 import { letterReadingService } from './services/letter-reading.service.ts'
 import { meetingsService } from './services/meetings.service.ts'
@@ -72,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...directoryService(environment),
     ...settingsService(),
     ...invitationService(environment),
+    ...issuingService(environment),
     ...preflightService(environment),
     ...letterReadingService(environment),
     ...returnsService(environment),

@@ -4,6 +4,7 @@ import { delegatesContract } from './delegates.contract.ts'
 import { directoryContract } from './directory.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { invitationContract } from './invitation.contract.ts'
+import { issuingContract } from './issuing.contract.ts'
 import { jobsContract } from './jobs.contract.ts'
 import { letterReadingContract } from './letter-reading.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...directoryContract,
   ...settingsContract,
   ...invitationContract,
+  ...issuingContract,
   ...preflightContract,
   ...letterReadingContract,
   ...returnsContract,

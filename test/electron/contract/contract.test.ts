@@ -15,6 +15,7 @@ import { delegatesCases } from './cases/delegates.cases.ts'
 import { directoryCases } from './cases/directory.cases.ts'
 import { historyCases } from './cases/history.cases.ts'
 import { invitationCases } from './cases/invitation.cases.ts'
+import { issuingCases } from './cases/issuing.cases.ts'
 import { jobsCases } from './cases/jobs.cases.ts'
 import { letterReadingCases } from './cases/letter-reading.cases.ts'
 import { meetingsCases } from './cases/meetings.cases.ts'
@@ -33,6 +34,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...directoryCases,
   ...settingsCases,
   ...invitationCases,
+  ...issuingCases,
   ...preflightCases,
   ...letterReadingCases,
   ...returnsCases,
