@@ -58,6 +58,7 @@ export function SidePanel({ label, title, closeLabel, onClose, children, focusKe
     if (focusKey != null) heading.current?.focus()
   }, [focusKey])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere inside
     <aside
       className={styles.root}
       aria-label={label}
