@@ -6,7 +6,6 @@ import type { Assignment, BridgePoint, Exclusion, LinkKind, Meeting } from '../m
 import { bridgePointCode, hostOfPoint, isPerUnit, matchPoint, shortNames } from './point-names.ts'
 import {
   type ReadExclusion,
-  readDay,
   readGroup,
   readItem,
   readLink,
@@ -90,9 +89,6 @@ function readLetterhead(
     date: null,
   }
 }
-
-/** Date of the letter that was read, for the person who looks for it; the new letter has none yet. */
-export const letterDay = readDay
 
 function withMarks(choices: FormChoices, marks: readonly string[]): FormChoices {
   const said = marks.map(mark => mark.toLocaleUpperCase('vi').replace('HOẢ', 'HỎA'))

@@ -56,7 +56,7 @@ const ODDITIES: readonly Oddity[] = [
     isInvisible: false,
   },
   {
-    pattern: /(?![\d#*©®™])\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*/gu,
+    pattern: /(?![\d#*©®™])\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*/gu,
     name: 'biểu tượng cảm xúc',
     severity: 'warning',
     isInvisible: false,
