@@ -1,5 +1,4 @@
 /** What differs between the letter a recipient got and the one composed now. */
-import { equalityKey } from '../vietnamese/text.ts'
 import { type Statement, sameWords } from './statements.ts'
 
 export type LetterChange =
@@ -38,8 +37,7 @@ type Rule = (before: Statement, after: Statement) => boolean
 
 const sameField: Rule = (before, after) => before.field === after.field
 const sameOwner: Rule = (before, after) => (before.owner?.id ?? '') === (after.owner?.id ?? '')
-const ownerCalledAlike: Rule = (before, after) =>
-  equalityKey(before.owner?.title ?? '') === equalityKey(after.owner?.title ?? '')
+const ownerCalledAlike: Rule = (before, after) => (before.owner?.words ?? '') === (after.owner?.words ?? '')
 
 /** From certain to likely; each pairs what the ones before it left over. */
 const RULES: readonly Rule[] = [
@@ -69,7 +67,7 @@ function pairStatements(
 
 /** At least half of the words of the longer one stand in the other. */
 function areAlike(left: Statement, right: Statement): boolean {
-  const wordsOf = (statement: Statement) => new Set(equalityKey(statement.text).split(' '))
+  const wordsOf = (statement: Statement) => new Set(statement.words.split(' '))
   const [one, other] = [wordsOf(left), wordsOf(right)]
   const common = [...one].filter(word => other.has(word)).length
   return common * 2 >= Math.max(one.size, other.size)

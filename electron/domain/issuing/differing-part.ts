@@ -19,14 +19,18 @@ export function differingPart(before: string, after: string): DifferingPart {
   let kept = 0
   while (kept < shared - start && old.at(-1 - kept) === now.at(-1 - kept)) kept += 1
   const part = (words: readonly string[]): readonly string[] => words.slice(start, words.length - kept)
-  const endsClause = (): boolean => [old, now].every(words => CLAUSE_END.test(part(words).at(-1) ?? ''))
-  while (start > 0 && !CLAUSE_END.test(old[start - 1] ?? '') && !startsBracket(old, now, start)) start -= 1
+  const endsClause = (): boolean => [old, now].every(words => endsAt(words, words.length - kept - 1))
+  while (start > 0 && !endsAt(old, start - 1) && !startsBracket(old, now, start)) start -= 1
   while (kept > 0 && !endsClause()) kept -= 1
   while (kept > 0 && [old, now].some(words => openBrackets(part(words)) > 0)) kept -= 1
   while (start > 0 && [old, now].some(words => openBrackets(part(words)) < 0)) start -= 1
   const parts = { before: quotable(part(old).join(' ')), after: quotable(part(now).join(' ')) }
   return parts.before === '' || parts.after === '' ? whole : parts
 }
+
+/** The hour and the day of a deadline ("trước 15 giờ, ngày 29/6/2026") are one clause. */
+const endsAt = (words: readonly string[], at: number): boolean =>
+  CLAUSE_END.test(words[at] ?? '') && words[at + 1] !== 'ngày'
 
 const quotable = (text: string): string => text.trim().replace(LAST_MARK, '')
 

@@ -94,5 +94,7 @@ export function withMarginCode(document: OfficeDocument, issued: IssuedLetter): 
     // Plain letters: few modules, which a telephone reads at this size.
     content: `GM ${code} ${placeCode} ${version} ${dateOf(issuedAt)}`.toUpperCase(),
   }
-  return { ...document, sections: [{ ...first, blocks: [mark, ...first.blocks] }, ...others] }
+  // Behind the letterhead, which is a table in Word: a frame belongs to the paragraph that follows it.
+  const at = first.blocks.findIndex(block => block.kind === 'letterhead') + 1
+  return { ...document, sections: [{ ...first, blocks: first.blocks.toSpliced(at, 0, mark) }, ...others] }
 }

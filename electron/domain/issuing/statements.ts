@@ -4,7 +4,7 @@ import { textOfSpans } from '../document/plain-text.ts'
 import { equalityKey } from '../vietnamese/text.ts'
 
 /** The bridge point or the assignee a statement stands under. */
-export type StatementOwner = { readonly id: string; readonly title: string }
+export type StatementOwner = { readonly id: string; readonly title: string; readonly words: string }
 
 export type Statement = {
   /** As invitation sources name it: `sessions`, `group`. */
@@ -12,6 +12,8 @@ export type Statement = {
   readonly id: string
   readonly owner: StatementOwner | null
   readonly text: string
+  /** Equal for texts that tell the same: tone placement, case and spacing tell nothing. */
+  readonly words: string
   /** Where a link leads; empty for everything else, and for a link that leads nowhere yet. */
   readonly url: string
 }
@@ -35,7 +37,7 @@ export function statementsOf(letter: OfficeDocument): readonly Statement[] {
     .flatMap(section => section.blocks)
     .flatMap(saidBy)
     .map(said => {
-      if (OWNERS.has(said.field)) owner = { id: said.id, title: said.text }
+      if (OWNERS.has(said.field)) owner = { id: said.id, title: said.text, words: said.words }
       return { ...said, owner: OWNED.has(said.field) ? owner : null }
     })
 }
@@ -43,7 +45,9 @@ export function statementsOf(letter: OfficeDocument): readonly Statement[] {
 type Said = Omit<Statement, 'owner'>
 
 const said = (source: Source | null | undefined, text: string, url = ''): readonly Said[] =>
-  source == null || text.trim() === '' ? [] : [{ field: source.field, id: source.id, text: text.trim(), url }]
+  source == null || text.trim() === ''
+    ? []
+    : [{ field: source.field, id: source.id, text: text.trim(), words: equalityKey(text), url }]
 
 function saidBy(block: Block): readonly Said[] {
   switch (block.kind) {
@@ -78,17 +82,12 @@ function headingSays(block: HeadingBlock): readonly Said[] {
   return OWNERS.has(block.source.field) ? said(block.source, block.title) : said(block.source, text)
 }
 
-/** Equal for statements that tell the same: tone placement, case and spacing tell nothing. */
 export const sameWords = (left: Statement, right: Statement): boolean =>
-  wordsKey(left) === wordsKey(right) && left.url === right.url
-
-const wordsKey = ({ text }: Statement): string => equalityKey(text)
+  left.words === right.words && left.url === right.url
 
 /** A text that is equal for letters that tell the same in whatever order; to be hashed. */
 export const matterOf = (statements: readonly Statement[]): string =>
   statements
-    .map(statement =>
-      [statement.field, statement.owner?.id ?? '', wordsKey(statement), statement.url].join('\t'),
-    )
+    .map(statement => [statement.field, statement.owner?.id ?? '', statement.words, statement.url].join('\t'))
     .toSorted()
     .join('\n')
