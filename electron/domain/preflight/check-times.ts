@@ -53,7 +53,7 @@ function checkSessions({ sessions }: Meeting): readonly Finding[] {
         'sessions',
         'sessions',
         `Buổi thứ ${index + 1} (${formatDateTime(session.startsAt)}) không sau buổi trước đó. Hãy sửa giờ hoặc xếp lại thứ tự.`,
-        { id: session.id, about: session.startsAt },
+        { about: `${index + 1} ${session.startsAt}` },
       ),
     )
   })

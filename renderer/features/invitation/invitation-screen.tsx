@@ -10,6 +10,8 @@ import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
 import { useTask } from '../../hooks/use-task.ts'
 import { invitationText } from '../../text/invitation.ts'
 import { InvitationBar } from './invitation-bar.tsx'
+import { PreflightButton } from './preflight-button.tsx'
+import { PreflightPanel } from './preflight-panel.tsx'
 import { RecipientList } from './recipient-list.tsx'
 import { recipientsOf } from './recipients.ts'
 
@@ -21,6 +23,9 @@ const useStyles = makeStyles({
   },
   pages: { flexGrow: 1 },
 })
+
+/** Beside the list and the pages; otherwise the check waits behind its button. */
+const ROOM_FOR_CHECK = '(min-width: 1280px)'
 
 export function InvitationScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const styles = useStyles()
@@ -35,6 +40,8 @@ export function InvitationScreen({ meetingId, detail }: ScreenProps): ReactEleme
     { meetingId, recipient: shown?.code ?? null },
     { background: true },
   )
+  const preflight = useOperationState('preflight.check', { meetingId }, { background: true })
+  const [checking, setChecking] = useState(() => window.matchMedia(ROOM_FOR_CHECK).matches)
   const show = (code: string | null) => navigate(screenPath(meetingId, 'invitation', code), { replace: true })
   return (
     <>
@@ -47,6 +54,7 @@ export function InvitationScreen({ meetingId, detail }: ScreenProps): ReactEleme
           task={task}
           onShow={show}
         />
+        <PreflightButton report={preflight.data} pressed={checking} onPress={() => setChecking(!checking)} />
       </ScreenHeading>
       <TaskProgress task={task} />
       <Panes>
@@ -66,6 +74,9 @@ export function InvitationScreen({ meetingId, detail }: ScreenProps): ReactEleme
             documentKey={shown?.code ?? ''}
           />
         </Pane>
+        {checking && (
+          <PreflightPanel meetingId={meetingId} report={preflight.data} onClose={() => setChecking(false)} />
+        )}
       </Panes>
     </>
   )

@@ -1,0 +1,41 @@
+/** What a person does with a finding: go to its field, have it mended, let it stand. */
+import { useLocation } from 'wouter'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { CheckedFinding } from '#domain/preflight/preflight-report.ts'
+import { screenPath } from '../../hooks/screen-path.ts'
+import { sourceName } from '../../hooks/source-names.ts'
+import { useRun } from '../../hooks/use-run.ts'
+import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
+import { preflightText } from '../../text/preflight.ts'
+
+export type FindingActions = {
+  readonly edit: (finding: CheckedFinding) => void
+  readonly mend: (finding: CheckedFinding) => Promise<void>
+  /** False when it was refused. */
+  readonly acknowledge: (finding: CheckedFinding, reason: string) => Promise<boolean>
+  readonly reopen: (finding: CheckedFinding) => Promise<void>
+}
+
+/** Fields of the bridge points stand on a screen of their own. */
+const PARTS_FIELDS: readonly string[] = ['point-title', 'point-place', 'point-exclusions', 'group']
+
+export function useFindingActions(meetingId: MeetingId): FindingActions {
+  const run = useRun()
+  const notice = useUndoNotice(meetingId)
+  const [, navigate] = useLocation()
+  return {
+    edit: ({ source }) => {
+      const screen = PARTS_FIELDS.includes(source.field) ? 'parts' : 'meeting'
+      // The exclusions of a point have their chips below its title.
+      const field = source.field === 'point-exclusions' ? 'point-title' : source.field
+      navigate(screenPath(meetingId, screen, sourceName(field, source.id)))
+    },
+    mend: async ({ key }) => {
+      const mended = await run('preflight.mend', { meetingId, key })
+      if (mended.ok) await notice(preflightText.mended)
+    },
+    acknowledge: async ({ key }, reason) =>
+      (await run('preflight.acknowledge', { meetingId, key, reason })).ok,
+    reopen: async ({ key }) => void (await run('preflight.reopen', { meetingId, key })),
+  }
+}

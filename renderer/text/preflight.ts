@@ -1,0 +1,31 @@
+/** Words of the check before an invitation leaves. */
+export const preflightText = {
+  title: 'Kiểm tra',
+  panel: 'Kiểm tra trước khi phát hành',
+  close: 'Đóng phần kiểm tra',
+  button: (errors: number, warnings: number) => {
+    if (errors > 0) return `Kiểm tra: ${errors} lỗi`
+    return warnings > 0 ? `Kiểm tra: ${warnings} cảnh báo` : 'Kiểm tra: đạt'
+  },
+  checking: 'Kiểm tra',
+  may: 'Không có lỗi. Giấy mời phát hành được.',
+  mayNot: (errors: number) => `Còn ${errors} lỗi phải sửa trước khi phát hành.`,
+  clean: 'Không thấy điều gì cần sửa.',
+  errors: (count: number) => `Lỗi (${count})`,
+  warnings: (count: number) => `Cảnh báo (${count})`,
+  acknowledged: (count: number) => `Đã chấp nhận (${count})`,
+  error: 'Lỗi',
+  warning: 'Cảnh báo',
+  accepted: 'Đã chấp nhận',
+  edit: 'Sửa',
+  editOf: (message: string) => `Sửa: ${message}`,
+  accept: 'Chấp nhận…',
+  acceptOf: (message: string) => `Chấp nhận cảnh báo: ${message}`,
+  reason: 'Lý do chấp nhận',
+  reasonHint: 'Lý do được lưu cùng hội nghị.',
+  confirm: 'Chấp nhận',
+  cancel: 'Thôi',
+  reopen: 'Mở lại',
+  reasonBy: (reason: string, who: string, at: string) => `Lý do: ${reason} (${who}, ${at})`,
+  mended: 'Đã sửa.',
+} as const
