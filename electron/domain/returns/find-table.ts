@@ -1,5 +1,6 @@
 /** Finds the table of a sheet: its header of one or two rows, and what each column holds. */
 import { type ColumnRole, columnRole } from './columns.ts'
+import { beginsWithName } from './person-names.ts'
 import { cellsOfRow, mergeAt, visibleRows } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
@@ -71,13 +72,16 @@ function headerBottom(sheet: Sheet, row: number): number {
   return hasSubHeadings(sheet, row) ? row + 1 : row
 }
 
+/** "Trong Đảng" is written like a name, and is a heading. */
+const isName = (text: string): boolean => columnRole(text) === null && beginsWithName(text)
+
 /** Formats without merges (CSV) leave holes: every heading of the row below stands under a hole or a wide heading. */
 function hasSubHeadings(sheet: Sheet, row: number): boolean {
   const below = cellsOfRow(sheet, row + 1)
   if (below.length < 2) return false
   const isHeading = ({ cell }: { cell: { text: string; number: number | null } }) =>
     cell.number === null && !/^\(?\d+\)?$/.test(cell.text) && cell.text.length <= 60
-  if (!below.every(isHeading)) return false
+  if (!below.every(isHeading) || below.some(({ cell }) => isName(cell.text))) return false
   const wide = cellsOfRow(sheet, row).filter(({ column }) => {
     const merge = mergeAt(sheet, row, column)
     return (
@@ -85,6 +89,15 @@ function hasSubHeadings(sheet: Sheet, row: number): boolean {
       /trong đó|trong do/i.test(cellAt(sheet, row, column).text)
     )
   })
+  // Without merges a heading is as wide as the holes to its right that the row below fills.
+  if (sheet.merges.length === 0)
+    for (const { column } of cellsOfRow(sheet, row))
+      if (
+        !wide.some(each => each.column === column) &&
+        cellAt(sheet, row, column + 1).text === '' &&
+        [column, column + 1].every(each => cellAt(sheet, row + 1, each).text !== '')
+      )
+        wide.push({ row, column, cell: cellAt(sheet, row, column) })
   if (wide.length === 0) return false
   return below.every(
     ({ column }) => cellAt(sheet, row, column).text === '' || wide.some(each => each.column === column),

@@ -23,12 +23,30 @@ export function guessTable(sheet: Sheet): Table | null {
     if (role !== null) columns.push(column(at, role))
   }
   if (columns.length < 2) return null
+  const top = firstRow(sheet, rows, columns, first)
   return {
     kind: 'list',
-    headerTop: first,
-    headerBottom: first - 1,
+    headerTop: top,
+    headerBottom: top - 1,
     columns: columns.sort((left, right) => left.column - right.column),
   }
+}
+
+/** Damaged names may stand above the first that reads like one: the list begins where its numbers or telephones do. */
+function firstRow(
+  sheet: Sheet,
+  rows: readonly number[],
+  columns: readonly TableColumn[],
+  firstPerson: number,
+): number {
+  const holds = (row: number, role: ColumnRole, test: (text: string) => boolean) =>
+    columns.some(each => each.role === role && test(cellAt(sheet, row, each.column).text))
+  const found = rows.find(
+    row =>
+      holds(row, 'order', text => /^\d{1,3}\.?$/.test(text)) ||
+      holds(row, 'phone', text => readPhones(text).length > 0),
+  )
+  return Math.min(firstPerson, found ?? firstPerson)
 }
 
 const column = (at: number, role: ColumnRole): TableColumn => ({ column: at, role, label: '', above: '' })

@@ -1,20 +1,24 @@
 /** Finds units in the names of files and sheets, where words run together and accents are rare. */
 import { editDistance } from '../vietnamese/edit-distance.ts'
-import { fold } from '../vietnamese/text.ts'
+import { equalityKey, fold } from '../vietnamese/text.ts'
 import { matchSame } from './match-name.ts'
 import { aroundName, foldedKey, type IndexedName, type UnitIndex } from './unit-index.ts'
 import { findOrgan, type Mention } from './unit-mentions.ts'
+
+/** Stands among the words where a dash between blanks or a bracket parts them: no name goes across. */
+const BREAK = '|'
 
 /** `DSDB_PhuocGiang.xls` → `DSDB`, `Phuoc`, `Giang`. */
 function wordsOf(name: string): readonly string[] {
   return name
     .normalize('NFC')
     .replaceAll('Ð', 'Đ')
+    .replace(/\s[-–—]\s|[()[\]]/gu, ` ${BREAK} `)
     .replace(/(\p{Ll}\p{M}*)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(/(\d)(\p{L})/gu, '$1 $2')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}|]+/u)
     .filter(word => word !== '')
 }
 
@@ -46,18 +50,28 @@ function longestRuns(index: UnitIndex, words: readonly string[]): readonly Found
   const runs: Found[] = []
   for (let at = 0; at < words.length; at += 1)
     for (let length = Math.min(4, words.length - at); length > 0; length -= 1) {
+      if (words.slice(at, at + length).includes(BREAK)) continue
       const folded = foldedKey(words.slice(at, at + length).join(' '))
       const names = index.byFolded.get(folded) ?? []
       if (names.length > 0) runs.push({ at, length, names })
     }
+  const written = (run: Found) => equalityKey(words.slice(run.at, run.at + run.length).join(' '))
+  const isExact = (run: Found) => run.names.some(name => name.exact === written(run))
   return runs.filter(
     run =>
       !runs.some(
         other =>
-          other.length > run.length && other.at <= run.at && other.at + other.length >= run.at + run.length,
+          (other.length > run.length &&
+            other.at <= run.at &&
+            other.at + other.length >= run.at + run.length) ||
+          // `Phường Đăk Cấm - thanh phan`: the name in its own letters takes its words from a chance neighbour.
+          (other !== run && overlap(other, run) && isExact(other) && !isExact(run)),
       ),
   )
 }
+
+const overlap = (one: Found, other: Found): boolean =>
+  one.at < other.at + other.length && other.at < one.at + one.length
 
 function codesOf(index: UnitIndex, words: readonly string[], run: Found): readonly string[] {
   const written = words.slice(run.at, run.at + run.length).join(' ')

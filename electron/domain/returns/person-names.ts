@@ -36,7 +36,8 @@ export function isPersonName(text: string): boolean {
   const words = name.split(' ')
   if (words.length < 2 || words.length > 7 || name.length > 60) return false
   if (!words.every(word => WORD.test(word))) return false
-  return !namesAnOffice(name)
+  // "Lê Công An" is a name, "Công an xã" an office.
+  return !namesAnOffice(name.replace(/(?<=\p{L} )Công An$/u, ''))
 }
 
 /** True when a cell begins with a name, whatever follows it. */
@@ -46,8 +47,8 @@ export const beginsWithName = (text: string): boolean =>
 const POSITION =
   /\b(?:bi thu|chu tich|uy vien|uvbtv|uvbch|uvtv|uv|duv|btv|tvdu|truong|pho|chanh|giam doc|chuyen vien|cong chuc|can bo|thu ky|chu nhiem|chi huy|lanh dao|dai dien|vien chuc|ct|pct|pbt|bt|thuong truc|thanh vien|hieu truong|nhan vien|van thu|ke toan)\b/
 
-/** True for words that name an office someone holds. */
-export const isPosition = (text: string): boolean => POSITION.test(fold(text))
+/** True for words that name an office someone holds; "Trương Văn Phó" is a name for all that. */
+export const isPosition = (text: string): boolean => POSITION.test(fold(text)) && !isPersonName(text)
 
 export type NameAndPosition = { readonly name: string; readonly position: string }
 

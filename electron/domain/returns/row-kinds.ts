@@ -2,9 +2,10 @@
 import { readCount } from '../vietnamese/count.ts'
 import { readPhones } from '../vietnamese/phone.ts'
 import { fold } from '../vietnamese/text.ts'
-import { columnRole } from './columns.ts'
+import { type ColumnRole, columnRole } from './columns.ts'
 import type { Table } from './find-table.ts'
-import { beginsWithName, isPersonName } from './person-names.ts'
+import { asksToCall } from './labelled-facts.ts'
+import { beginsWithName, isPersonName, isPosition } from './person-names.ts'
 import { cellsOfRow, mergeAt, type PlacedCell } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
@@ -32,6 +33,7 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
   if (first === undefined) return { kind: 'blank' }
   if (isNumbering(cells)) return { kind: 'header' }
   if (isRepeatedHeader(cells)) return { kind: 'header' }
+  if (isFact(table, cells)) return { kind: 'text' }
   if (isListed(table, cells)) return { kind: 'person' }
   if (cells.some(({ cell }) => END.test(fold(cell.text)))) return { kind: 'end' }
   const lastLabel = Math.max(
@@ -39,8 +41,8 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
     ...table.columns.filter(each => each.role === 'name').map(each => each.column),
   )
   const total = cells.find(({ cell, column }) => column <= lastLabel && TOTAL.test(fold(cell.text)))
-  if (total !== undefined)
-    return SUBTOTAL.test(fold(total.cell.text)) ? { kind: 'subtotal' } : { kind: 'total', cells }
+  if (first.column <= lastLabel && SUBTOTAL.test(fold(first.cell.text))) return { kind: 'subtotal' }
+  if (total !== undefined) return { kind: 'total', cells }
   const group = groupHeading(sheet, table, row, cells)
   if (group !== null) return group
   return personOrNot(table, cells, ended)
@@ -55,6 +57,33 @@ function isListed(table: Table, cells: readonly PlacedCell[]): boolean {
     inRole('name').some(({ cell }) => beginsWithName(cell.text))
   )
 }
+
+const FACT_ROLES: ReadonlySet<ColumnRole> = new Set(['contact', 'phone', 'chair', 'unit', 'place', 'email'])
+
+/**
+ * A line about the return that stands among the rows: `Đầu mối liên hệ: …` in one cell, or `Cán bộ kỹ thuật` with
+ * a name beside it. It is neither a person of the list nor a group.
+ */
+function isFact(table: Table, cells: readonly PlacedCell[]): boolean {
+  const [first, second] = cells
+  if (first === undefined || first.cell.number !== null) return false
+  if (cells.length === 1 && asksToCall(first.cell.text)) return true
+  const [, label = '', value = ''] = /^([^:：]{2,70})[:：]\s*(.*)$/su.exec(first.cell.text) ?? []
+  const role = columnRole(label === '' ? first.cell.text : label)
+  if (role === null || !FACT_ROLES.has(role)) return false
+  if (value !== '') return cells.length === 1 && isNoCount(value, null)
+  const roleOf = (column: number) => table.columns.find(each => each.column === column)?.role
+  return (
+    second !== undefined &&
+    cells.length === 2 &&
+    (label !== '' || (isNoCount(second.cell.text, second.cell.number) && !isPosition(second.cell.text))) &&
+    roleOf(first.column) !== 'position'
+  )
+}
+
+/** `Chủ trì: 01 đồng chí` is the heading of a group, `Liên hệ: 0905…` none. */
+const isNoCount = (text: string, number: number | null): boolean =>
+  readPhones(text).length > 0 || readCount(text, number).kind === 'none'
 
 /** `(1) (2) (3)`, `A B 1 2`: the row of column numbers under a header. */
 function isNumbering(cells: readonly PlacedCell[]): boolean {
@@ -117,7 +146,9 @@ function personOrNot(table: Table, cells: readonly PlacedCell[], ended: boolean)
   const details = inRole('position', 'phone', 'email', 'birth')
   if (names.length > 0) {
     if (ended && !order) return { kind: 'text' }
-    const known = order || details.length > 0 || names.some(({ cell }) => beginsWithName(cell.text))
+    const isLabel = names.every(({ cell }) => columnRole(cell.text) !== null)
+    const known =
+      order || (details.length > 0 && !isLabel) || names.some(({ cell }) => beginsWithName(cell.text))
     return known ? { kind: 'person' } : { kind: 'text' }
   }
   if (!ended && inRole('position', 'phone').length > 0 && (order || inRole('phone').length > 0))

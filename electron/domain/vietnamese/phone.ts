@@ -20,7 +20,7 @@ export function withoutPhones(text: string): string {
       /(?:số\s*)?(?:điện thoại|sđt|đt|sdt|dđ|tel|mobile|zalo|di động)\s*(?:liên hệ)?\s*[.:]?(?=[\s,;)\-–:]|$)/giu,
       ' ',
     )
-    .replace(/\(\s*\)/g, ' ')
+    .replace(/\(\s*\)?(?=\s*$)|\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/[\s,;:.\-–]+$/, '')
     .trim()
