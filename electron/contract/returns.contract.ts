@@ -55,10 +55,13 @@ export const returnsContract = {
   ).returns<null>(),
   /** Puts a file aside, or takes it up again. */
   'returns.discard': command(z.object({ ...file, discarded: z.boolean() })).returns<null>(),
-  /** Records everything that is clear, of these files or of the whole inbox, as one step. */
+  /**
+   * Records everything that is clear, of these files or of the whole inbox, as one step; `kept` counts the persons of
+   * attendee lists that stay as the office mended or added them.
+   */
   'returns.commit': command(
     z.object({ ...meeting, fileIds: z.array(idSchema<'return-file'>()).max(5_000).nullable().default(null) }),
-  ).returns<{ readonly recorded: number; readonly returnIds: readonly ReturnId[] }>(),
+  ).returns<{ readonly recorded: number; readonly returnIds: readonly ReturnId[]; readonly kept: number }>(),
   /** An answer that came without a file: by telephone, on paper, or the office's own number. */
   'returns.enter': command(
     z.object({

@@ -30,10 +30,11 @@ async function reverse(store: WritableStore, step: HistoryStep | null): Promise<
   if (step === null || step.kind !== 'do')
     throw new AppError('not-found', 'Không tìm thấy bước này trong lịch sử. Hãy tải lại màn hình.')
   const kind = step.state === 'done' ? 'undo' : 'redo'
-  await store.reverse(step.id, kind)
+  const kept = await store.reverse(step.id, kind)
+  const label = kept === 0 ? step.label : `${step.label} (giữ lại ${kept} mục đã sửa tay sau đó)`
   return {
-    result: { label: step.label },
-    label: `${kind === 'undo' ? 'Hoàn tác' : 'Làm lại'}: ${step.label}`,
+    result: { label },
+    label: `${kind === 'undo' ? 'Hoàn tác' : 'Làm lại'}: ${label}`,
     meetingId: step.meetingId,
     reversal: { kind, of: step.id },
   }

@@ -16,6 +16,7 @@ import { buildUnitIndex } from '#domain/returns/unit-index.ts'
 import { nfc } from '#domain/vietnamese/text.ts'
 import { openArchive } from '../spreadsheets/returns-archive.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
+import { takeOverList } from '../storage/repositories/read-attendees.repository.ts'
 import {
   decisionsOf,
   inboxMaterialOf,
@@ -25,7 +26,7 @@ import {
   setDiscarded,
   writeDecision,
 } from '../storage/repositories/return-files.repository.ts'
-import { insertReturn, replaceReadAttendees } from '../storage/repositories/returns.repository.ts'
+import { insertReturn } from '../storage/repositories/returns.repository.ts'
 import {
   aliasOf,
   forgetAlias,
@@ -65,10 +66,15 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
       const { ready } = await planOf(context.store.db, meetingId)
       const chosen = fileIds === null ? ready : ready.filter(answer => fileIds.includes(answer.file.id))
       const returnIds: ReturnId[] = []
-      for (const answer of chosen) returnIds.push(await recordAnswer(environment, meetingId, answer, context))
+      let kept = 0
+      for (const answer of chosen) {
+        const recorded = await recordAnswer(environment, meetingId, answer, context)
+        returnIds.push(recorded.id)
+        kept += recorded.kept
+      }
       return {
-        result: { recorded: chosen.length, returnIds },
-        label: commitLabel(chosen),
+        result: { recorded: chosen.length, returnIds, kept },
+        label: commitLabel(chosen, kept),
         meetingId,
       }
     },
@@ -212,7 +218,7 @@ async function recordAnswer(
   meetingId: MeetingId,
   { file, answerIndex, placeCode, receivedAt, content, counts }: ReadyAnswer,
   { store, who }: CommandContext,
-): Promise<ReturnId> {
+): Promise<{ id: ReturnId; kept: number }> {
   const id = newId<ReturnId>()
   await insertReturn(store, meetingId, {
     id,
@@ -225,20 +231,15 @@ async function recordAnswer(
     who,
     content,
   })
-  if (counts && content.people.length > 0)
-    await replaceReadAttendees(store, {
-      meetingId,
-      placeCode,
-      returnId: id,
-      people: content.people,
-      newId: newId<AttendeeId>,
-    })
-  return id
+  if (!counts || content.people.length === 0) return { id, kept: 0 }
+  const list = { meetingId, placeCode, returnId: id, people: content.people, newId: newId<AttendeeId> }
+  return { id, kept: await takeOverList(store, list) }
 }
 
-const commitLabel = (answers: readonly ReadyAnswer[]): string => {
+function commitLabel(answers: readonly ReadyAnswer[], kept: number): string {
   const files = [...new Set(answers.map(answer => answer.file.name))]
-  return files.length === 1 ? `Ghi nhận tệp '${files[0]}'` : `Ghi nhận ${files.length} tệp xác nhận`
+  const what = files.length === 1 ? `Ghi nhận tệp '${files[0]}'` : `Ghi nhận ${files.length} tệp xác nhận`
+  return kept === 0 ? what : `${what}, giữ ${kept} đại biểu đã sửa tay`
 }
 
 function enteredContent(input: ParsedInput<'returns.enter'>): ReturnContent {

@@ -6,7 +6,7 @@ import { asId, type ChangeSetId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { type Recorder, type Row, type RowChange, readRow, sameRow } from './recorder.ts'
 import type { ReadableDb } from './store.ts'
-import type { RecordedTable, Tables } from './tables.ts'
+import { MENDED_LATER, type RecordedTable, type Tables } from './tables.ts'
 
 export type NewChangeSet = {
   readonly id: ChangeSetId
@@ -129,29 +129,95 @@ async function rowsOf(db: ReadableDb, changeSetId: string): Promise<readonly Sto
 /**
  * Takes a recorded step back (`undo`) or does it again (`redo`), row by row, through `recorder`.
  *
- * @throws AppError `changed-since` where a value it would overwrite is no longer the one it recorded.
+ * @returns how many rows stay as they were mended since (see `MENDED_LATER`)
+ * @throws AppError `changed-since` where another value it would overwrite is no longer the one it recorded.
  */
 export async function reverseChangeSet(
   db: Kysely<Tables>,
   recorder: Recorder,
   changeSetId: ChangeSetId,
   direction: 'undo' | 'redo',
-): Promise<void> {
+): Promise<number> {
   const rows = await rowsOf(db, changeSetId)
-  const ordered = direction === 'undo' ? rows.toReversed() : rows
-  for (const row of ordered) {
-    const from = direction === 'undo' ? row.after : row.before
-    const to = direction === 'undo' ? row.before : row.after
-    await applyRow(db, recorder, { table: row.table, key: row.key, before: from, after: to }).catch(
-      refuseOrphan,
-    )
+  const takenOver = await rowsTakenOver(db, changeSetId)
+  let kept = 0
+  for (const row of direction === 'undo' ? rows.toReversed() : rows) {
+    const change =
+      direction === 'undo'
+        ? { table: row.table, key: row.key, before: row.after, after: row.before }
+        : { table: row.table, key: row.key, before: row.before, after: row.after }
+    const mended = takenOver.mendable.has(row.table) ? MENDED_LATER[row.table] : undefined
+    if (mended === undefined) await applyRow(db, recorder, change).catch(refuseOrphan)
+    else {
+      // A later step of the same kind has made the row its own.
+      if (takenOver.keys.has(row.key)) throw changedSince()
+      if (await applyMendedRow(db, recorder, change, mended.release).catch(refuseOrphan)) kept += 1
+    }
   }
   await db
     .updateTable('change_sets')
     .set({ state: direction === 'undo' ? 'undone' : 'done' })
     .where('id', '=', changeSetId)
     .execute()
+  return kept
 }
+
+/** The tables whose rows this step brought in to be mended, and their rows that a later step like it has touched. */
+async function rowsTakenOver(
+  db: ReadableDb,
+  changeSetId: ChangeSetId,
+): Promise<{ readonly mendable: ReadonlySet<string>; readonly keys: ReadonlySet<string> }> {
+  const { operation, sequence } = await db
+    .selectFrom('change_sets')
+    .select(['operation', 'sequence'])
+    .where('id', '=', changeSetId)
+    .executeTakeFirstOrThrow()
+  const tables = Object.entries(MENDED_LATER).flatMap(([table, { broughtBy }]) =>
+    broughtBy === operation ? [table] : [],
+  )
+  if (tables.length === 0) return { mendable: new Set(), keys: new Set() }
+  const later = await db
+    .selectFrom('change_rows')
+    .innerJoin('change_sets', 'change_sets.id', 'change_rows.change_set_id')
+    .select('change_rows.row_key')
+    .where('change_sets.operation', '=', operation)
+    .where('change_sets.sequence', '>', sequence)
+    .where('change_sets.state', '=', 'done')
+    .where('change_rows.table_name', 'in', tables)
+    .execute()
+  return { mendable: new Set(tables), keys: new Set(later.map(row => row.row_key)) }
+}
+
+/** As `applyRow`, but what was mended since stays; true when something did. */
+async function applyMendedRow(
+  db: Kysely<Tables>,
+  recorder: Recorder,
+  change: RowChange,
+  release: Row,
+): Promise<boolean> {
+  const { table, key, before, after } = change
+  const current = await readRow(db, table, key)
+  if (before === null) {
+    if (current === null || after === null) await applyRow(db, recorder, change)
+    // Left standing when the step was taken back: it gets its source again.
+    else await recorder.update(table, key, pick(after, Object.keys(release)) as never)
+    return current !== null
+  }
+  // Removed by hand since: a person's later word.
+  if (current === null) return false
+  if (after === null) {
+    if (sameRow(current, before)) await recorder.remove(table, key)
+    else await recorder.update(table, key, release as never)
+    return !sameRow(current, before)
+  }
+  const patch = differingColumns(before, after)
+  const untouched = Object.keys(patch).filter(column => current[column] === before[column])
+  await recorder.update(table, key, pick(patch, untouched) as never)
+  return untouched.length < Object.keys(patch).length
+}
+
+const pick = (row: Row, columns: readonly string[]): Row =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => columns.includes(column)))
 
 /** Brings one row from `before` to `after`, refusing where the row is no longer as recorded. */
 async function applyRow(db: Kysely<Tables>, recorder: Recorder, change: RowChange): Promise<void> {

@@ -13,12 +13,18 @@ export type WritableStore = {
   readonly insert: Recorder['insert']
   readonly update: Recorder['update']
   readonly remove: Recorder['remove']
-  /** Takes a recorded step back or does it again. @throws AppError `changed-since` */
-  readonly reverse: (id: ChangeSetId, direction: 'undo' | 'redo') => Promise<void>
+  /**
+   * Takes a recorded step back or does it again; gives how many rows stay as they were mended since.
+   *
+   * @throws AppError `changed-since`
+   */
+  readonly reverse: (id: ChangeSetId, direction: 'undo' | 'redo') => Promise<number>
   /** Keeps the bytes of a file by their hash; keeping the same bytes again changes nothing. */
   readonly keepOriginal: (sha256: string, bytes: Uint8Array) => Promise<void>
   /** Keeps the frozen content of a letter by its hash; keeping the same content again changes nothing. */
   readonly keepLetter: (sha256: string, content: Uint8Array) => Promise<void>
+  /** Replaces what was kept of the last letter of a recipient. Derived data: not recorded. */
+  readonly keepLetterContent: (row: Tables['letter_batches']) => Promise<void>
   /** Replaces what was read in a file. Derived data: not recorded. */
   readonly keepReading: (fileId: string, reading: string) => Promise<void>
 }
@@ -44,6 +50,13 @@ export function createWritableStore(db: Kysely<Tables>): { store: WritableStore;
         .insertInto('letter_contents')
         .values({ sha256, content })
         .onConflict(conflict => conflict.column('sha256').doNothing())
+        .execute()
+    },
+    keepLetterContent: async row => {
+      await db
+        .insertInto('letter_batches')
+        .values(row)
+        .onConflict(conflict => conflict.column('id').doUpdateSet(row))
         .execute()
     },
     keepReading: async (fileId, reading) => {

@@ -319,3 +319,16 @@ export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Depende
   assignments: [{ table: 'assignment_items', column: 'assignment_id' }],
   return_files: [{ table: 'return_decisions', column: 'file_id' }],
 }
+
+/**
+ * Rows that people go on mending after a step of this operation brought them in. Taking that step back leaves what
+ * was mended since: as a row of its own, which `release` cuts off from where it came, or as the mended columns.
+ */
+export type MendedLater = {
+  readonly broughtBy: string
+  readonly release: Readonly<Record<string, string | number | null>>
+}
+
+export const MENDED_LATER: Readonly<Partial<Record<RecordedTable, MendedLater>>> = {
+  attendees: { broughtBy: 'returns.commit', release: { return_id: null } },
+}

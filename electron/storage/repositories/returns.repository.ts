@@ -1,12 +1,7 @@
 /** Files that came in, what was decided about them, and the accepted versions of each place. */
-import { type AttendeeId, asId, type MeetingId, type ReturnId } from '#domain/kernel/ids.ts'
+import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
-import type {
-  ReturnChannel,
-  ReturnContent,
-  ReturnedPerson,
-  StoredReturn,
-} from '#domain/returns/stored-return.ts'
+import type { ReturnChannel, ReturnContent, StoredReturn } from '#domain/returns/stored-return.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 
 /** Every accepted version of the meeting, in the order in which they count: the last of a place is its answer. */
@@ -79,46 +74,4 @@ export async function insertReturn(
     who: accepted.who,
     content: JSON.stringify(accepted.content),
   })
-}
-
-export type ReadList = {
-  readonly meetingId: MeetingId
-  readonly placeCode: string
-  readonly returnId: ReturnId
-  readonly people: readonly ReturnedPerson[]
-  readonly newId: () => AttendeeId
-}
-
-/** Makes the persons of a version the attendee list of its place; persons added by hand stay, after them. */
-export async function replaceReadAttendees(
-  store: WritableStore,
-  { meetingId, placeCode, returnId, people, newId }: ReadList,
-): Promise<void> {
-  const listed = await store.db
-    .selectFrom('attendees')
-    .select(['id', 'return_id', 'position'])
-    .where('meeting_id', '=', meetingId)
-    .where('place_code', '=', placeCode)
-    .orderBy('position')
-    .execute()
-  for (const row of listed) if (row.return_id !== null) await store.remove('attendees', row.id)
-  const byHand = listed.filter(row => row.return_id === null)
-  const first = (byHand[0]?.position ?? 0) - people.length
-  for (const [index, person] of people.entries()) {
-    await store.insert('attendees', {
-      id: newId(),
-      meeting_id: meetingId,
-      place_code: placeCode,
-      position: first + index,
-      name: person.name,
-      title: person.title,
-      phone: person.phone,
-      note: person.note,
-      group_id: person.groupId,
-      group_label: person.groupLabel,
-      return_id: returnId,
-      sheet: person.source?.sheet ?? '',
-      row: person.source?.row ?? null,
-    })
-  }
 }

@@ -295,3 +295,88 @@ test('a spelling a person explained is known from then on, is undone with the an
   await decide(null)
   expect(await call('returns.aliases', { meetingId })).toEqual([])
 })
+
+const AN_PHU = '21034'
+
+async function withMendedList() {
+  const opened = await openMeeting()
+  const { call, drop, commit, meetingId } = opened
+  const people = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường']
+  await drop(csvArrival('a.csv', list('ĐẢNG ỦY XÃ AN PHÚ', people), '2026-06-28T08:00'))
+  await commit()
+  const rows = async () => (await call('delegates.list', { meetingId, placeCode: AN_PHU })).rows
+  const names = async () => (await rows()).map(row => `${row.name}, ${row.title}`)
+  const [first] = await rows()
+  if (first === undefined) throw new Error('The list is empty')
+  await call('delegates.update', { meetingId, id: first.id, fields: { title: 'Bí thư' } })
+  await call('delegates.add', { meetingId, placeCode: AN_PHU, fields: { name: 'Phạm Thị Dung' } })
+  const steps = () => call('history.list', { meetingId })
+  return { ...opened, people, rows, names, steps, first }
+}
+
+test('a new version keeps what was mended and added by hand, and says so', async () => {
+  const { call, drop, commit, names, steps, people, meetingId } = await withMendedList()
+  await drop(
+    csvArrival('b.csv', list('ĐẢNG ỦY XÃ AN PHÚ', [...people.slice(0, 2), 'Võ Thị Hoa']), '2026-06-28T09:00'),
+  )
+  await commit()
+  const after = [
+    'Nguyễn Văn An, Bí thư',
+    'Trần Thị Bình, Đảng ủy viên',
+    'Võ Thị Hoa, Đảng ủy viên',
+    'Phạm Thị Dung, ',
+  ]
+  expect(await names()).toEqual(after)
+  expect((await steps())[0]?.label).toBe("Ghi nhận tệp 'b.csv', giữ 1 đại biểu đã sửa tay")
+  await call('history.undo', { meetingId })
+  expect(await names()).toEqual([
+    'Nguyễn Văn An, Bí thư',
+    'Trần Thị Bình, Đảng ủy viên',
+    'Lê Văn Cường, Đảng ủy viên',
+    'Phạm Thị Dung, ',
+  ])
+  await call('history.redo', { meetingId })
+  expect(await names()).toEqual(after)
+})
+
+test('undoing an import leaves who was mended since and says how many; doing it again joins them to it', async () => {
+  const { call, names, rows, row, steps, first } = await withMendedList()
+  const recorded = (await steps()).find(step => step.label === "Ghi nhận tệp 'a.csv'")
+  if (recorded === undefined) throw new Error('The import is not in the history')
+  const { label } = await call('history.reverse', { changeSetId: recorded.id })
+  expect(label).toBe("Ghi nhận tệp 'a.csv' (giữ lại 1 mục đã sửa tay sau đó)")
+  expect(await names()).toEqual(['Nguyễn Văn An, Bí thư', 'Phạm Thị Dung, '])
+  expect((await rows())[0]?.source).toBeNull()
+  expect(await row(AN_PHU)).toMatchObject({ delegates: 0, listedNow: 2 })
+
+  await call('history.reverse', { changeSetId: recorded.id })
+  expect(await names()).toEqual([
+    'Nguyễn Văn An, Bí thư',
+    'Trần Thị Bình, Đảng ủy viên',
+    'Lê Văn Cường, Đảng ủy viên',
+    'Phạm Thị Dung, ',
+  ])
+  expect((await rows())[0]).toMatchObject({ id: first.id, source: { fileName: 'a.csv' } })
+})
+
+test('undone, the same file can be recorded again beside what was mended', async () => {
+  const { call, commit, names, steps } = await withMendedList()
+  const recorded = (await steps()).find(step => step.label === "Ghi nhận tệp 'a.csv'")
+  if (recorded === undefined) throw new Error('The import is not in the history')
+  await call('history.reverse', { changeSetId: recorded.id })
+  expect(await commit()).toBe(1)
+  expect((await names()).toSorted()).toEqual([
+    'Lê Văn Cường, Đảng ủy viên',
+    'Nguyễn Văn An, Bí thư',
+    'Phạm Thị Dung, ',
+    'Trần Thị Bình, Đảng ủy viên',
+  ])
+})
+
+test('an import that a later one was built on is not taken back from under it', async () => {
+  const { drop, commit, steps, people, refused } = await withMendedList()
+  await drop(csvArrival('b.csv', list('ĐẢNG ỦY XÃ AN PHÚ', people.slice(0, 2)), '2026-06-28T09:00'))
+  await commit()
+  const first = (await steps()).find(step => step.label === "Ghi nhận tệp 'a.csv'")
+  expect(await refused('history.reverse', { changeSetId: first?.id })).toBe('changed-since')
+})
