@@ -10,8 +10,10 @@ import { parseUnits } from '#domain/directory/parse-units.ts'
 import { asId, type Id } from '#domain/kernel/ids.ts'
 import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import { createLetterMaker, type LetterMaker } from './documents/letters/letter-maker.ts'
 import type { PdfPrinter } from './documents/pdf-printer.ts'
 import { createCodeReader } from './documents/qr/read-back.ts'
+import { batchService } from './services/batch.service.ts'
 import { consolidationService } from './services/consolidation.service.ts'
 import { delegatesService } from './services/delegates.service.ts'
 import { directoryService } from './services/directory.service.ts'
@@ -21,6 +23,7 @@ import { issuingService } from './services/issuing.service.ts'
 import { jobsService } from './services/jobs.service.ts'
 import { letterReadingService } from './services/letter-reading.service.ts'
 import { meetingsService } from './services/meetings.service.ts'
+import { papersService } from './services/papers.service.ts'
 import { partsService } from './services/parts.service.ts'
 import { preflightService } from './services/preflight.service.ts'
 import { reportService } from './services/report.service.ts'
@@ -44,6 +47,8 @@ export type AppOptions = {
   readonly newId?: () => string
   /** Where the worker that reads spreadsheets lies, when the program is bundled. */
   readonly readWorker?: URL
+  /** Where the worker that makes letters lies, when the program is bundled. */
+  readonly letterWorker?: URL
   /** The browser that prints: the window's own, or a Chromium started when first needed. Closed with the program. */
   readonly printer: PdfPrinter
   /** Told of every defect; standard error by default. */
@@ -64,7 +69,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const readers = new ReaderPool({
     workerUrl: options.readWorker ?? new URL('./spreadsheets/read-worker.ts', import.meta.url),
   })
-  const environment = environmentOf(options, readers)
+  const letters = createLetterMaker(
+    options.letterWorker ?? new URL('./documents/letters/letter-worker.ts', import.meta.url),
+    options.printer,
+  )
+  const environment = environmentOf(options, readers, letters)
   const listeners = new Set<(event: AppEvent) => void>()
   const jobs = new Map<string, AbortController>()
   const handlers: Handlers<OperationName> = {
@@ -73,7 +82,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...directoryService(environment),
     ...settingsService(),
     ...invitationService(environment),
+    ...batchService(environment),
     ...issuingService(environment),
+    ...papersService(environment),
     ...preflightService(environment),
     ...letterReadingService(environment),
     ...returnsService(environment),
@@ -104,13 +115,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       for (const job of jobs.values()) job.abort()
       await readers.close()
+      await letters.close()
       await environment.printer.close()
       await storage.close()
     },
   }
 }
 
-function environmentOf(options: AppOptions, readers: ReaderPool): Environment {
+function environmentOf(options: AppOptions, readers: ReaderPool, letters: LetterMaker): Environment {
   const { resourcesFolder, now = () => new Date(), newId = randomUUID } = options
   const read = (name: string): string => readFileSync(join(resourcesFolder, name), 'utf8')
   return {
@@ -120,6 +132,7 @@ function environmentOf(options: AppOptions, readers: ReaderPool): Environment {
     sampleMeeting: JSON.parse(read('sample/meeting.json')) as Meeting,
     printer: options.printer,
     readers,
+    letters,
     fontsFolder: join(resourcesFolder, 'fonts'),
     codeReader: createCodeReader(join(resourcesFolder, 'qr/zxing_reader.wasm')),
     systemUser: userInfo().username,

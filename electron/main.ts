@@ -18,6 +18,7 @@ void runWindowShell({
       dataFolder,
       resourcesFolder: pathOf('../resources'),
       readWorker: new URL('../.out/read-worker.js', import.meta.url),
+      letterWorker: new URL('../.out/letter-worker.js', import.meta.url),
       printer: createWindowPrinter(),
     }),
 })

@@ -16,7 +16,11 @@ export const buildProgram = (): Promise<void> =>
       await rm(inRoot('.out/chunks'), { recursive: true, force: true })
       await build(
         configOf(
-          { main: 'electron/main.ts', 'read-worker': 'electron/spreadsheets/read-worker.ts' },
+          {
+            main: 'electron/main.ts',
+            'read-worker': 'electron/spreadsheets/read-worker.ts',
+            'letter-worker': 'electron/documents/letters/letter-worker.ts',
+          },
           'es',
           '[name].js',
         ),

@@ -1,4 +1,5 @@
 /** Every operation the screen may ask for. Adding a feature is one line here. */
+import { batchContract } from './batch.contract.ts'
 import { consolidationContract } from './consolidation.contract.ts'
 import { delegatesContract } from './delegates.contract.ts'
 import { directoryContract } from './directory.contract.ts'
@@ -9,6 +10,7 @@ import { jobsContract } from './jobs.contract.ts'
 import { letterReadingContract } from './letter-reading.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
 import type { InputOf, OperationKind, ParsedInputOf, ResultOf } from './operation.ts'
+import { papersContract } from './papers.contract.ts'
 import { partsContract } from './parts.contract.ts'
 import { preflightContract } from './preflight.contract.ts'
 import { reportContract } from './report.contract.ts'
@@ -23,7 +25,9 @@ export const contract = {
   ...directoryContract,
   ...settingsContract,
   ...invitationContract,
+  ...batchContract,
   ...issuingContract,
+  ...papersContract,
   ...preflightContract,
   ...letterReadingContract,
   ...returnsContract,

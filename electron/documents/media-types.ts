@@ -6,4 +6,6 @@ export const MEDIA_TYPES = {
   pdf: 'application/pdf',
   txt: 'text/plain;charset=utf-8',
   zip: 'application/zip',
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
 } as const

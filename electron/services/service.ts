@@ -4,6 +4,7 @@ import type { Directory } from '#domain/directory/parse-units.ts'
 import type { Id } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import type { LetterMaker } from '../documents/letters/letter-maker.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import type { CodeReader } from '../documents/qr/read-back.ts'
 import type { ReaderPool } from '../spreadsheets/reader-pool.ts'
@@ -21,6 +22,8 @@ export type Environment = {
   readonly printer: PdfPrinter
   /** Reads spreadsheets in workers that can be killed. */
   readonly readers: Pick<ReaderPool, 'read'>
+  /** Makes many letters in a thread of their own. */
+  readonly letters: Pick<LetterMaker, 'make'>
   /** Holds the fonts of the pages. */
   readonly fontsFolder: string
   /** Reads the codes of letters as they will be printed. */

@@ -9,6 +9,7 @@ import { type App, createApp } from '#electron/app.ts'
 import { createChromiumPrinter } from '#electron/documents/html/chromium-printer.ts'
 import { openTwoTransports, type TwoTransports } from '#test/support/two-transports.ts'
 import { typedCall } from '#test/support/typed-call.ts'
+import { batchCases } from './cases/batch.cases.ts'
 import type { OperationCase } from './cases/case.ts'
 import { consolidationCases } from './cases/consolidation.cases.ts'
 import { delegatesCases } from './cases/delegates.cases.ts'
@@ -34,6 +35,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...directoryCases,
   ...settingsCases,
   ...invitationCases,
+  ...batchCases,
   ...issuingCases,
   ...preflightCases,
   ...letterReadingCases,
