@@ -1,16 +1,8 @@
 /** `npm start`: builds what changed, then opens the program in its window, or in the browser where there is no window. */
 import { spawn } from 'node:child_process'
-
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 22 || (major === 22 && minor < 12)) {
-  console.error(`Điểm Cầu cần Node 22.12 trở lên, máy này đang chạy Node ${process.versions.node}.`)
-  process.exit(1)
-}
-
-// Only now: older versions could not even read these.
-const { inRoot } = await import('../bundle/build-once.ts')
-const { buildPage } = await import('../bundle/build-page.ts')
-const { readStartOptions } = await import('../../electron/shells/start-options.ts')
+import { readStartOptions } from '../../electron/shells/start-options.ts'
+import { inRoot } from '../bundle/build-once.ts'
+import { buildPage } from '../bundle/build-page.ts'
 
 const args = process.argv.slice(2).filter(arg => arg !== '--browser')
 const wantsBrowser = args.length < process.argv.length - 2
