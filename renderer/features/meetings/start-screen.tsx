@@ -1,6 +1,6 @@
 /** The first screen: the meetings as rows, and the ways to begin one. */
 import { Button, makeStyles } from '@fluentui/react-components'
-import { Add20Regular, DocumentCopy20Regular } from '@fluentui/react-icons'
+import { Add20Regular, DocumentCopy20Regular, DocumentSearch20Regular } from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Input } from '#contract/contract.ts'
@@ -14,7 +14,9 @@ import { screenPath } from '../../hooks/screen-path.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useOperation } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
+import { letterText } from '../../text/letter-reading.ts'
 import { meetingsText } from '../../text/meetings.ts'
+import { LetterDialog } from './letter-dialog.tsx'
 import { MeetingTable } from './meeting-table.tsx'
 
 const useStyles = makeStyles({
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
 export function StartScreen(): ReactElement {
   const styles = useStyles()
   const [search, setSearch] = useState('')
+  const [reading, setReading] = useState(false)
   const meetings = useOperation('meetings.list', {})
   const actions = useMeetingActions()
   const wanted = fold(search)
@@ -41,6 +44,9 @@ export function StartScreen(): ReactElement {
       <Button icon={<DocumentCopy20Regular />} onClick={actions.openSample}>
         {meetingsText.sample}
       </Button>
+      <Button icon={<DocumentSearch20Regular />} onClick={() => setReading(true)}>
+        {letterText.open}
+      </Button>
       <Button appearance="primary" icon={<Add20Regular />} onClick={actions.create}>
         {meetingsText.create}
       </Button>
@@ -48,6 +54,7 @@ export function StartScreen(): ReactElement {
   )
   return (
     <div className={styles.root}>
+      <LetterDialog open={reading} onClose={() => setReading(false)} onCreated={actions.open} />
       {meetings.length === 0 ? (
         <EmptyState title={meetingsText.emptyTitle} body={meetingsText.emptyBody}>
           {ways}
