@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['timestamp', /dau thoi gian|timestamp|thoi (?:gian|diem) (?:gui|dang ky|tra loi)/],
   ['email', /e ?mail|thu dien tu/],
   ['phone', /dien thoai|\bs?dt\b|\bsdt\b|so dd|di dong|\bdtdd\b|mobile|phone|zalo|^so may$|^lien lac$/],
-  ['signature', /^ky\b|chu ky|diem danh/],
+  ['signature', /^ky(?! thuat)\b|chu ky|diem danh/],
   ['birth', /ngay sinh|nam sinh|ngay thang nam|sinh nam|^sinh$|^tuoi$/],
   ['gender', /gioi tinh|^nu$|^nam$|^nam nu$|^nu x$|^nam x$|^phai$/],
   ['note', /ghi chu|y kien|luu y|^note$/],

@@ -91,11 +91,15 @@ export type StatedPerson = NameAndPosition & {
   readonly isNamed: boolean
 }
 
+/** Why somebody else presides; "(Bí thư Đảng ủy)" alone is an office. */
+const REASON =
+  /\(([^()]*(?:thay|vắng|bận|ốm|nghỉ|công tác|ủy quyền|uỷ quyền|phân công|(?:dự|họp|đi)(?: họp)? (?:ở|tại|điểm|hội|học|tỉnh|trên))[^()]*)\)\s*$/iu
+
 /** Reads `Đ/c Trần Thị Liên - Phó Bí thư TT (Bí thư dự tại tỉnh), ĐT 0905…`. */
 export function readStatedPerson(text: string): StatedPerson {
   const phone = readPhones(text)[0] ?? null
   const bare = withoutPhones(text)
-  const reason = /\(([^()]*(?:bí thư|thay|vắng|dự (?:ở|tại))[^()]*)\)\s*$/iu.exec(bare)
+  const reason = REASON.exec(bare)
   const core = (reason === null ? bare : bare.slice(0, reason.index)).trim().replace(/[,;\s-]+$/, '')
   const named = readNamed(core)
   if (named !== null) return { ...named, phone, reason: reason?.[1]?.trim() ?? null, isNamed: true }

@@ -4,7 +4,7 @@ import { fold } from '../vietnamese/text.ts'
 import type { ColumnRole } from './columns.ts'
 import type { Table } from './find-table.ts'
 import type { CellRef, Highlight } from './reading.ts'
-import { type StatedTotal, statedInTotalRow } from './row-kinds.ts'
+import { isClosing, type StatedTotal, statedInTotalRow } from './row-kinds.ts'
 import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
@@ -23,8 +23,7 @@ export type GroupCountsReading = {
 }
 
 const TOTAL = /^(?:tong|cong)\b/
-const END =
-  /^(?:noi nhan|t\/m|tm\.|t\/l|tl\.|k\/t|nguoi lap|thu truong|chu tri\s*:|lien he|can bo|sdt|dien thoai|nguoi lien he|dau moi)/
+const END = /^(?:(?:nguoi |dong chi )?chu tri[^:]{0,20}:|lien he|can bo|sdt|dien thoai|nguoi lien he|dau moi)/
 
 export function readGroupCounts(sheet: Sheet, table: Table): GroupCountsReading {
   const labelColumn =
@@ -37,7 +36,7 @@ export function readGroupCounts(sheet: Sheet, table: Table): GroupCountsReading 
   for (const row of visibleRows(sheet, table.headerBottom + 1, sheet.rows.length)) {
     const cells = cellsOfRow(sheet, row)
     if (cells.length === 0) continue
-    if (cells.some(({ cell }) => END.test(fold(cell.text)))) break
+    if (cells.some(({ cell }) => isClosing(cell.text) || END.test(fold(cell.text)))) break
     const totalCell = cells.find(
       ({ cell, column }) => column <= Math.max(labelColumn, 1) && TOTAL.test(fold(cell.text)),
     )
@@ -52,6 +51,8 @@ export function readGroupCounts(sheet: Sheet, table: Table): GroupCountsReading 
     const label =
       cellAt(sheet, row, labelColumn).text ||
       (cells.find(({ cell }) => cell.number === null)?.cell.text ?? '')
+    // A signature may stand in the column of numbers.
+    if (label === counted.text) continue
     if (label === '' || (counted.text === '' && counted.formula === 'none')) continue
     const reading: CountReading =
       counted.formula === 'uncached'

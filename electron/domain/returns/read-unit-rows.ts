@@ -10,6 +10,7 @@ import type { Table, TableColumn } from './find-table.ts'
 import { readStatedPerson } from './labelled-facts.ts'
 import { matchGroup } from './match-group.ts'
 import type { CellRef, GroupCount, Highlight, ReadChair, ReadContact, ReadProblem } from './reading.ts'
+import { isClosing } from './row-kinds.ts'
 import { cellsOfRow, refOf, shownCell, visibleRows } from './sheet-cells.ts'
 import { type Cell, cellAt, type Sheet } from './workbook.ts'
 
@@ -36,7 +37,6 @@ export type UnitRowsReading = {
 }
 
 const SKIPPED = /^(?:tong|cong)\b/
-const END = /^(?:noi nhan|t\/m|tm\.|t\/l|tl\.|k\/t|kt\.|nguoi lap|thu truong|\(ky|lap bieu)/
 
 export function readUnitRows(
   sheet: Sheet,
@@ -50,7 +50,7 @@ export function readUnitRows(
   for (const row of visibleRows(sheet, table.headerBottom + 1, sheet.rows.length)) {
     const cells = cellsOfRow(sheet, row)
     if (cells.length === 0) continue
-    if (cells.some(({ cell }) => END.test(fold(cell.text)))) break
+    if (cells.some(({ cell }) => isClosing(cell.text))) break
     if (
       cells.slice(0, 2).some(({ cell }) => SKIPPED.test(fold(cell.text))) ||
       isNumbering(cells.map(({ cell }) => cell.text))

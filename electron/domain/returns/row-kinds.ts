@@ -26,6 +26,9 @@ const SUBTOTAL = /^(?:tong|cong)\s*(?:cong|so)?\s*(?:nhom|muc|phan|khoi|\(?[ivx]
 const END =
   /^(?:noi nhan|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|q\.|nguoi lap|lap bieu|thu truong|xac nhan cua|\(ky|ky,? ghi|ky ten|da ky|\(da ky|chanh van phong|bi thu$|pho bi thu$|nguoi tong hop|nguoi bao cao|can bo lap|luu y|ghi chu:|kinh gui)/
 
+/** Words with which the signatures and copies below a table begin. */
+export const isClosing = (text: string): boolean => END.test(fold(text))
+
 /** `ended`: a total row has been seen, so that a bare name below it is a signature. */
 export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean): RowKind {
   const cells = cellsOfRow(sheet, row)
@@ -35,7 +38,7 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
   if (isRepeatedHeader(cells)) return { kind: 'header' }
   if (isFact(table, cells)) return { kind: 'text' }
   if (isListed(table, cells)) return { kind: 'person' }
-  if (cells.some(({ cell }) => END.test(fold(cell.text)))) return { kind: 'end' }
+  if (cells.some(({ cell }) => isClosing(cell.text))) return { kind: 'end' }
   const lastLabel = Math.max(
     1,
     ...table.columns.filter(each => each.role === 'name').map(each => each.column),
