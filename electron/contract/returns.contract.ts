@@ -5,7 +5,7 @@ import type { Inbox } from '#domain/returns/inbox.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import { RETURN_CHANNELS } from '#domain/returns/stored-return.ts'
 import type { Workbook } from '#domain/returns/workbook.ts'
-import { idSchema, lineSchema, localDateTimeSchema } from './identifiers.ts'
+import { idSchema, lineSchema, localDateTimeSchema, textSchema } from './identifiers.ts'
 import { command, jobSchema, type NamedBytes, query, task } from './operation.ts'
 
 export type { AnswerVerdict, Inbox, InboxAnswer, InboxFile } from '#domain/returns/inbox.ts'
@@ -41,6 +41,17 @@ export const returnsContract = {
       job: jobSchema,
     }),
   ).returns<{ readonly fileIds: readonly ReturnFileId[] }>(),
+  /**
+   * Text or cells pasted from a message or a mail come into the inbox as a file of their own, the text its original;
+   * read as files are.
+   */
+  'returns.paste': command(
+    z.object({
+      ...meeting,
+      text: textSchema(200_000).refine(text => text.trim() !== ''),
+      channel: z.enum(RETURN_CHANNELS).exclude(['file']).default('zalo'),
+    }),
+  ).returns<{ readonly fileId: ReturnFileId }>(),
   'returns.inbox': query(z.object(meeting)).returns<Inbox>(),
   'returns.open': query(z.object(file)).returns<OpenedFile>(),
   'returns.original': query(z.object(file)).returns<NamedBytes>(),

@@ -11,6 +11,7 @@ import { composeWholeForm } from '#domain/returns/own-form/compose-whole-form.ts
 import type { FormWorkbook } from '#domain/returns/own-form/form-sheets.ts'
 import { slug } from '#domain/vietnamese/file-name.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
+import { openOriginal } from '../spreadsheets/open-original.ts'
 import { writeForm } from '../spreadsheets/write-form.ts'
 import { writeMarkedCopy } from '../spreadsheets/write-marked-copy.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
@@ -37,7 +38,11 @@ export function returnFormsService(environment: Environment): Handlers<keyof typ
           'Tệp này không còn trong hội nghị, có thể việc nhận tệp đã được hoàn tác.',
         )
       progress(0, 1, original.name)
-      const result = await environment.readers.read(original.bytes, signal)
+      const result = await openOriginal(
+        environment.readers,
+        { channel: file.channel, bytes: original.bytes },
+        signal,
+      )
       if (!result.ok)
         throw new AppError(
           'not-found',

@@ -4,9 +4,10 @@ import type { ParsedInput } from '#contract/contract.ts'
 import type { returnsContract } from '#contract/returns.contract.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { AttendeeId, MeetingId, ReturnFileId, ReturnId } from '#domain/kernel/ids.ts'
-import { earlierOf } from '#domain/kernel/local-time.ts'
+import { earlierOf, formatDateTime } from '#domain/kernel/local-time.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
 import type { ArrivedFile } from '#domain/returns/inbox-desk.ts'
+import { readPasted } from '#domain/returns/pasted/read-pasted.ts'
 import { type InboxPlan, planInbox, type ReadyAnswer } from '#domain/returns/plan-inbox.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnContent } from '#domain/returns/stored-return.ts'
@@ -14,6 +15,7 @@ import { prepareContext, understandReturn } from '#domain/returns/understand-ret
 import { spellingsTaught } from '#domain/returns/unit-alias.ts'
 import { buildUnitIndex } from '#domain/returns/unit-index.ts'
 import { nfc } from '#domain/vietnamese/text.ts'
+import { openOriginal } from '../spreadsheets/open-original.ts'
 import { openArchive } from '../spreadsheets/returns-archive.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { takeOverList } from '../storage/repositories/read-attendees.repository.ts'
@@ -44,12 +46,13 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
     planInbox({ places: await placesIn(db, meetingId), ...(await inboxMaterialOf(db, meetingId)) })
   return {
     'returns.receive': (input, context) => receive(environment, input, context),
+    'returns.paste': (input, context) => paste(environment, input, context),
     'returns.inbox': async ({ meetingId }, { db }) => (await planOf(db, meetingId)).inbox,
     'returns.open': async ({ meetingId, fileId }, { db }) => {
       const { name, bytes } = await mustFindOriginal(db, meetingId, fileId)
       const file = (await returnFilesOf(db, meetingId)).find(each => each.id === fileId)
-      const result = await readers.read(bytes)
       if (file === undefined) throw fileIsGone()
+      const result = await openOriginal(readers, { channel: file.channel, bytes })
       return { name, reading: file.reading, workbook: result.ok ? result.workbook : null }
     },
     'returns.original': async ({ meetingId, fileId }, { db }) => {
@@ -189,6 +192,31 @@ async function receive(
     }
     return { result: { fileIds }, label: `Nhận ${arrivals.length} tệp xác nhận`, meetingId }
   })
+}
+
+/** What was pasted comes in as a file whose bytes are the text. */
+async function paste(
+  { newId, now, directory }: Environment,
+  { meetingId, text, channel }: ParsedInput<'returns.paste'>,
+  { store, who }: CommandContext,
+): Promise<Done<{ fileId: ReturnFileId }>> {
+  const places = placesOf(await getMeeting(store.db, meetingId), directory.units)
+  const prepared = prepareContext({ places, learned: await learnedAliases(store.db), meetingId })
+  const bytes = new TextEncoder().encode(text)
+  const at = now()
+  const file: ArrivedFile = {
+    id: newId(),
+    name: `Nội dung dán lúc ${formatDateTime(at)}.txt`,
+    sha256: sha256Of(bytes),
+    channel,
+    receivedAt: at,
+    importedAt: at,
+    who,
+    discarded: false,
+    reading: readPasted(text, prepared),
+  }
+  await insertReturnFile(store, meetingId, file, bytes)
+  return { result: { fileId: file.id }, label: 'Nhận nội dung dán', meetingId }
 }
 
 type Dropped = ParsedInput<'returns.receive'>['files'][number]

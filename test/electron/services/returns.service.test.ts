@@ -380,3 +380,17 @@ test('an import that a later one was built on is not taken back from under it', 
   const first = (await steps()).find(step => step.label === "Ghi nhận tệp 'a.csv'")
   expect(await refused('history.reverse', { changeSetId: first?.id })).toBe('changed-since')
 })
+
+test('a pasted message is a version of its channel whose original is the text, opened line by line', async () => {
+  const { call, commit, row, meetingId } = await openMeeting()
+  const text = 'Em gửi anh\nXã An Phú xác nhận 38 đ/c, chủ trì: đ/c Nguyễn Văn An'
+  const { fileId } = await call('returns.paste', { meetingId, text })
+  const opened = await call('returns.open', { meetingId, fileId })
+  expect(opened.workbook?.sheets[0]?.rows[1]?.[0]?.text).toBe(text.split('\n')[1])
+  expect(opened.reading).toMatchObject({ answers: [{ countCells: [{ cell: 'A2' }] }] })
+  await commit()
+  expect(await row(AN_PHU)).toMatchObject({ delegates: 38, versions: 1 })
+  await call('returns.paste', { meetingId, text })
+  const { files } = await call('returns.inbox', { meetingId })
+  expect(files.map(file => file.state)).toEqual(['recorded', 'refused'])
+})

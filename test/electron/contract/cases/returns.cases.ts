@@ -36,6 +36,17 @@ export const returnsCases = {
     const file = await fileOf(call, meetingId, await receive(call, meetingId, CLEAR))
     expect(file).toMatchObject({ name: 'xác nhận.csv', receivedAt: '2026-06-29T08:00' })
   },
+  'returns.paste': async call => {
+    const meetingId = await createSample(call)
+    const text = 'Phường Cẩm Thành xác nhận 38 đ/c'
+    const { fileId } = await call('returns.paste', { meetingId, text })
+    expect(await fileOf(call, meetingId, fileId)).toMatchObject({
+      channel: 'zalo',
+      answers: [{ verdict: 'new', placeCode: SAMPLE_PLACE, delegates: 38 }],
+    })
+    const original = await call('returns.original', { meetingId, fileId })
+    expect(new TextDecoder().decode(original.bytes)).toBe(text)
+  },
   'returns.inbox': async call => {
     const meetingId = await createSample(call)
     await receive(call, meetingId, CLEAR)

@@ -1,0 +1,80 @@
+/** What a line of a message says in running words: how many, who presides, whom to call. */
+import { readCount } from '../../vietnamese/count.ts'
+import { readPhones, withoutPhones } from '../../vietnamese/phone.ts'
+import { readChair } from '../chair-and-contact.ts'
+import { readStatedPerson } from '../labelled-facts.ts'
+import type { ReadChair, ReadContact } from '../reading.ts'
+import type { StatedNumber } from '../settle-count.ts'
+import type { MessageLine } from './read-pasted.ts'
+
+const NUMBER = String.raw`(?:(?:khoảng|tầm|chừng|dự kiến|gần|trên|hơn|tối đa|ít nhất|khoang|tam|chung|du kien|gan|tren|hon|toi da|it nhat)\s+)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?`
+const PEOPLE = String.raw`(?:đ\/c|đ\.c|đc|đồng chí|đại biểu|đb|người|cán bộ|d\/c|dc|dong chi|dai bieu|nguoi|can bo)`
+/** `38 đ/c`, `khoảng 25 người`. */
+const COUNTED = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s*${PEOPLE}(?!\p{L})`, 'giu')
+/** `số lượng: 38`, `SL 38`, `tổng số đại biểu là 38`. */
+const LABELLED = new RegExp(
+  String.raw`(?<!\p{L})(?:số lượng|so luong|sl|tổng số|tong so|tổng cộng|tong cong|tổng|tong|số đại biểu|so dai bieu)(?!\p{L})[^\d\n,;.]{0,30}?(${NUMBER})(?![\d/]|\s*giờ)`,
+  'giu',
+)
+
+/** The numbers of people in a line; what stands in brackets or behind "trong đó" is part of one. */
+export function numbersIn({ row, text }: MessageLine): readonly StatedNumber[] {
+  const main = text.replace(/\([^()]*\)/g, ' ').replace(/(?:trong đó|trong do|gồm|bao gồm).*$/iu, ' ')
+  const found = new Map<number, string>()
+  for (const pattern of [COUNTED, LABELLED])
+    for (const match of main.matchAll(pattern)) {
+      const number = match[1] ?? ''
+      found.set(match.index + match[0].indexOf(number), number)
+    }
+  return [...found.values()].map(written => {
+    const reading = readCount(written)
+    return {
+      value: reading.kind === 'none' ? null : reading.value,
+      exact: reading.kind === 'exact',
+      absent: null,
+      text: written,
+      uncached: false,
+      where: { sheet: '', cell: `A${row + 1}` },
+    }
+  })
+}
+
+/** Ends what was said of a person. */
+const NEXT =
+  /[;\n]|\.\s|(?:số điện thoại|điện thoại|sđt|đt|sdt|dien thoai|đầu mối|dau moi|kỹ thuật|ky thuat|liên hệ|lien he|chủ trì|chu tri)(?!\p{L})/iu
+
+/** The words behind a label, up to the next one. */
+function behind(lines: readonly MessageLine[], label: RegExp): string | null {
+  for (const { text } of lines) {
+    const match = label.exec(text)
+    if (match === null) continue
+    const rest = text.slice(match.index + match[0].length).replace(/^\s*(?:là|:|-|do|la)+\s*/iu, '')
+    const end = NEXT.exec(rest)
+    const said = (end === null ? rest : rest.slice(0, end.index)).trim().replace(/[,\s-]+$/, '')
+    if (said !== '') return said
+  }
+  return null
+}
+
+export function chairIn(lines: readonly MessageLine[]): ReadChair | null {
+  const said = behind(lines, /(?:người chủ trì|chủ trì|nguoi chu tri|chu tri)(?!\p{L})(?:\s+thay)?/iu)
+  if (said === null) return null
+  const chair = readChair(withoutPhones(said))
+  return chair.name === null && chair.position === '' ? null : chair
+}
+
+const CONTACT =
+  /(?:cán bộ kỹ thuật|can bo ky thuat|kỹ thuật|ky thuat|đầu mối|dau moi|liên hệ|lien he|phụ trách|phu trach)(?!\p{L})/iu
+
+/** The technician or the contact, and the first telephone of the message. */
+export function contactIn(lines: readonly MessageLine[]): ReadContact | null {
+  const said = behind(lines, CONTACT)
+  const person = said === null ? null : readStatedPerson(said)
+  const name = person?.isNamed ? person.name : null
+  const after = lines.find(({ text }) => CONTACT.test(text))
+  const phones = (after === undefined ? [] : readPhones(after.text.slice(after.text.search(CONTACT)))).concat(
+    lines.flatMap(({ text }) => readPhones(text)),
+  )
+  const phone = person?.phone ?? phones[0] ?? null
+  return name === null && phone === null ? null : { name, phone }
+}
