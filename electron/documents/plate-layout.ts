@@ -49,7 +49,7 @@ const SIZES = {
 } as const
 
 /** The second line is smaller, so that the first is read first. */
-const BELOW = { largestShare: 0.55, smallestShare: 0.45, heightShare: 0.38 } as const
+const BELOW = { largestShare: 0.55, smallestShare: 0.6, heightShare: 0.38 } as const
 
 const LINE_SPACING = 1.2
 const MOST_LINES = 8

@@ -119,6 +119,10 @@ const utcOf = (time: LocalDateTime): number => {
   return Date.UTC(year, month - 1, day, hour, minute)
 }
 
+/** So many minutes later on the same wall clock. */
+export const minutesAfter = (time: LocalDateTime, minutes: number): LocalDateTime =>
+  localDateTime(new Date(utcOf(time) + minutes * 60_000).toISOString().slice(0, 16))
+
 /** The wall-clock minute of a `Date`, in the time zone of the machine. */
 export function localDateTimeOf(date: Date): LocalDateTime {
   return localDateTime(

@@ -20,6 +20,7 @@ import { issuingCases } from './cases/issuing.cases.ts'
 import { jobsCases } from './cases/jobs.cases.ts'
 import { letterReadingCases } from './cases/letter-reading.cases.ts'
 import { meetingsCases } from './cases/meetings.cases.ts'
+import { papersCases } from './cases/papers.cases.ts'
 import { partsCases } from './cases/parts.cases.ts'
 import { preflightCases } from './cases/preflight.cases.ts'
 import { reportCases } from './cases/report.cases.ts'
@@ -37,6 +38,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...invitationCases,
   ...batchCases,
   ...issuingCases,
+  ...papersCases,
   ...preflightCases,
   ...letterReadingCases,
   ...returnsCases,

@@ -1,0 +1,25 @@
+/** The papers around a meeting, over both transports. */
+import { expect } from 'vitest'
+import type { Input } from '#contract/contract.ts'
+import { createSample, type OperationCases } from './case.ts'
+
+export const papersCases = {
+  'papers.file': async call => {
+    const meetingId = await createSample(call)
+    const paper: Input<'papers.file'>['paper'] = {
+      kind: 'name-plates',
+      people: { from: 'lines', lines: ['Nguyễn Văn An, Bí thư Tỉnh ủy'] },
+      text: 'name',
+      format: 'A4',
+    }
+    const file = await call('papers.file', { meetingId, paper, format: 'docx', job: 'plates' })
+    expect(file.name).toBe('bien-ten.docx')
+    expect(String.fromCharCode(...file.bytes.subarray(0, 2))).toBe('PK')
+  },
+  'papers.draft-programme': async call => {
+    const meetingId = await createSample(call)
+    expect(await call('papers.draft-programme', { meetingId })).toBeNull()
+    const { meeting } = await call('meetings.get', { meetingId })
+    expect(meeting.programme.length).toBeGreaterThan(3)
+  },
+} satisfies OperationCases
