@@ -104,7 +104,13 @@ function communePoint(units: readonly Unit[], newId: BlankMeetingOptions['newId'
     host: '',
     exclusions: [],
     groups: [
-      { id: newId(), text: 'Đồng chí Bí thư Đảng ủy xã', isChair: true, substituteRule: '', exclusions: [] },
+      {
+        id: newId(),
+        text: 'Đồng chí Bí thư Đảng ủy xã, phường, đặc khu',
+        isChair: true,
+        substituteRule: '',
+        exclusions: [],
+      },
       {
         id: newId(),
         text: 'Các đồng chí Ủy viên Ban Chấp hành Đảng bộ cấp xã',

@@ -4,6 +4,7 @@ import { localDate, localDateTime } from '#domain/kernel/local-time.ts'
 import { DEFAULT_FORM_CHOICES } from '#domain/meeting/form-choices.ts'
 import type { BridgePoint, Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
 import { applyChanges } from '#test/support/apply-changes.ts'
+import { buildOptions } from '#test/support/letters.ts'
 import { findingsOf } from '#test/support/preflight.ts'
 import { linkedMeeting } from '#test/support/sample-documents.ts'
 import { sampleMeeting } from '#test/support/sample-meeting.ts'
@@ -92,7 +93,7 @@ const group = 'group group-tinh-thuong-truc'
 const link = 'link link-tai-lieu'
 const item = 'assignment-item item-trieu-tap'
 
-test.each<readonly [string, Meeting, readonly string[]]>([
+const CASES: readonly (readonly [string, Meeting, readonly string[]])[] = [
   ['no signer', { ...fine, signature: { ...fine.signature, signer: '' } }, ['error signer signature']],
   [
     'an authority mark of the other form',
@@ -221,8 +222,32 @@ test.each<readonly [string, Meeting, readonly string[]]>([
   ['Hebrew letters', withGroup({ text: 'Tập thể שלום' }), [`warning characters ${group}`]],
   ['an emoji', withGroup({ text: 'Tập thể 🎉' }), [`warning characters ${group}`]],
   ['old letters', withGroup({ text: 'TËp thÓ Th­êng trùc TØnh ñy' }), [`error encoding ${group}`]],
-])('%s', (_, meeting, expected) => {
+]
+
+test.each(CASES)('%s', (_, meeting, expected) => {
   expect(told(meeting)).toEqual(expected)
+})
+
+test.each(CASES)('%s: a fix that is offered takes its finding away and brings no other', (_, meeting) => {
+  for (const { key, fix } of findingsOf(meeting)) {
+    if (fix === null) continue
+    const before = findingsOf(meeting).map(finding => finding.key)
+    const after = findingsOf(applyChanges(meeting, fix.changes)).map(finding => finding.key)
+    expect(before).toContain(key)
+    expect(after).toEqual(before.filter(other => other !== key))
+  }
+})
+
+test('a new meeting lacks what only a person knows, and nothing else', () => {
+  expect(findingsOf(buildOptions().blank).map(({ code }) => code)).toEqual([
+    'sessions',
+    'link-empty',
+    'link-empty',
+    'link-empty',
+    'signer',
+    'registry',
+    'addressees',
+  ])
 })
 
 test('a report due before the confirmations, and a confirmation after the meeting', () => {
