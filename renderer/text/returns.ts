@@ -32,6 +32,7 @@ export const returnsText = {
     changed: 'Thay đổi',
     same: 'Giống bản đang có',
     older: 'Cũ hơn bản đang có',
+    duplicate: 'Trùng tệp đã nhận',
     refused: 'Không đọc được',
     recorded: 'Đã ghi nhận',
     discarded: 'Đã bỏ qua',
@@ -50,6 +51,7 @@ export const returnsText = {
   discarded: (name: string) => `Đã bỏ qua tệp “${name}”.`,
   recordFile: 'Ghi nhận tệp này',
   refusedTitle: 'Không đọc được tệp này',
+  duplicateTitle: 'Tệp này đã nhận rồi',
   channels: {
     file: 'Tệp',
     telephone: 'Điện thoại',
@@ -126,4 +128,41 @@ export const enterText = {
   save: 'Ghi nhận',
   cancel: 'Hủy',
   saved: (place: string, count: string) => `Đã ghi nhận ${place}: ${count} đại biểu.`,
+} as const
+
+export const formsText = {
+  menu: 'Phiếu xác nhận',
+  perUnit: 'Phiếu cho từng điểm cầu (tệp .zip)…',
+  whole: 'Bảng chung, mỗi điểm cầu một dòng…',
+  aliases: 'Cách viết tên đã ghi nhớ…',
+  making: 'Đang lập phiếu xác nhận',
+  made: (name: string) =>
+    `Đã lập ${name}. Phiếu gửi về được nhận ra theo mã bên trong, dù đặt tên tệp thế nào.`,
+  markedCopy: 'Bản đánh dấu lỗi',
+  marked: (name: string) => `Đã lập ${name}: ô cần sửa được tô màu và có ghi chú.`,
+} as const
+
+export const pasteText = {
+  button: 'Dán nội dung…',
+  title: 'Dán nội dung nhận được',
+  body: 'Dán tin nhắn Zalo, thư điện tử hoặc các ô chép từ bảng tính. Nội dung dán được giữ nguyên làm bản gốc và được đọc như một tệp.',
+  label: 'Nội dung',
+  hint: 'Ví dụ: Xã An Phú xác nhận 38 đ/c, chủ trì: đ/c Nguyễn Văn A, SĐT 0905…',
+  missing: 'Dán nội dung vào ô này trước.',
+  channel: 'Nhận qua',
+  read: 'Đọc nội dung',
+  cancel: 'Hủy',
+  done: 'Đã đưa nội dung vào danh sách.',
+} as const
+
+export const aliasesText = {
+  title: 'Cách viết tên đã ghi nhớ',
+  body: 'Khi anh/chị trả lời tệp của đơn vị nào, chương trình ghi nhớ cách viết tên trong tệp đó để lần sau không hỏi lại. Các tên dễ nhầm với nhau thì luôn hỏi.',
+  none: 'Chưa ghi nhớ cách viết nào.',
+  means: 'được hiểu là',
+  by: (who: string, at: string) => (who === '' ? at : `${who}, ${at}`),
+  forget: 'Bỏ ghi nhớ',
+  forgetOf: (text: string) => `Bỏ ghi nhớ “${text}”`,
+  forgotten: (text: string) => `Đã bỏ ghi nhớ “${text}”.`,
+  close: 'Đóng',
 } as const

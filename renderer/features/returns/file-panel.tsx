@@ -8,7 +8,12 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { ArrowDownload20Regular, ArrowUndo20Regular, EyeOff20Regular } from '@fluentui/react-icons'
+import {
+  ArrowDownload20Regular,
+  ArrowUndo20Regular,
+  CommentError20Regular,
+  EyeOff20Regular,
+} from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
 import type { InboxFile } from '#contract/returns.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
@@ -17,7 +22,7 @@ import type { Place } from '#domain/meeting/places.ts'
 import type { ReadAnswer } from '#domain/returns/reading.ts'
 import { Loading } from '../../components/loading.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
-import { returnsText } from '../../text/returns.ts'
+import { formsText, returnsText } from '../../text/returns.ts'
 import { AnswerCard } from './answer-card.tsx'
 import type { InboxRow } from './inbox-rows.ts'
 import { SheetView, type ShownCell } from './sheet-view.tsx'
@@ -84,9 +89,15 @@ export function FilePanel({ meetingId, row, places, actions, keepFocus, startAt 
     <section className={styles.root} aria-label={file.name}>
       <FileHead file={file} actions={actions} keepFocus={keepFocus} />
       {file.refusal !== null && (
-        <MessageBar intent="error" layout="multiline" className={styles.refused}>
+        <MessageBar
+          intent={state === 'duplicate' ? 'info' : 'error'}
+          layout="multiline"
+          className={styles.refused}
+        >
           <MessageBarBody>
-            <MessageBarTitle>{returnsText.refusedTitle}</MessageBarTitle>
+            <MessageBarTitle>
+              {state === 'duplicate' ? returnsText.duplicateTitle : returnsText.refusedTitle}
+            </MessageBarTitle>
             {file.refusal.message}
           </MessageBarBody>
         </MessageBar>
@@ -130,6 +141,11 @@ function useShownCell(startAt: ShownCell | null, { isInner, key }: InboxRow, rea
   return [shown, setShown] as const
 }
 
+/** Something in it is for its sender to mend: a question, or no list and no number found. */
+const isDoubted = ({ refusal, answers }: InboxFile): boolean =>
+  refusal?.code === 'no-return' ||
+  answers.some(({ problems }) => problems.some(({ severity }) => severity !== 'note'))
+
 type HeadProps = Pick<Props, 'actions' | 'keepFocus'> & { readonly file: InboxFile }
 
 function FileHead({ file, actions, keepFocus }: HeadProps): ReactElement {
@@ -153,6 +169,15 @@ function FileHead({ file, actions, keepFocus }: HeadProps): ReactElement {
       >
         {returnsText.original}
       </Button>
+      {isDoubted(file) && (
+        <Button
+          appearance="subtle"
+          icon={<CommentError20Regular />}
+          onClick={() => void actions.markedCopy(file.fileId)}
+        >
+          {formsText.markedCopy}
+        </Button>
+      )}
       {file.state !== 'recorded' && (
         <Button
           appearance="subtle"

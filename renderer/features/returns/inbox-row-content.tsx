@@ -69,7 +69,7 @@ export function InboxRowContent({ row }: { readonly row: InboxRow }): ReactEleme
 
 /** States that a person wants to know the reason of at once. */
 const explains = (state: RowState): boolean =>
-  state === 'question' || state === 'refused' || state === 'older'
+  state === 'question' || state === 'refused' || state === 'duplicate' || state === 'older'
 
 export const reasonOf = ({ file, answer }: InboxRow): string =>
   file.refusal?.message ?? answer?.reason ?? file.summary

@@ -3,7 +3,7 @@ import type { AnswerVerdict, InboxAnswer, InboxFile } from '#contract/returns.co
 import { fold } from '#domain/vietnamese/text.ts'
 
 /** What a row waits for or came to. */
-export type RowState = AnswerVerdict | 'refused' | 'discarded'
+export type RowState = AnswerVerdict | 'duplicate' | 'refused' | 'discarded'
 
 export type InboxRow = {
   readonly key: string
@@ -23,6 +23,7 @@ export const FILTERS = [
   'changed',
   'same',
   'older',
+  'duplicate',
   'refused',
   'recorded',
   'discarded',
@@ -52,7 +53,10 @@ function rowsOfFile(file: InboxFile): readonly InboxRow[] {
   ]
 }
 
-const stateOfFile = ({ state }: InboxFile): RowState => (state === 'clear' ? 'new' : state)
+function stateOfFile({ state, refusal }: InboxFile): RowState {
+  if (state === 'refused' && refusal?.code === 'duplicate') return 'duplicate'
+  return state === 'clear' ? 'new' : state
+}
 
 const stateOf = ({ state }: InboxFile, { verdict }: InboxAnswer): RowState =>
   state === 'discarded' || state === 'refused' ? state : verdict

@@ -3,20 +3,26 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import {
   Call20Regular,
   CheckmarkCircle20Regular,
+  ClipboardPaste20Regular,
   DocumentAdd20Regular,
   FolderAdd20Regular,
 } from '@fluentui/react-icons'
 import { type ReactElement, useCallback, useRef, useState } from 'react'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
+import { TaskProgress } from '../../components/task-progress.tsx'
 import type { VirtualListHandle } from '../../components/virtual-list.tsx'
 import type { ScreenProps } from '../../hooks/screen-path.ts'
 import { useKeptFocus } from '../../hooks/use-kept-focus.ts'
 import { useOperation } from '../../hooks/use-operation.ts'
-import { returnsText } from '../../text/returns.ts'
+import { useTask } from '../../hooks/use-task.ts'
+import { pasteText, returnsText } from '../../text/returns.ts'
+import { AliasesDialog } from './aliases-dialog.tsx'
 import { EnterDialog } from './enter-dialog.tsx'
 import { FilePanel } from './file-panel.tsx'
+import { FormsMenu } from './forms-menu.tsx'
 import { InboxList } from './inbox-list.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
 import { useInboxActions } from './use-inbox-actions.ts'
 import { useInboxView } from './use-inbox-view.ts'
 import { useReceive } from './use-receive.tsx'
@@ -59,14 +65,20 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
   const receive = useReceive()
   const list = useRef<VirtualListHandle>(null)
   const keepFocus = useKeptFocus(useCallback(() => list.current?.focus(), []))
-  const [isEntering, setIsEntering] = useState(false)
+  const forms = useTask()
+  const [open, setOpen] = useState<'enter' | 'paste' | 'aliases' | null>(null)
+  const close = () => setOpen(null)
   const { current, target } = view
   const clear = inbox.counts.clear
   const isEmpty = inbox.files.length === 0
   const ways = (
     <>
-      <Button icon={<Call20Regular />} onClick={() => setIsEntering(true)}>
+      <FormsMenu meetingId={meetingId} task={forms} onAliases={() => setOpen('aliases')} />
+      <Button icon={<Call20Regular />} onClick={() => setOpen('enter')}>
         {returnsText.enter}
+      </Button>
+      <Button icon={<ClipboardPaste20Regular />} onClick={() => setOpen('paste')}>
+        {pasteText.button}
       </Button>
       <Button icon={<FolderAdd20Regular />} disabledFocusable={receive.busy} onClick={receive.chooseFolder}>
         {returnsText.chooseFolder}
@@ -98,6 +110,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
           </>
         )}
       </ScreenHeading>
+      <TaskProgress task={forms} />
       {isEmpty ? (
         <EmptyState title={returnsText.empty.title} body={returnsText.empty.body}>
           {ways}
@@ -124,14 +137,16 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
           </div>
         </div>
       )}
-      {isEntering && (
+      {open === 'enter' && (
         <EnterDialog
           meetingId={meetingId}
           places={places}
           placeCode={current?.answer?.placeCode ?? null}
-          onClose={() => setIsEntering(false)}
+          onClose={close}
         />
       )}
+      {open === 'paste' && <PasteDialog meetingId={meetingId} onClose={close} />}
+      {open === 'aliases' && <AliasesDialog meetingId={meetingId} onClose={close} />}
     </>
   )
 }

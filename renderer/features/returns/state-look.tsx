@@ -13,6 +13,7 @@ const LOOKS: Readonly<Record<RowState, StateLook>> = {
   older: 'old',
   question: 'ask',
   recorded: 'done',
+  duplicate: 'aside',
   refused: 'bad',
   discarded: 'aside',
 }

@@ -2,13 +2,13 @@
 import { useMemo } from 'react'
 import type { InboxFile } from '#contract/returns.contract.ts'
 import type { MeetingId, ReturnFileId } from '#domain/kernel/ids.ts'
-import { call } from '../../client/client.ts'
+import { call, newJob } from '../../client/client.ts'
 import { saveFile } from '../../client/host.ts'
 import { errorValueOf } from '../../hooks/error-value.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
-import { returnsText } from '../../text/returns.ts'
+import { formsText, returnsText } from '../../text/returns.ts'
 import type { Suggestion } from './inbox-rows.ts'
 
 export type AnswerRef = { readonly fileId: ReturnFileId; readonly answerIndex: number }
@@ -20,6 +20,8 @@ export type InboxActions = {
   readonly record: (fileId: ReturnFileId | null) => Promise<void>
   readonly setAside: (file: InboxFile, discarded: boolean) => Promise<void>
   readonly original: (fileId: ReturnFileId) => Promise<void>
+  /** A copy for the sender with the cells in question marked. */
+  readonly markedCopy: (fileId: ReturnFileId) => Promise<void>
 }
 
 export function useInboxActions(meetingId: MeetingId): InboxActions {
@@ -48,6 +50,15 @@ export function useInboxActions(meetingId: MeetingId): InboxActions {
       original: async fileId => {
         try {
           await saveFile(await call('returns.original', { meetingId, fileId }))
+        } catch (cause) {
+          notify.error(errorValueOf(cause))
+        }
+      },
+      markedCopy: async fileId => {
+        try {
+          const copy = await call('returns.markedCopy', { meetingId, fileId, job: newJob() })
+          await saveFile(copy)
+          notify.done(formsText.marked(copy.name))
         } catch (cause) {
           notify.error(errorValueOf(cause))
         }

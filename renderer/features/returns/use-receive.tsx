@@ -27,7 +27,7 @@ export function useReceive(): Receive {
   return receive
 }
 
-const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.xml,.html,.htm'
+const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.xml,.html,.htm,.zip'
 
 /** One call carries no more than this, so that a folder of scans does not fill the memory twice. */
 const MAX_BATCH_BYTES = 100_000_000

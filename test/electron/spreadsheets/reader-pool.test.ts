@@ -12,13 +12,13 @@ describe('a pool of readers', () => {
 
   test('reads every sample at once; a bad file never stops the others', async () => {
     const results = await Promise.all(
-      sampleReturns().map(async file => [file.name, (await pool.read(file.bytes)).ok]),
+      sampleReturns().map(async file => [file.name, (await pool.read(file.bytes)).ok] as const),
     )
     expect(
       results
         .filter(([, ok]) => !ok)
         .map(([name]) => name)
-        .sort(),
+        .toSorted((left, right) => left.localeCompare(right)),
     ).toEqual(['Dak To DS.xlsx', 'Duc Nong.xlsx', 'Tinh Khe.xlsx'])
   })
 
