@@ -4,6 +4,7 @@ import type { LocalDateTime } from '../kernel/local-time.ts'
 import type { Place } from '../meeting/places.ts'
 import {
   contentDigest,
+  namedPersons,
   type PlannedAnswer,
   planReturns,
   type ReceivedReading,
@@ -113,7 +114,13 @@ function openPart(file: ArrivedFile, desk: Pick<Desk, 'decisions' | 'recorded' |
   return {
     fileId: file.id,
     indexes: open.map(({ index }) => index),
-    received: { ...received, reading: { ...file.reading, answers: decided } },
+    received: {
+      ...received,
+      reading: { ...file.reading, answers: decided },
+      placed: new Set(
+        decided.filter((_, at) => hasPlace(desk.decisions.get(keyOf(file.id, open[at]?.index ?? 0)))),
+      ),
+    },
   }
 }
 
@@ -133,10 +140,13 @@ function storedAnswers({ files, returns }: InboxMaterial): ReadonlyMap<string, S
       versionNumber: answer?.versionNumber ?? null,
       documentDate: answer?.documentDate ?? null,
       earlierDigests: before === undefined ? [] : [...before.earlierDigests, before.digest],
+      persons: answer === undefined ? null : namedPersons(answer),
     })
   }
   return stored
 }
+
+const hasPlace = (decision: Decision | undefined): boolean => (decision?.placeCode ?? null) !== null
 
 /** Doubts about whose answer it is; all others are about the number. */
 export const asksForPlace = (problem: ReadProblem): boolean => problem.code.startsWith('unit-')
@@ -147,7 +157,7 @@ function decidedAnswer(
   decision: Decision | undefined,
   places: ReadonlyMap<string, Place>,
 ): ReadAnswer {
-  const placeIsDecided = (decision?.placeCode ?? null) !== null
+  const placeIsDecided = hasPlace(decision)
   const numberIsDecided = (decision?.delegates ?? null) !== null
   const code = decision?.placeCode ?? answer.unit.code
   return {

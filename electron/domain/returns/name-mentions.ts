@@ -127,17 +127,22 @@ function tierOf(index: UnitIndex, words: readonly string[], found: readonly Foun
 
 /** All run together without capitals: `phuocgiang`. Short names could be part of any word. */
 function compactMention(index: UnitIndex, words: readonly string[], name: string): Mention | null {
-  const codes = words.flatMap(word => {
+  const codes = words.flatMap((word, at) => {
     const folded = fold(word)
+    if (folded.length < 4) return []
     return index.names
-      .filter(
-        each =>
-          [fold(each.name), each.folded].some(spelling => spelling.replaceAll(' ', '') === folded) &&
-          folded.length >= 4 &&
-          each.folded.includes(' '),
-      )
-      .map(each => each.code)
+      .filter(each => each.folded.includes(' ') && isRunTogether(word, folded, each))
+      .flatMap(each => [each.code, ...longerNames(index, words, { at, length: 1, names: [each] })])
   })
   if (codes.length === 0) return null
-  return { tier: codes.length === 1 ? 'folded' : 'ambiguous', codes, text: name }
+  const distinct = [...new Set(codes)]
+  return { tier: distinct.length === 1 ? 'folded' : 'ambiguous', codes: distinct, text: name }
 }
+
+/** The name without its blanks; what accents are written must be its own. */
+function isRunTogether(word: string, folded: string, { name, folded: plain }: IndexedName): boolean {
+  if (![fold(name), plain].some(spelling => spelling.replaceAll(' ', '') === folded)) return false
+  return isPlain(word) || equalityKey(word) === equalityKey(name.replaceAll(' ', ''))
+}
+
+const isPlain = (word: string): boolean => !/\p{Mn}/u.test(word.normalize('NFD').replace(/[đĐ]/g, 'd'))

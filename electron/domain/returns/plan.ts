@@ -1,5 +1,6 @@
 /** What recording a set of readings would do: the preview of an import is its commit without the write. */
 import { earlierOf, formatDateTime, type LocalDateTime } from '../kernel/local-time.ts'
+import { editDistance } from '../vietnamese/edit-distance.ts'
 import { equalityKey } from '../vietnamese/text.ts'
 import { answeredAtMoment } from './answered-at.ts'
 import { isCertain, type ReadAnswer, type Reading } from './reading.ts'
@@ -13,6 +14,8 @@ export type ReceivedReading = {
   readonly sha256: string
   readonly receivedAt: LocalDateTime
   readonly reading: Reading
+  /** Answers whose place a person named: nothing asks about it again. */
+  readonly placed?: ReadonlySet<ReadAnswer>
 }
 
 /** When an answer was given: by the time stamp of its form, otherwise when its file came in. */
@@ -31,7 +34,17 @@ export type StoredAnswer = {
   readonly documentDate: string | null
   /** Digests of earlier versions, which count no more. */
   readonly earlierDigests: readonly string[]
+  /** Whom it names, to tell a revision from another place's return; null when it was not read from a file. */
+  readonly persons: NamedPersons | null
 }
+
+/** Equality keys of the people listed, and of who presides. */
+export type NamedPersons = { readonly people: readonly string[]; readonly chair: string }
+
+export const namedPersons = ({ people, chair }: ReadAnswer): NamedPersons => ({
+  people: people.map(person => equalityKey(person.name)),
+  chair: equalityKey(chair?.name ?? ''),
+})
 
 export type PlanContext = {
   readonly index: UnitIndex
@@ -84,14 +97,23 @@ export function planReturns(
 ): readonly PlannedFile[] {
   const stored = new Map(context.stored)
   const seen = new Map(context.knownFiles)
-  const planned = received.map(file => planFile(file, stored, seen))
-  return askAboutMixUps(planned, context)
+  const claimed = new Set([...context.stored.keys(), ...received.flatMap(claimsOf)])
+  const isMixUp: MixUpTest = (answer, before) => isOfLookalike(answer, before, claimed, context.index)
+  return received.map(file => planFile(file, stored, seen, { isMixUp, index: context.index }))
 }
+
+type MixUpTest = (answer: ReadAnswer, before: StoredAnswer) => boolean
+
+type Detective = { readonly isMixUp: MixUpTest; readonly index: UnitIndex }
+
+const claimsOf = ({ reading }: ReceivedReading): readonly string[] =>
+  reading.kind === 'refused' ? [] : reading.answers.flatMap(answer => answer.unit.code ?? [])
 
 function planFile(
   file: ReceivedReading,
   stored: Map<string, StoredAnswer>,
   seen: Map<string, string>,
+  detective: Detective,
 ): PlannedFile {
   const { fileId, fileName, reading } = file
   const twin = seen.get(file.sha256)
@@ -108,8 +130,16 @@ function planFile(
   seen.set(file.sha256, fileName)
   const answers = reading.answers.map(answer => {
     const receivedAt = answerReceivedAt(answer, file.receivedAt)
-    const planned = planAnswer(answer, receivedAt, stored)
     const { code } = answer.unit
+    const before = code === null ? undefined : stored.get(code)
+    const plain = planAnswer(answer, receivedAt, stored)
+    const planned =
+      plain.verdict.kind === 'changed' &&
+      before !== undefined &&
+      file.placed?.has(answer) !== true &&
+      detective.isMixUp(answer, before)
+        ? mixUp(plain, detective.index)
+        : plain
     if (code !== null && answer.delegates !== null && isRecorded(planned.verdict))
       stored.set(code, nextStored(answer, answer.delegates, receivedAt, stored.get(code)))
     return planned
@@ -132,6 +162,7 @@ const nextStored = (
   versionNumber: answer.versionNumber,
   documentDate: answer.documentDate,
   earlierDigests: before === undefined ? [] : [...before.earlierDigests, before.digest],
+  persons: namedPersons(answer),
 })
 
 function planAnswer(
@@ -182,69 +213,47 @@ function wasReplaced(answer: ReadAnswer, digest: string, before: StoredAnswer): 
 }
 
 /**
- * Two different files claim a place while its look-alike (equal but for accents) has none: the strongest sign of a
- * mix-up. A revision names itself or lists the same people, and is left alone.
+ * Two different answers claim a place while one that looks like it has none: the strongest sign of a mix-up. A
+ * revision names itself or lists the same people, and is left alone.
  */
-function askAboutMixUps(planned: readonly PlannedFile[], context: PlanContext): readonly PlannedFile[] {
-  const claimed = new Set([...context.stored.keys(), ...planned.flatMap(claimsOf)])
-  return planned.map(file =>
-    file.kind === 'refused'
-      ? file
-      : {
-          ...file,
-          answers: file.answers.map(each =>
-            isMixUp(each, file, planned, claimed, context.index) ? mixUp(each, context.index) : each,
-          ),
-        },
-  )
-}
-
-const claimsOf = (file: PlannedFile): readonly string[] =>
-  file.kind === 'refused' ? [] : file.answers.flatMap(each => each.answer.unit.code ?? [])
-
-function isMixUp(
-  each: PlannedAnswer,
-  file: PlannedFile,
-  planned: readonly PlannedFile[],
+function isOfLookalike(
+  answer: ReadAnswer,
+  before: StoredAnswer,
   claimed: ReadonlySet<string>,
   index: UnitIndex,
 ): boolean {
-  const { code } = each.answer.unit
-  if (each.verdict.kind !== 'changed' || code === null || each.answer.versionNumber !== null) return false
-  if (twinsOf(index, code).every(twin => claimed.has(twin))) return false
-  const others = planned.filter(other => other !== file && claimsOf(other).includes(code))
-  return others.some(
-    other =>
-      other.kind === 'read' &&
-      other.answers.some(one => one.answer.unit.code === code && sharedPeople(one.answer, each.answer) < 0.3),
-  )
+  const { code } = answer.unit
+  if (code === null || answer.versionNumber !== null || before.persons === null) return false
+  const open = lookalikesOf(index, code).filter(other => !claimed.has(other))
+  return open.length > 0 && sharedPeople(before.persons, namedPersons(answer)) < 0.3
 }
 
-const twinsOf = (index: UnitIndex, code: string): readonly string[] => {
+/** Places one letter or accent away, and those whose name holds this one or is held by it. */
+function lookalikesOf(index: UnitIndex, code: string): readonly string[] {
   const own = index.byCode.get(code)
-  return own === undefined
-    ? []
-    : index.names.filter(other => other.code !== code && other.folded === own.folded).map(other => other.code)
+  if (own === undefined) return []
+  return own.lookalikes.filter(other => {
+    const { folded } = index.byCode.get(other) ?? own
+    const isInside = (shorter: string, longer: string) => ` ${longer} `.includes(` ${shorter} `)
+    return (
+      editDistance(own.folded, folded, 2) <= 1 || isInside(own.folded, folded) || isInside(folded, own.folded)
+    )
+  })
 }
 
-/** Share of the shorter list that the other one has too; 1 when either lists nobody. */
-function sharedPeople(left: ReadAnswer, right: ReadAnswer): number {
-  const names = new Set(left.people.map(person => equalityKey(person.name)))
+/** Share of the shorter list that the other one has too; who presides where either lists nobody. */
+function sharedPeople(left: NamedPersons, right: NamedPersons): number {
+  const names = new Set(left.people)
   const fewest = Math.min(names.size, right.people.length)
-  if (fewest === 0)
-    return left.chair?.name &&
-      right.chair?.name &&
-      equalityKey(left.chair.name) !== equalityKey(right.chair.name)
-      ? 0
-      : 1
-  return right.people.filter(person => names.has(equalityKey(person.name))).length / fewest
+  if (fewest > 0) return right.people.filter(name => names.has(name)).length / fewest
+  return left.chair !== '' && right.chair !== '' && left.chair !== right.chair ? 0 : 1
 }
 
 function mixUp(each: PlannedAnswer, index: UnitIndex): PlannedAnswer {
   const { code } = each.answer.unit
-  const twins = code === null ? [] : twinsOf(index, code)
+  const twins = code === null ? [] : lookalikesOf(index, code)
   const titles = twins.map(twin => index.titles.get(twin) ?? twin).join(', ')
-  const message = `Hai tệp khác hẳn nhau cùng ghi ${index.titles.get(code ?? '') ?? ''} trong khi ${titles} chưa có tệp nào. Xác định tệp này của đơn vị nào.`
+  const message = `Hai tệp khác hẳn nhau cùng ghi ${index.titles.get(code ?? '') ?? ''}, tên gần giống ${titles}. Xác định tệp này của đơn vị nào.`
   const answer: ReadAnswer = {
     ...each.answer,
     unit: { ...each.answer.unit, code: null, candidates: [...(code === null ? [] : [code]), ...twins] },
