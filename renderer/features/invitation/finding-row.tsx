@@ -1,9 +1,10 @@
 /** One finding: what is wrong, the way to its field, its fix, and for a warning the reason to let it stand. */
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { type FormEvent, type ReactElement, useState } from 'react'
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import type { CheckedFinding } from '#domain/preflight/preflight-report.ts'
 import { StateMark } from '../../components/state-mark.tsx'
+import { useFocusTarget } from '../../hooks/use-focus-target.ts'
 import { preflightText } from '../../text/preflight.ts'
 import type { FindingActions } from './use-finding-actions.ts'
 
@@ -27,6 +28,7 @@ type Props = { readonly finding: CheckedFinding; readonly actions: FindingAction
 export function FindingRow({ finding, actions }: Props): ReactElement {
   const styles = useStyles()
   const [asking, setAsking] = useState(false)
+  const holdAccept = useFocusAfter(asking)
   const { message, fix, severity, acknowledgement } = finding
   return (
     <li className={styles.row}>
@@ -64,6 +66,7 @@ export function FindingRow({ finding, actions }: Props): ReactElement {
           {severity === 'warning' && acknowledgement === null && (
             <Button
               size="small"
+              ref={holdAccept}
               appearance="subtle"
               aria-label={preflightText.acceptOf(message)}
               onClick={() => setAsking(true)}
@@ -80,6 +83,17 @@ export function FindingRow({ finding, actions }: Props): ReactElement {
       )}
     </li>
   )
+}
+
+/** Gives the focus back to the element it holds when what took its place is gone. */
+function useFocusAfter(isReplaced: boolean) {
+  const [hold, focus] = useFocusTarget()
+  const wasReplaced = useRef(false)
+  useEffect(() => {
+    if (wasReplaced.current && !isReplaced) focus()
+    wasReplaced.current = isReplaced
+  }, [isReplaced, focus])
+  return hold
 }
 
 function FindingMark({ finding }: Pick<Props, 'finding'>): ReactElement {
@@ -101,6 +115,8 @@ function ReasonForm({ onReason, onCancel }: FormProps): ReactElement {
   const styles = useStyles()
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
+  const [holdReason, focusReason] = useFocusTarget()
+  useEffect(focusReason, [focusReason])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
@@ -109,17 +125,20 @@ function ReasonForm({ onReason, onCancel }: FormProps): ReactElement {
     if (kept) onCancel()
   }
   return (
-    <form
-      className={styles.form}
-      onSubmit={event => void submit(event)}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onCancel()
-      }}
-    >
+    <form className={styles.form} onSubmit={event => void submit(event)}>
       <Field label={preflightText.reason} hint={preflightText.reasonHint}>
-        <Input autoFocus value={reason} maxLength={1_000} onChange={(_, data) => setReason(data.value)} />
+        <Input
+          ref={holdReason}
+          value={reason}
+          maxLength={1_000}
+          onChange={(_, data) => setReason(data.value)}
+          onKeyDown={event => {
+            if (event.key !== 'Escape') return
+            // Escape here calls off the reason, not the whole panel.
+            event.stopPropagation()
+            onCancel()
+          }}
+        />
       </Field>
       <div className={styles.buttons}>
         <Button size="small" type="submit" appearance="primary" disabled={busy || reason.trim() === ''}>

@@ -1,6 +1,6 @@
 /** What must be mended before the invitation leaves: errors first, each leading to its field, some mended at once. */
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { CheckedFinding, PreflightReport } from '#domain/preflight/preflight-report.ts'
 import { SidePanel } from '../../components/side-panel.tsx'
@@ -29,7 +29,9 @@ type Props = {
 
 export function PreflightPanel({ meetingId, report, onClose }: Props): ReactElement {
   const styles = useStyles()
-  const actions = useFindingActions(meetingId)
+  // The buttons of a finding that is done with are gone, so the focus goes to the head of the list.
+  const [gone, setGone] = useState<string | null>(null)
+  const actions = useFindingActions(meetingId, key => setGone(`${key} ${report?.findings.length ?? 0}`))
   const groupOf = (title: string, findings: readonly CheckedFinding[]) =>
     findings.length > 0 && (
       <section className={styles.group} aria-label={title}>
@@ -52,6 +54,7 @@ export function PreflightPanel({ meetingId, report, onClose }: Props): ReactElem
       title={preflightText.title}
       closeLabel={preflightText.close}
       onClose={onClose}
+      focusKey={gone}
     >
       <Text role="status" className={styles.state}>
         {report === undefined ? '' : stateText(report)}

@@ -19,7 +19,8 @@ export type FindingActions = {
 /** Fields of the bridge points stand on a screen of their own. */
 const PARTS_FIELDS: readonly string[] = ['point-title', 'point-place', 'point-exclusions', 'group']
 
-export function useFindingActions(meetingId: MeetingId): FindingActions {
+/** @param onGone told when a finding leaves its place in the list, with its buttons */
+export function useFindingActions(meetingId: MeetingId, onGone: (key: string) => void): FindingActions {
   const run = useRun()
   const notice = useUndoNotice(meetingId)
   const [, navigate] = useLocation()
@@ -32,10 +33,17 @@ export function useFindingActions(meetingId: MeetingId): FindingActions {
     },
     mend: async ({ key }) => {
       const mended = await run('preflight.mend', { meetingId, key })
-      if (mended.ok) await notice(preflightText.mended)
+      if (!mended.ok) return
+      onGone(key)
+      await notice(preflightText.mended)
     },
-    acknowledge: async ({ key }, reason) =>
-      (await run('preflight.acknowledge', { meetingId, key, reason })).ok,
-    reopen: async ({ key }) => void (await run('preflight.reopen', { meetingId, key })),
+    acknowledge: async ({ key }, reason) => {
+      const { ok } = await run('preflight.acknowledge', { meetingId, key, reason })
+      if (ok) onGone(key)
+      return ok
+    },
+    reopen: async ({ key }) => {
+      if ((await run('preflight.reopen', { meetingId, key })).ok) onGone(key)
+    },
   }
 }
