@@ -1,17 +1,14 @@
 /** Many letters as DOCX files: the package of each kind is made once, then only what a letter has of its own is written. */
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import type { OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
 import {
   NAME_MARKER,
   type OwnParts,
   type Skeleton,
-  skeletonKey,
-  skeletonOf,
   TITLE_MARKER,
   urlMarker,
 } from '#domain/document/skeleton.ts'
-import { isCodedAddress } from '../links-layout.ts'
+import type { LetterKind } from '../letter-kind.ts'
 import { printableText } from '../printable-text.ts'
 import { qrCode } from '../qr/qr-code.ts'
 import { qrPng } from '../qr/qr-png.ts'
@@ -30,11 +27,9 @@ import { runText } from './blocks/spans.ts'
 import { type DocxOptions, renderDocx } from './render-document.ts'
 
 export type LetterPackager = {
-  /** The same letter as `renderDocx` makes, in its own bytes. */
-  pack(letter: OfficeDocument): Promise<Uint8Array>
+  /** The same bytes as `renderDocx` makes of the letter, packed in another way. */
+  pack(letter: LetterKind): Promise<Uint8Array>
 }
-
-const OPEN = { name: () => true, url: isCodedAddress }
 
 /** Kinds kept at a time: letters of one meeting have a handful, whatever their number. */
 const KEPT_KINDS = 16
@@ -46,11 +41,8 @@ export function createLetterPackager(form: DocumentForm, options: DocxOptions): 
   const images = new Map<string, Uint8Array>()
   const imageOf = (url: string): Uint8Array => kept(images, url, KEPT_IMAGES, () => qrPng(qrCode(url)))
   return {
-    async pack(letter) {
-      const skeleton = skeletonOf(letter, OPEN)
-      const template = await kept(kinds, skeletonKey(skeleton), KEPT_KINDS, () =>
-        templateOf(skeleton, form, options),
-      )
+    async pack({ skeleton, key }) {
+      const template = await kept(kinds, key, KEPT_KINDS, () => templateOf(skeleton, form, options))
       return zipOf(template.map(part => entryOf(part, skeleton.own, imageOf)))
     },
   }

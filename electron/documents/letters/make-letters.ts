@@ -5,6 +5,7 @@ import type { DocumentForm } from '#domain/document/form.ts'
 import { composeInvitation } from '#domain/invitation/compose-invitation.ts'
 import { createLetterPackager } from '../docx/letter-packager.ts'
 import { formOfMeeting } from '../forms.ts'
+import { type LetterKind, letterKind } from '../letter-kind.ts'
 import { countPages } from '../pdf/count-pages.ts'
 import type { LetterEvent, LetterFile, LetterSource, LetterTask } from './letter-task.ts'
 import { makePdfLetters } from './make-pdf-letters.ts'
@@ -19,6 +20,7 @@ export type OpenLetter = {
   readonly index: number
   readonly content: string
   readonly document: OfficeDocument
+  readonly kind: LetterKind
 }
 
 /** Letters composed and printed at a time: enough to share what they share, few enough to hold them. */
@@ -44,15 +46,17 @@ function* openLetters(
   form: DocumentForm,
   emit: MakerTools['emit'],
 ): Generator<readonly OpenLetter[]> {
+  const contentOf = createContents(form)
   const known = new Map(skip.map(({ index, content }) => [index, content]))
   const count = source.kind === 'compose' ? source.places.length : source.documents.length
   let chunk: OpenLetter[] = []
   for (let index = 0; index < count; index++) {
     try {
       const document = letterAt(source, index, form)
-      const content = contentOf(document, form)
+      const kind = letterKind(document)
+      const content = contentOf(kind)
       if (known.get(index) === content) emit({ kind: 'skipped', index, content })
-      else chunk.push({ index, content, document })
+      else chunk.push({ index, content, document, kind })
     } catch (cause) {
       emit({ kind: 'failed', index, content: '', message: messageOf(cause) })
     }
@@ -74,13 +78,17 @@ function letterAt(source: LetterSource, index: number, form: DocumentForm): Offi
   throw new Error(`No letter ${index}`)
 }
 
-const forms = new WeakMap<DocumentForm, string>()
-
-/** Everything the page shows and how it looks, nothing of when it was made. */
-function contentOf(document: OfficeDocument, form: DocumentForm): string {
-  const ofForm = forms.get(form) ?? checksum(JSON.stringify(form))
-  forms.set(form, ofForm)
-  return checksum(ofForm + JSON.stringify(document, withoutSources))
+/**
+ * A checksum of everything the page shows and how it looks, nothing of when it was made. What letters of one kind share
+ * is read once.
+ */
+function createContents(form: DocumentForm): (kind: LetterKind) => string {
+  const kinds = new Map<string, string>()
+  return ({ key, skeleton }) => {
+    const shared = kinds.get(key) ?? checksum(JSON.stringify([form, skeleton.document], withoutSources))
+    kinds.set(key, shared)
+    return checksum(shared + JSON.stringify(skeleton.own))
+  }
 }
 
 /** Which field a text came from has no part in what it says. */
@@ -96,10 +104,10 @@ async function makeDocxLetters(
   const packager = createLetterPackager(form, { createdAt: task.createdAt })
   const count = countPages(form, task.fontsFolder, print)
   for (const chunk of chunks)
-    for (const { index, content, document } of chunk) {
+    for (const { index, content, document, kind } of chunk) {
       try {
-        const file = fileOf(await packager.pack(document))
-        const pages = await count(document)
+        const file = fileOf(await packager.pack(kind))
+        const pages = await count(document, kind)
         emit({ kind: 'made', index, content, pages, firstPage: null, file })
       } catch (cause) {
         emit({ kind: 'failed', index, content, message: messageOf(cause) })

@@ -1,14 +1,17 @@
 /** How many pages letters have, counted by printing one of each kind: a DOCX file has the same pages as the print. */
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
-import { kindOfLetter, pressJob, readPress } from './letter-press.ts'
+import type { LetterKind } from '../letter-kind.ts'
+import { fitsOneLine, pressJob, readPress } from './letter-press.ts'
+
+export type PageCounter = (letter: OfficeDocument, kind: LetterKind) => Promise<number | null>
 
 /** Resolves to null where nothing can be printed: the letter is none the worse for it. */
 export function countPages(
   form: DocumentForm,
   fontsFolder: string,
   print: (html: string) => Promise<Uint8Array>,
-): (letter: OfficeDocument) => Promise<number | null> {
+): PageCounter {
   const counts = new Map<string, Promise<number | null>>()
   const countOf = async (letter: OfficeDocument): Promise<number | null> => {
     const job = pressJob([letter], form, fontsFolder)
@@ -19,10 +22,12 @@ export function countPages(
       return null
     }
   }
-  return letter => {
-    const key = kindOfLetter(letter, form)
-    const known = counts.get(key) ?? countOf(letter)
-    counts.set(key, known)
+  return (letter, { key, skeleton }) => {
+    const { name } = skeleton.own
+    // A name of several lines may push the rest onto another page.
+    const alike = name === null || fitsOneLine(name, form.addressees.label, form) ? key : `${key}${name}`
+    const known = counts.get(alike) ?? countOf(letter)
+    counts.set(alike, known)
     return known
   }
 }

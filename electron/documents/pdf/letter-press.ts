@@ -65,10 +65,6 @@ export function pressJob(
   return { html, kinds: kinds.size, addressees: addressees.length, letters: jobLetters }
 }
 
-/** Equal for letters that a browser lays out alike. */
-export const kindOfLetter = (letter: OfficeDocument, form: DocumentForm): string =>
-  skeletonKey(skeletonOf(letter, openIn(form)))
-
 const addresseesOf = (letter: OfficeDocument): AddresseesBlock | undefined =>
   letter.sections.flatMap(section => section.blocks).find(block => block.kind === 'addressees')
 
@@ -80,14 +76,17 @@ const SPARE_PT = 6
  * link.
  */
 const openIn = (form: DocumentForm): Openness => ({
-  name: (name, label) => {
-    const { addresseeName, addresseeLabel } = form.looks
-    const width = textWidthPt(`${label} `, addresseeLabel) + textWidthPt(name, addresseeName)
-    const isPlain = !addresseeName.underline && !addresseeLabel.underline && hasLetters(label + name)
-    return isPlain && name !== '' && width + SPARE_PT < (textWidthMm(form, 'portrait') / 25.4) * 72
-  },
+  name: (name, label) => fitsOneLine(name, label, form),
   url: isCodedAddress,
 })
+
+/** Whether an addressee is one line of plain text in every browser. */
+export function fitsOneLine(name: string, label: string, form: DocumentForm): boolean {
+  const { addresseeName, addresseeLabel } = form.looks
+  const width = textWidthPt(`${label} `, addresseeLabel) + textWidthPt(name, addresseeName)
+  const isPlain = !addresseeName.underline && !addresseeLabel.underline && hasLetters(label + name)
+  return isPlain && name !== '' && width + SPARE_PT < (textWidthMm(form, 'portrait') / 25.4) * 72
+}
 
 /** @throws UnknownPdfError where the browser prints in another way than the one that is known */
 export function readPress(job: PressJob, pdf: Uint8Array): readonly PressedLetter[] {

@@ -1,0 +1,91 @@
+/** `npm run bench`: how fast letters are made, each figure beside the least the work can cost in the same run. */
+import { createChromiumPrinter } from '../../electron/documents/html/chromium-printer.ts'
+import { docxFloor, makeDocx, templated, templateLibrary } from '../bench/docx-letters.ts'
+import { country, province, type Recipients } from '../bench/letters.ts'
+import { type Measure, measured, tableOf, timeOf } from '../bench/measure.ts'
+import { blankPages, makePdf } from '../bench/pdf-letters.ts'
+
+const measures: Measure[] = []
+
+async function docx(name: string, recipients: Recipients, rounds: number): Promise<Measure> {
+  const { length } = recipients.places
+  const memory: number[] = []
+  let letters = 0
+  let bytes = 0
+  const measure = await measured({
+    name,
+    count: length,
+    rounds,
+    floor: await docxFloor(recipients),
+    work: async () => {
+      letters = 0
+      bytes = await makeDocx(recipients, () => {
+        letters += 1
+        if (letters % 100 === 0) memory.push(process.memoryUsage().rss)
+      })
+    },
+    note: () => `${kilobytes(bytes / length)}/giấy; ${flatness(memory)}`,
+  })
+  measures.push(measure)
+  return measure
+}
+
+/** The highest use of memory in the first and in the last third of the letters. */
+function flatness(memory: readonly number[]): string {
+  const third = Math.floor(memory.length / 3)
+  if (third === 0) return 'bộ nhớ: quá ít giấy để so'
+  const peak = (part: readonly number[]): string => (Math.max(...part) / 1e6).toFixed(0)
+  return `bộ nhớ ${peak(memory.slice(0, third))} → ${peak(memory.slice(-third))} MB`
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
+
+/** The template library takes so long that a part of the letters tells its rate as well. */
+const TEMPLATED_LETTERS = 300
+
+async function docxtemplater(ours: Measure): Promise<void> {
+  const library = await templateLibrary()
+  const name = `DOCX bằng docxtemplater, ${TEMPLATED_LETTERS} giấy`
+  const part = { ...country, places: country.places.slice(0, TEMPLATED_LETTERS) }
+  if (library === null) {
+    const note = 'chưa có docxtemplater và pizzip trong node_modules nên không so'
+    measures.push({ name, count: 0, time: Number.NaN, floor: null, note })
+    return
+  }
+  const work = await templated(library, part)
+  const time = await timeOf(work)
+  const times = ours.count / ours.time / (part.places.length / time)
+  const note = `chương trình nhanh gấp ${times.toFixed(1)} lần`
+  measures.push({ name, count: part.places.length, time, floor: null, note })
+}
+
+async function pdf(name: string, recipients: Recipients, together: boolean, rounds: number): Promise<void> {
+  let made = { pages: 0, bytes: 0 }
+  const { pages } = await makePdf(recipients, together, printer)
+  const floor = blankPages(pages)
+  measures.push(
+    await measured({
+      name,
+      count: recipients.places.length,
+      rounds,
+      floor: () => printer.print(floor),
+      work: async () => {
+        made = await makePdf(recipients, together, printer)
+      },
+      note: () => `${made.pages} trang, ${kilobytes(made.bytes)}`,
+    }),
+  )
+}
+
+const printer = createChromiumPrinter()
+try {
+  await docx('DOCX, 96 giấy, mã QR riêng', province, 7)
+  const all = await docx(`DOCX, ${country.places.length} giấy, mã QR riêng`, country, 3)
+  await docxtemplater(all)
+  await pdf('PDF, 96 giấy trong một tệp', province, true, 9)
+  await pdf('PDF, 96 giấy, mỗi giấy một tệp', province, false, 5)
+  await pdf(`PDF, ${country.places.length} giấy trong một tệp`, country, true, 1)
+} finally {
+  await printer.close()
+}
+console.log(tableOf(measures))

@@ -1,0 +1,17 @@
+/** Letters told apart by what they share: those of one kind differ in their addressee and in where links lead, in nothing else. */
+import type { OfficeDocument } from '#domain/document/blocks.ts'
+import { type Skeleton, skeletonKey, skeletonOf } from '#domain/document/skeleton.ts'
+import { isCodedAddress } from './links-layout.ts'
+
+export type LetterKind = {
+  readonly skeleton: Skeleton
+  /** Equal for letters of one kind. */
+  readonly key: string
+}
+
+const OPEN = { name: () => true, url: isCodedAddress }
+
+export function letterKind(letter: OfficeDocument): LetterKind {
+  const skeleton = skeletonOf(letter, OPEN)
+  return { skeleton, key: skeletonKey(skeleton) }
+}
