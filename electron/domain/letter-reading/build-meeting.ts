@@ -42,6 +42,7 @@ export function buildMeeting(lines: readonly AcceptedLine[], options: BuildOptio
   const year = partsOf(sessions[0] ?? now).year
   return {
     ...blank,
+    form: lines.some(line => NATIONAL_MOTTO.test(line.text)) ? 'state' : blank.form,
     formChoices: withMarks(blank.formChoices, of('mark')),
     documentType: first('document-type', blank.documentType),
     abstract: of('abstract').join(' '),
@@ -65,6 +66,9 @@ export function buildMeeting(lines: readonly AcceptedLine[], options: BuildOptio
     },
   }
 }
+
+/** Only the State's form begins with it. */
+const NATIONAL_MOTTO = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/iu
 
 /** "Kính gửi: A" names one; the lines of a list below name one each. */
 const addresseesIn = (text: string): readonly string[] => {
@@ -91,10 +95,14 @@ function readLetterhead(
 }
 
 function withMarks(choices: FormChoices, marks: readonly string[]): FormChoices {
+  const circulation = marks.find(
+    mark => !/^(?:khẩn|thượng khẩn|h(?:ỏa|oả) tốc|mật|tối mật|tuyệt mật|dự thảo)/iu.test(mark),
+  )
   const said = marks.map(mark => mark.toLocaleUpperCase('vi').replace('HOẢ', 'HỎA'))
   const has = (mark: string): boolean => said.includes(mark)
   return {
     ...choices,
+    circulation: circulation ?? choices.circulation,
     urgency: has('HỎA TỐC')
       ? 'immediate'
       : has('THƯỢNG KHẨN')
@@ -114,9 +122,9 @@ function withMarks(choices: FormChoices, marks: readonly string[]): FormChoices 
 
 /** The lines from one point to the next. */
 function readPoints(lines: readonly AcceptedLine[], options: BuildOptions): readonly BridgePoint[] {
-  const starts = lines.flatMap((line, at) => (line.role === 'point' ? [at] : []))
+  const starts = pointStarts(lines)
   const parts = starts.map((start, index) => lines.slice(start, starts[index + 1]))
-  const titles = parts.map(part => unclosed(part[0]?.text ?? ''))
+  const titles = parts.map(titleOf)
   const names = shortNames(
     titles,
     lines.flatMap(exclusionsIn).map(exclusion => exclusion.pointName),
@@ -154,6 +162,20 @@ function readPoints(lines: readonly AcceptedLine[], options: BuildOptions): read
     }
   })
 }
+
+const POINT_ROLES: readonly LetterRole[] = ['place', 'participants', 'group']
+
+/** A place or groups above the first title belong to a point without one: a letter of one place names none. */
+function pointStarts(lines: readonly AcceptedLine[]): readonly number[] {
+  const titled = lines.flatMap((line, at) => (line.role === 'point' ? [at] : []))
+  const untitled = lines.findIndex(line => POINT_ROLES.includes(line.role))
+  return untitled >= 0 && untitled < (titled[0] ?? lines.length) ? [untitled, ...titled] : titled
+}
+
+const ONLY_POINT = 'Điểm cầu'
+
+const titleOf = ([first]: readonly AcceptedLine[]): string =>
+  first?.role === 'point' ? unclosed(first.text.replace(/^điểm cầu trực tuyến\s*:\s*/iu, '')) : ONLY_POINT
 
 /** An exclusion whose point is not in the letter stays within the words of its group. */
 function groupOf(

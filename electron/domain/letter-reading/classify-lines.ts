@@ -24,6 +24,7 @@ const FORM_WORDS =
 const NUMBER_LINE = /^số\s*:?\s*(?:\d{1,5}|_|\.{2,}|…)?\s*(?=[-/])|^số\s*:?\s*\d{1,5}\s*[-/]/iu
 const DATE_LINE = /^(?:[^,;]{2,40},\s*)?ngày\s.{0,12}tháng\s.{0,12}năm/iu
 const MARK = /^(?:KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|MẬT|TỐI MẬT|TUYỆT MẬT|DỰ THẢO(?: LẦN \d+)?)$/iu
+const CIRCULATION = words('lưu hành|xem xong|không phổ biến')
 const TITLE =
   /^(?:GIẤY MỜI|THƯ MỜI|GIẤY TRIỆU TẬP|THÔNG BÁO|CÔNG VĂN|CÔNG ĐIỆN)(?:\s*\(?DỰ HỌP\)?|\s+HỌP)?$/iu
 const ADDRESSEE = /^kính (?:gửi|mời)\s*:/iu
@@ -33,6 +34,8 @@ const TIME = words('thời gian')
 const POINTS =
   /^(?:các\s+)?(?:điểm cầu(?: trực tuyến)?|(?:thành phần|địa điểm)(?:\s*,\s*|\s+và\s+)(?:thành phần|địa điểm)[^.:]*|hình thức, địa điểm[^.:]*)\s*:?$/iu
 const POINT = words('điểm cầu')
+/** The heading of a letter that shows its recipient only the own point. */
+const OWN_POINT = /^điểm cầu trực tuyến\s*:\s*\S/iu
 const PLACE = words('địa điểm')
 const PARTICIPANTS = /^thành phần(?:\s+(?:tham dự|dự họp|dự|tham gia))?\s*(?:\(trừ[^)]*\))?\s*(?::|$)/iu
 const TASKS = /^(?:tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện)|phân công|nhiệm vụ)\s*:?$/iu
@@ -76,10 +79,12 @@ function stepOf(line: LetterLine, part: Part, before: readonly LetterRole[]): St
 function headingStep(text: string, part: Part): Step | null {
   const isBody = part !== 'head' && part !== 'title'
   if (TIME.test(text)) return { role: 'sessions', part: 'time' }
+  if (OWN_POINT.test(text)) return { role: 'point', part: 'points' }
   if (POINTS.test(text)) return { role: 'form-words', part: 'points' }
   if (POINT.test(text) && isBody && !/[.;]$/.test(text)) return { role: 'point', part: 'points' }
   if (PLACE.test(text) && isBody) return { role: 'place', part: 'points' }
-  if (PARTICIPANTS.test(text)) return { role: 'participants', part: 'groups' }
+  if (PARTICIPANTS.test(text))
+    return { role: /:\s*\S/u.test(text) ? 'group' : 'participants', part: 'groups' }
   if (TASKS.test(text)) return { role: 'form-words', part: 'tasks' }
   if (LINK.test(text) && isBody && !text.endsWith('.')) return { role: 'link', part: 'links' }
   if (CLOSING.test(text) && isBody && /[./]$/.test(text)) return { role: 'closing', part: 'links' }
@@ -90,7 +95,7 @@ function headStep({ text, isItem }: LetterLine, part: Part): Step {
   if (ADDRESSEE.test(text)) return { role: 'addressee', part: 'addressees' }
   if (TITLE.test(text)) return { role: 'document-type', part: 'title' }
   if (part === 'head') {
-    if (MARK.test(text)) return { role: 'mark', part }
+    if (MARK.test(text) || CIRCULATION.test(text)) return { role: 'mark', part }
     if (NUMBER_LINE.test(text)) return { role: 'number', part }
     if (DATE_LINE.test(text)) return { role: 'place-and-date', part }
     if (isCapitals(text)) return { role: 'organ', part }

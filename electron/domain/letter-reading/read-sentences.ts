@@ -90,12 +90,14 @@ export type ReadGroup = {
   readonly exclusions: readonly ReadExclusion[]
 }
 
+/** Where only one line follows, the heading stands on it: "Thành phần: Thường trực Đảng ủy". */
+const HEADING_BEFORE = /^thành phần(?:\s+(?:tham dự|dự họp|dự|tham gia))?\s*:\s*/iu
 const CHAIR = /^(.*),\s*chủ trì(?:\s*\((.+)\))?$/isu
 const EXCLUDED = /^(.*?)\s*\(trừ\s+([^()]+)\)$/isu
 
 /** A line of "Thành phần tham dự". */
 export function readGroup(sentence: string): ReadGroup {
-  const line = unclosed(sentence)
+  const line = unclosed(sentence.replace(HEADING_BEFORE, ''))
   const chair = CHAIR.exec(line)
   const who = chair?.[1] ?? line
   const excluded = readExcluded(who)

@@ -119,6 +119,7 @@ function simpleValue(role: LetterRole, text: string): Pairs {
   if (role === 'place-and-date') return [[label, /^([^,]+),/.exec(text)?.[1] ?? text]]
   if (role === 'addressee')
     return [[label, unclosed(text.replace(/^kính (?:gửi|mời)\s*:\s*/iu, '')) || '(để trống)']]
+  if (role === 'point') return [[label, unclosed(text.replace(/^điểm cầu trực tuyến\s*:\s*/iu, ''))]]
   return [[label, unclosed(text)]]
 }
 

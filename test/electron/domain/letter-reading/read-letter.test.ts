@@ -11,7 +11,7 @@ import { DEFAULT_FORM_CHOICES } from '#domain/meeting/form-choices.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { readDocxText } from '#electron/documents/docx/read-text.ts'
 import { renderDocx } from '#electron/documents/docx/render-document.ts'
-import { DOCUMENT_FORMS } from '#electron/documents/forms.ts'
+import { DOCUMENT_FORMS, formOfMeeting } from '#electron/documents/forms.ts'
 import { checkedParts } from '#electron/spreadsheets/package-parts.ts'
 import { buildOptions } from '#test/support/letters.ts'
 import { placeOf } from '#test/support/places.ts'
@@ -33,7 +33,11 @@ const meetingOf = (source: string): Meeting => {
   return acceptLetter(lines, kind, buildOptions())
 }
 
-async function wordText(meeting: Meeting, form: DocumentForm, recipient = COMMON_TEXT): Promise<string> {
+async function wordText(
+  meeting: Meeting,
+  form: DocumentForm,
+  recipient: Recipient = COMMON_TEXT,
+): Promise<string> {
   const bytes = await renderDocx(composeInvitation(meeting, recipient, form), form, { createdAt: now })
   const opened = checkedParts(bytes)
   if (!opened.ok) throw new Error(opened.code)
@@ -174,6 +178,48 @@ test.each<readonly [string, Partial<Meeting>]>([
 ])('a letter with %s comes back', (_, patch) => {
   const meeting = { ...sampleMeeting, ...patch }
   expect(textOf(meetingOf(textOf(meeting)))).toBe(textOf({ ...meeting, formChoices: DEFAULT_FORM_CHOICES }))
+})
+
+test('the marks and the form of a Word file are read', async () => {
+  const marked: Meeting = {
+    ...sampleMeeting,
+    form: 'state',
+    formChoices: {
+      ...DEFAULT_FORM_CHOICES,
+      urgency: 'urgent',
+      secrecy: 'secret',
+      circulation: 'Lưu hành nội bộ',
+      draft: 2,
+    },
+  }
+  const source = await wordText(marked, formOfMeeting(marked))
+  expect(readLetter(source, now).notUnderstood).toEqual([])
+  expect(meetingOf(source)).toMatchObject({
+    form: 'state',
+    // A draft that was read is not the draft of the new letter.
+    formChoices: { ...marked.formChoices, draft: null },
+  })
+})
+
+test('the letter that shows only the own point gives that point', async () => {
+  const own: Meeting = {
+    ...sampleMeeting,
+    formChoices: { ...DEFAULT_FORM_CHOICES, recipientText: 'own-part' },
+  }
+  const place = placeOf(own, '21040')
+  const { bridgePoints } = meetingOf(await wordText(own, party, { kind: 'place', place }))
+  expect(bridgePoints.map(({ kind, title, groups }) => [kind, title, groups.length])).toEqual([
+    ['per-unit', 'Điểm cầu cấp xã', 5],
+  ])
+})
+
+test('a letter of one place without bridge points keeps its place and its groups', () => {
+  const { bridgePoints } = meetingOf(
+    'GIẤY MỜI\n\nBan Thường vụ Tỉnh ủy tổ chức Hội nghị, cụ thể như sau:\n\n1. Thời gian: 14 giờ 00 ngày 01/7/2026.\n\n2. Địa điểm: Hội trường Tỉnh ủy.\n\n3. Thành phần: Thường trực Đảng ủy các sở.',
+  )
+  expect(bridgePoints).toMatchObject([
+    { place: 'Hội trường Tỉnh ủy', groups: [{ text: 'Thường trực Đảng ủy các sở' }] },
+  ])
 })
 
 describe('a letter of the Centre', () => {
