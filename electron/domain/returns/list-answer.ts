@@ -2,6 +2,7 @@
 import { equalityKey } from '../vietnamese/text.ts'
 import { findChair, findContact } from './chair-and-contact.ts'
 import { gatherFacts } from './file-facts.ts'
+import { withInferredGroups } from './infer-group.ts'
 import { matchGroup } from './match-group.ts'
 import { decideUnit } from './match-unit.ts'
 import { type ListReading, readList } from './read-list.ts'
@@ -28,6 +29,8 @@ export function readListAnswer(work: ReadingWork): Understood | null {
   const totals = list.totals.map(total => ({ ...total }))
   const settled = settleList(list, [...facts.stated, ...totals])
   const groups = work.groupsOf(verdict.unit.code)
+  const chairGroup = groups.find(group => group.isChair)?.text ?? ''
+  const chair = findChair(facts.facts, list.people, list.notCounted, chairGroup)
   const answer: ReadAnswer = {
     key: 'file',
     unit: verdict.unit,
@@ -42,14 +45,9 @@ export function readListAnswer(work: ReadingWork): Understood | null {
       number,
       groupId: matchGroup(label, groups),
     })),
-    chair: findChair(
-      facts.facts,
-      list.people,
-      list.notCounted,
-      groups.find(group => group.isChair)?.text ?? '',
-    ),
+    chair,
     contact: findContact(facts.facts),
-    people: list.people,
+    people: withInferredGroups(list.people, chair, groups),
     notCounted: list.notCounted,
     problems: [
       ...verdict.problems,

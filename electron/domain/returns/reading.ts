@@ -84,6 +84,8 @@ export type ReadPerson = {
   /** Digits with the leading zero; the first where several are written. */
   readonly phone: string | null
   readonly groupLabel: string | null
+  /** By position, where the list names no groups; absent where that is not certain. */
+  readonly groupId?: GroupId
   readonly note: string
 }
 

@@ -52,7 +52,7 @@ const returnedPerson = (
   title: person.position,
   phone: person.phone ?? '',
   groupLabel: person.groupLabel ?? '',
-  groupId: person.groupLabel === null ? null : (groupIds.get(person.groupLabel) ?? null),
+  groupId: person.groupLabel === null ? (person.groupId ?? null) : (groupIds.get(person.groupLabel) ?? null),
   note: person.note,
   source: { sheet: person.sheet, row: person.row },
 })
