@@ -144,6 +144,7 @@ export const formsText = {
 
 export const pasteText = {
   button: 'Dán nội dung…',
+  short: 'Dán…',
   title: 'Dán nội dung nhận được',
   body: 'Dán tin nhắn Zalo, thư điện tử hoặc các ô chép từ bảng tính. Nội dung dán được giữ nguyên làm bản gốc và được đọc như một tệp.',
   label: 'Nội dung',

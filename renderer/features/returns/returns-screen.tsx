@@ -77,8 +77,12 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
       <Button icon={<Call20Regular />} onClick={() => setOpen('enter')}>
         {returnsText.enter}
       </Button>
-      <Button icon={<ClipboardPaste20Regular />} onClick={() => setOpen('paste')}>
-        {pasteText.button}
+      <Button
+        icon={<ClipboardPaste20Regular />}
+        aria-label={pasteText.button}
+        onClick={() => setOpen('paste')}
+      >
+        {pasteText.short}
       </Button>
       <Button icon={<FolderAdd20Regular />} disabledFocusable={receive.busy} onClick={receive.chooseFolder}>
         {returnsText.chooseFolder}
