@@ -1,6 +1,7 @@
 /** Reads the codes of a letter as they will stand on paper: the drawn markup, at the size and resolution of print. */
 import { readFile } from 'node:fs/promises'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import type { CodeReading } from '#domain/preflight/check-links.ts'
 import { QrTextTooLongError, qrCode } from './qr-code.ts'
 import { qrSvg } from './qr-svg.ts'
 
@@ -8,27 +9,19 @@ import { qrSvg } from './qr-svg.ts'
 const DOTS_PER_INCH = 300
 const MM_PER_INCH = 25.4
 
-export type PrintedCode = {
-  readonly url: string
-  /** Side of one module on paper; null when no code holds the address. */
-  readonly moduleMm: number | null
-  /** What a reader made of it; null when it found no code. */
-  readonly text: string | null
-}
-
-export type CodeReader = (urls: readonly string[], sideMm: number) => Promise<readonly PrintedCode[]>
+export type CodeReader = (urls: readonly string[], sideMm: number) => Promise<readonly CodeReading[]>
 
 /** Readings kept: a whole country of addresses, each some hundred bytes. */
 const MOST_KEPT = 10_000
 
 /** A reader that reads each address at each size once. @param wasmFile the reader's program, from the package */
 export function createCodeReader(wasmFile: string): CodeReader {
-  const known = new Map<string, PrintedCode>()
+  const known = new Map<string, CodeReading>()
   let ready: Promise<void> | null = null
   return async (urls, sideMm) => {
     ready ??= prepare(wasmFile)
     await ready
-    const readings: PrintedCode[] = []
+    const readings: CodeReading[] = []
     for (const url of urls) {
       const key = `${sideMm} ${url}`
       const reading = known.get(key) ?? (await readPrinted(url, sideMm))
@@ -46,7 +39,7 @@ async function prepare(wasmFile: string): Promise<void> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
 }
 
-async function readPrinted(url: string, sideMm: number): Promise<PrintedCode> {
+async function readPrinted(url: string, sideMm: number): Promise<CodeReading> {
   const drawn = drawnCode(url, sideMm)
   if (drawn === null) return { url, moduleMm: null, text: null }
   const side = Math.round((sideMm / MM_PER_INCH) * DOTS_PER_INCH)
