@@ -2,20 +2,27 @@
 import type { AddresseesBlock, OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
 import { addresseesHtml } from './blocks/paragraphs.ts'
+import { shareSheets } from './browser/share-sheets.ts'
 import { embeddedFonts } from './fonts.ts'
 import { paginationScript } from './pagination-script.ts'
 import { letterHtml } from './render-document.ts'
 import { styleSheet } from './style-sheet.ts'
 
+export type PressKind = {
+  readonly document: OfficeDocument
+  /** Whether its letters have addressees of their own. */
+  readonly isOpen: boolean
+}
+
 export type PressSheets = {
   /** Each laid out over as many pages as it needs; a code of its letters' own stays empty. */
-  readonly kinds: readonly OfficeDocument[]
+  readonly kinds: readonly PressKind[]
   /** Each on one line, below each other. */
   readonly addressees: readonly AddresseesBlock[]
 }
 
-/** Marks the first page of the kind with that number, as the address of a link. */
-export const kindMarker = (index: number): string => `https://own.invalid/kind/${index}`
+/** Before the number of a kind and the numbers of its pages, in the address of a link on the first page. */
+export const KIND_PLAN = 'https://own.invalid/kind/'
 
 /** Marks the line of the addressee in a kind, as the address of a link. */
 export const NAME_PLACE = 'https://own.invalid/name'
@@ -25,7 +32,7 @@ export function renderPress(sheets: PressSheets, form: DocumentForm, fontsFolder
   const names = `<article class="letter names"><section class="flow portrait">${sheets.addressees.map(addresseesHtml).join('')}</section></article>`
   const body = [
     ...(sheets.addressees.length === 0 ? [] : [names]),
-    ...sheets.kinds.map((kind, index) => marked(letterHtml(kind, form), kindMarker(index))),
+    ...sheets.kinds.map(kind => kindHtml(kind, form)),
   ].join('\n')
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title></title>
@@ -33,19 +40,22 @@ export function renderPress(sheets: PressSheets, form: DocumentForm, fontsFolder
 ${embeddedFonts(fontsFolder, body)}
 ${styleSheet(form)}
 .names .sheet-number{display:none}
-.kind-marker{display:block;height:1px;margin-bottom:-1px}
+.plan{position:absolute;top:0;left:0;width:1px;height:1px}
+[hidden]{display:none}
 .name-place{display:block}
 </style></head><body>
 ${body}
-<script>${paginationScript()}</script></body></html>
+<script>${paginationScript()}.then(() => ${shareSheets.name}(document, '${KIND_PLAN}'))
+${shareSheets.toString()}</script></body></html>
 `
 }
 
-/** A letter whose first page says which kind it is, and whose addressee is a link. */
-const marked = (letter: string, marker: string): string =>
-  letter
-    .replace(/<section [^>]*>/, section => `${section}<a class="kind-marker" href="${marker}"></a>`)
-    .replace(
-      /<div class="addressees [^"]* one"[\s\S]*?<\/div><\/div>/,
-      line => `<a class="name-place" href="${NAME_PLACE}">${line}</a>`,
-    )
+/** A kind of letters, its addressee a link to tell where it stands. */
+function kindHtml({ document, isOpen }: PressKind, form: DocumentForm): string {
+  const letter = letterHtml(document, form).replace('class="letter"', 'class="letter kind"')
+  return isOpen
+    ? letter.replace(ADDRESSEE, line => `<a class="name-place" href="${NAME_PLACE}">${line}</a>`)
+    : letter
+}
+
+const ADDRESSEE = /<div class="addressees [^"]* one"[\s\S]*?<\/div><\/div>/

@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib'
 import { markedUrl, type OwnParts, urlMarker } from '#domain/document/skeleton.ts'
 import { codeMarker } from '../html/blocks/links.ts'
-import { kindMarker, NAME_PLACE } from '../html/render-press.ts'
+import { KIND_PLAN, NAME_PLACE } from '../html/render-press.ts'
 import { qrCode } from '../qr/qr-code.ts'
 import { qrPdf } from '../qr/qr-pdf.ts'
 import { type DrawnLine, movedLine } from './drawn-text.ts'
@@ -113,10 +113,8 @@ type PlaceOnPage =
   /** The square of a code, or words that lead to an address. */
   { readonly kind: 'code' | 'link'; readonly url: string } | { readonly kind: 'marker' }
 
-const KIND_MARKERS = kindMarker(0).slice(0, -1)
-
 function placeOnPage(url: string, own: OwnParts): PlaceOnPage {
-  if (url.startsWith(KIND_MARKERS) || url === NAME_PLACE) return { kind: 'marker' }
+  if (url.startsWith(KIND_PLAN) || url === NAME_PLACE) return { kind: 'marker' }
   const code = own.urls.findIndex((_, index) => codeMarker(urlMarker(index)) === url)
   if (code !== -1) return { kind: 'code', url: own.urls[code] ?? '' }
   const index = markedUrl(url)

@@ -5,7 +5,7 @@
 import type { AddresseesBlock, OfficeDocument } from '#domain/document/blocks.ts'
 import { type DocumentForm, textWidthMm } from '#domain/document/form.ts'
 import { type Openness, type OwnParts, skeletonKey, skeletonOf, withName } from '#domain/document/skeleton.ts'
-import { kindMarker, NAME_PLACE, renderPress } from '../html/render-press.ts'
+import { KIND_PLAN, NAME_PLACE, type PressKind, renderPress } from '../html/render-press.ts'
 import { isCodedAddress } from '../links-layout.ts'
 import { hasLetters, textWidthPt } from '../text-width.ts'
 import { type DrawnLine, drawnLines, drawnPage, pixelsOf, withoutLines } from './drawn-text.ts'
@@ -49,19 +49,23 @@ export function pressJob(
   form: DocumentForm,
   fontsFolder: string,
 ): PressJob {
-  const kinds = new Map<string, { readonly index: number; readonly document: OfficeDocument }>()
+  const kinds = new Map<string, PressKind & { readonly index: number }>()
   const addressees: AddresseesBlock[] = []
+  let anyName: string | null = null
   const jobLetters = letters.map((letter): JobLetter => {
     const skeleton = skeletonOf(letter, openIn(form))
     const { own } = skeleton
     const key = skeletonKey(skeleton)
-    const kind = kinds.get(key) ?? { index: kinds.size, document: withName(skeleton.document, own.name) }
+    const isOpen = own.name !== null
+    const kind = kinds.get(key) ?? { index: kinds.size, document: skeleton.document, isOpen }
     kinds.set(key, kind)
-    const block = own.name === null ? undefined : addresseesOf(letter)
+    anyName ??= own.name
+    const block = isOpen ? addresseesOf(letter) : undefined
     return { kind: kind.index, addressee: block === undefined ? null : addressees.push(block) - 1, own }
   })
-  const documents = [...kinds.values()].map(kind => kind.document)
-  const html = renderPress({ kinds: documents, addressees }, form, fontsFolder)
+  // The same name in all of them, so that their first pages are equal where nothing else differs.
+  const named = [...kinds.values()].map(kind => ({ ...kind, document: withName(kind.document, anyName) }))
+  const html = renderPress({ kinds: named, addressees }, form, fontsFolder)
   return { html, kinds: kinds.size, addressees: addressees.length, letters: jobLetters }
 }
 
@@ -91,9 +95,16 @@ export function fitsOneLine(name: string, label: string, form: DocumentForm): bo
 /** @throws UnknownPdfError where the browser prints in another way than the one that is known */
 export function readPress(job: PressJob, pdf: Uint8Array): readonly PressedLetter[] {
   const printed = readPrintedPdf(pdf)
-  const begin = printed.pages.findIndex(page => page.links.some(link => link.url === kindMarker(0)))
-  const kinds = pagesOfKinds(printed.pages.slice(begin)).map(pages => kindOf(printed, pages))
-  const addressees = printed.pages.slice(0, begin).flatMap(page => drawnLines(drawnPage(printed, page)))
+  const plans = plansOf(printed)
+  const kinds = plans.map(plan =>
+    kindOf(
+      printed,
+      plan.map(number => must(printed.pages[number])),
+    ),
+  )
+  const addressees = printed.pages
+    .slice(0, Math.min(...plans.flat()))
+    .flatMap(page => drawnLines(drawnPage(printed, page)))
   if (kinds.length !== job.kinds || addressees.length !== job.addressees)
     throw new UnknownPdfError('Not the pages that were asked for')
   return job.letters.map(({ kind, addressee, own }) => ({
@@ -108,13 +119,13 @@ function must<Value>(value: Value | undefined): Value {
   return value
 }
 
-function pagesOfKinds(pages: readonly PrintedPage[]): readonly (readonly PrintedPage[])[] {
-  const kinds: PrintedPage[][] = []
-  for (const page of pages) {
-    if (page.links.some(link => link.url === kindMarker(kinds.length))) kinds.push([])
-    kinds.at(-1)?.push(page)
-  }
-  return kinds
+/** The numbers of the pages of each kind, as the print itself tells them. */
+function plansOf({ pages }: PrintedPdf): readonly (readonly number[])[] {
+  const plans = (pages[0]?.links ?? []).flatMap(({ url }) => {
+    const [kind, numbers] = url.startsWith(KIND_PLAN) ? url.slice(KIND_PLAN.length).split('/') : []
+    return numbers === undefined ? [] : [{ kind: Number(kind), numbers: numbers.split('.').map(Number) }]
+  })
+  return plans.toSorted((one, other) => one.kind - other.kind).map(plan => plan.numbers)
 }
 
 function kindOf(printed: PrintedPdf, pages: readonly PrintedPage[]): PressedKind {
