@@ -31,6 +31,7 @@ export const frameText = {
     startsAt: 'Bắt đầu',
     noDeadline: 'Không có thời hạn sắp tới',
     places: 'Điểm cầu',
+    issued: 'Đã phát hành',
     received: 'Đã nhận',
     delegates: 'Đại biểu',
     questions: 'Câu hỏi còn mở',

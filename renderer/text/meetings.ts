@@ -50,6 +50,7 @@ export const editorText = {
     closing: 'Lời kết',
     distribution: 'Nơi nhận',
     signature: 'Chữ ký',
+    programme: 'Chương trình',
   },
   name: 'Tên gọi ngắn của hội nghị',
   nameHint: 'Dùng trong danh sách và trên thanh tiêu đề, không in ra giấy mời.',

@@ -55,7 +55,7 @@ export function SummaryStrip({ screens, meetingId }: Props): ReactElement {
   const summary = useOperationState('meetings.summary', { meetingId }).data
   const words = frameText.strip
   if (!summary) return <div className={styles.root} />
-  const { nextDeadline: deadline, startsAt, places, received, delegates, openQuestions } = summary
+  const { nextDeadline: deadline, startsAt, places, issued, received, delegates, openQuestions } = summary
   const left = deadline === null ? '' : timeLeft(now, deadline.at)
   const parts: readonly Part[] = [
     ...(startsAt === null
@@ -71,6 +71,7 @@ export function SummaryStrip({ screens, meetingId }: Props): ReactElement {
           screen: 'meeting',
         },
     { label: words.places, value: formatNumber(places), screen: 'parts', wide: true },
+    { label: words.issued, value: `${formatNumber(issued)}/${formatNumber(places)}`, screen: 'invitation' },
     { label: words.received, value: `${formatNumber(received)}/${formatNumber(places)}`, screen: 'returns' },
     { label: words.delegates, value: formatNumber(delegates), screen: 'consolidation' },
     { label: words.questions, value: formatNumber(openQuestions), screen: 'returns' },

@@ -10,6 +10,9 @@ import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
 import { useTask } from '../../hooks/use-task.ts'
 import { invitationText } from '../../text/invitation.ts'
 import { InvitationBar } from './invitation-bar.tsx'
+import { IssueButton } from './issue-button.tsx'
+import { IssuedNotice } from './issued-notice.tsx'
+import { PapersMenu } from './papers-menu.tsx'
 import { PreflightButton } from './preflight-button.tsx'
 import { PreflightPanel } from './preflight-panel.tsx'
 import { RecipientList } from './recipient-list.tsx'
@@ -29,8 +32,9 @@ const ROOM_FOR_CHECK = '(min-width: 1280px)'
 
 export function InvitationScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const styles = useStyles()
-  const { places } = useOperation('meetings.get', { meetingId })
-  const recipients = recipientsOf(places)
+  const { meeting, places } = useOperation('meetings.get', { meetingId })
+  const issuing = useOperationState('issuing.state', { meetingId }, { background: true }).data
+  const recipients = recipientsOf(places, issuing)
   const shown = recipients.find(({ code }) => code === detail) ?? recipients[0]
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [, navigate] = useLocation()
@@ -54,6 +58,13 @@ export function InvitationScreen({ meetingId, detail }: ScreenProps): ReactEleme
           task={task}
           onShow={show}
         />
+        <IssueButton
+          meetingId={meetingId}
+          rows={issuing?.recipients}
+          chosen={chosen}
+          errors={preflight.data?.errors ?? 0}
+        />
+        <PapersMenu meeting={meeting} places={places} task={task} />
         <PreflightButton report={preflight.data} pressed={checking} onPress={() => setChecking(!checking)} />
       </ScreenHeading>
       <TaskProgress task={task} />
@@ -61,6 +72,7 @@ export function InvitationScreen({ meetingId, detail }: ScreenProps): ReactEleme
         <Pane className={styles.list}>
           <RecipientList
             recipients={recipients}
+            issuing={issuing}
             shown={shown}
             chosen={chosen}
             onShow={show}
@@ -68,6 +80,7 @@ export function InvitationScreen({ meetingId, detail }: ScreenProps): ReactEleme
           />
         </Pane>
         <Pane divided className={styles.pages}>
+          {shown?.issuing != null && <IssuedNotice meetingId={meetingId} row={shown.issuing} task={task} />}
           <PagedDocument
             label={invitationText.shown(shown?.title ?? '')}
             html={preview.data?.html}

@@ -1,10 +1,14 @@
 /** The recipients: searched, walked by arrow keys, chosen by check marks. */
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactElement, useRef, useState } from 'react'
+import type { IssuingState } from '#contract/issuing.contract.ts'
 import { SearchField } from '../../components/search-field.tsx'
+import { StateMark } from '../../components/state-mark.tsx'
 import { VirtualList, type VirtualListHandle } from '../../components/virtual-list.tsx'
 import { invitationText } from '../../text/invitation.ts'
-import { findRecipients, type Recipient } from './recipients.ts'
+import { issuingText } from '../../text/issuing.ts'
+import { findRecipients, type Recipient, STATE_LOOKS } from './recipients.ts'
+import { type StateFilter, StateFilters } from './state-filters.tsx'
 
 const useStyles = makeStyles({
   head: {
@@ -23,6 +27,8 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly recipients: readonly Recipient[]
+  /** Undefined while it is first asked for. */
+  readonly issuing: IssuingState | undefined
   readonly shown: Recipient | undefined
   readonly chosen: ReadonlySet<string>
   readonly onShow: (code: string | null) => void
@@ -31,11 +37,14 @@ type Props = {
 
 const COMMON = 'common'
 
-export function RecipientList({ recipients, shown, chosen, onShow, onChoose }: Props): ReactElement {
+export function RecipientList({ recipients, issuing, shown, chosen, onShow, onChoose }: Props): ReactElement {
   const styles = useStyles()
   const [search, setSearch] = useState('')
   const list = useRef<VirtualListHandle>(null)
-  const found = findRecipients(recipients, search)
+  const [filter, setFilter] = useState<StateFilter>('all')
+  const found = findRecipients(recipients, search).filter(
+    recipient => filter === 'all' || recipient.issuing?.state === filter,
+  )
   const codes = found.flatMap(({ code }) => (code === null ? [] : [code]))
   const chosenHere = codes.filter(code => chosen.has(code)).length
   const toggle = ({ code }: Recipient) => {
@@ -52,6 +61,9 @@ export function RecipientList({ recipients, shown, chosen, onShow, onChoose }: P
           onChange={setSearch}
           onLeave={() => list.current?.focus()}
         />
+        {issuing !== undefined && (
+          <StateFilters counts={issuing.counts} current={filter} onChoose={setFilter} />
+        )}
         <Checkbox
           label={invitationText.chosenOf(chosenHere, codes.length)}
           disabled={codes.length === 0}
@@ -66,7 +78,9 @@ export function RecipientList({ recipients, shown, chosen, onShow, onChoose }: P
         />
       </div>
       {found.length === 0 ? (
-        <Text className={styles.none}>{invitationText.noMatch}</Text>
+        <Text className={styles.none}>
+          {search === '' ? issuingText.noneOfState : invitationText.noMatch}
+        </Text>
       ) : (
         <VirtualList
           handle={list}
@@ -97,7 +111,11 @@ type RowProps = {
   readonly onToggle: () => void
 }
 
-function RecipientRow({ recipient: { code, title, note }, isChosen, onToggle }: RowProps): ReactElement {
+function RecipientRow({
+  recipient: { code, title, note, issuing },
+  isChosen,
+  onToggle,
+}: RowProps): ReactElement {
   const styles = useStyles()
   return (
     <>
@@ -117,9 +135,13 @@ function RecipientRow({ recipient: { code, title, note }, isChosen, onToggle }: 
         <Text truncate wrap={false}>
           {title}
         </Text>
-        <Text size={200} truncate wrap={false} className={styles.note}>
-          {note}
-        </Text>
+        {issuing === null ? (
+          <Text size={200} truncate wrap={false} className={styles.note}>
+            {note}
+          </Text>
+        ) : (
+          <StateMark look={STATE_LOOKS[issuing.state]} label={issuingText.states[issuing.state]} />
+        )}
       </span>
     </>
   )

@@ -1,6 +1,9 @@
 /** Who an invitation can be shown for: the common text first, then every place. */
+import type { IssuingState, RecipientRow } from '#contract/issuing.contract.ts'
+import type { RecipientState } from '#domain/issuing/issued-letter.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { fold } from '#domain/vietnamese/text.ts'
+import type { StateLook } from '../../components/state-mark.tsx'
 import { invitationText } from '../../text/invitation.ts'
 
 export type Recipient = {
@@ -8,16 +11,31 @@ export type Recipient = {
   readonly code: string | null
   readonly title: string
   readonly note: string
+  /** Whether it has its letter; null for the common text and until it is known. */
+  readonly issuing: RecipientRow | null
 }
 
-export const recipientsOf = (places: readonly Place[]): readonly Recipient[] => [
-  { code: null, title: invitationText.common, note: invitationText.commonHint },
-  ...places.map(({ code, title, addressee }) => ({
-    code,
-    title,
-    note: addressee === title ? code : addressee,
-  })),
-]
+export const STATE_LOOKS: Readonly<Record<RecipientState, StateLook>> = {
+  'not-issued': 'missing',
+  issued: 'done',
+  changed: 'late',
+}
+
+export function recipientsOf(
+  places: readonly Place[],
+  issuing: IssuingState | undefined,
+): readonly Recipient[] {
+  const rows = new Map(issuing?.recipients.map(row => [row.code, row]))
+  return [
+    { code: null, title: invitationText.common, note: invitationText.commonHint, issuing: null },
+    ...places.map(({ code, title, addressee }) => ({
+      code,
+      title,
+      note: addressee === title ? code : addressee,
+      issuing: rows.get(code) ?? null,
+    })),
+  ]
+}
 
 export const findRecipients = (recipients: readonly Recipient[], search: string): readonly Recipient[] => {
   const wanted = fold(search)

@@ -2,11 +2,10 @@
 import { useLocation } from 'wouter'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { CheckedFinding } from '#domain/preflight/preflight-report.ts'
-import { screenPath } from '../../hooks/screen-path.ts'
-import { sourceName } from '../../hooks/source-names.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { preflightText } from '../../text/preflight.ts'
+import { fieldPath } from './field-path.ts'
 
 export type FindingActions = {
   readonly edit: (finding: CheckedFinding) => void
@@ -16,21 +15,13 @@ export type FindingActions = {
   readonly reopen: (finding: CheckedFinding) => Promise<void>
 }
 
-/** Fields of the bridge points stand on a screen of their own. */
-const PARTS_FIELDS: readonly string[] = ['point-title', 'point-place', 'point-exclusions', 'group']
-
 /** @param onGone told when a finding leaves its place in the list, with its buttons */
 export function useFindingActions(meetingId: MeetingId, onGone: (key: string) => void): FindingActions {
   const run = useRun()
   const notice = useUndoNotice(meetingId)
   const [, navigate] = useLocation()
   return {
-    edit: ({ source }) => {
-      const screen = PARTS_FIELDS.includes(source.field) ? 'parts' : 'meeting'
-      // The exclusions of a point have their chips below its title.
-      const field = source.field === 'point-exclusions' ? 'point-title' : source.field
-      navigate(screenPath(meetingId, screen, sourceName(field, source.id)))
-    },
+    edit: ({ source }) => navigate(fieldPath(meetingId, source)),
     mend: async ({ key }) => {
       const mended = await run('preflight.mend', { meetingId, key })
       if (!mended.ok) return

@@ -1,4 +1,4 @@
-/** The sections of the editor, in the order of the letter. */
+/** The sections of the editor, in the order of the letter; behind it the programme, a paper of its own. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Open20Regular } from '@fluentui/react-icons'
 import type { ComponentType, ReactElement } from 'react'
@@ -9,6 +9,7 @@ import { editorText } from '../../text/meetings.ts'
 import { AssignmentsFields } from './assignments-fields.tsx'
 import { AddresseesFields, DistributionFields } from './line-fields.tsx'
 import { LinksFields } from './links-fields.tsx'
+import { ProgrammeFields } from './programme-fields.tsx'
 import { SessionsFields } from './sessions-fields.tsx'
 import {
   BasisFields,
@@ -43,6 +44,7 @@ export const editorSections: readonly Section[] = [
   { key: 'closing', title: titles.closing, fields: ClosingFields },
   { key: 'distribution', title: titles.distribution, fields: DistributionFields },
   { key: 'signature', title: titles.signature, fields: SignatureFields },
+  { key: 'programme', title: titles.programme, fields: ProgrammeFields },
 ]
 
 const useStyles = makeStyles({

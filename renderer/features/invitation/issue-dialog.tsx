@@ -1,0 +1,105 @@
+/** Asks before letters are issued: who gets a plain one, who an adjusted one, with a code in the margin or without. */
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { type ReactElement, useState } from 'react'
+import type { RecipientRow } from '#contract/issuing.contract.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { useRun } from '../../hooks/use-run.ts'
+import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
+import { issuingText } from '../../text/issuing.ts'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
+  list: { margin: 0, paddingLeft: '20px', listStyleType: 'disc', lineHeight: tokens.lineHeightBase400 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+type Props = {
+  readonly meetingId: MeetingId
+  readonly rows: readonly RecipientRow[]
+  /** Where nobody is chosen everybody is meant. */
+  readonly chosen: ReadonlySet<string>
+  /** Errors that keep the invitation back. */
+  readonly errors: number
+  readonly onClose: () => void
+}
+
+/** Mount it to open it. */
+export function IssueDialog({ meetingId, rows, chosen, errors, onClose }: Props): ReactElement {
+  const styles = useStyles()
+  const run = useRun()
+  const undoNotice = useUndoNotice(meetingId)
+  const [printCode, setPrintCode] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const meant = chosen.size === 0 ? rows : rows.filter(({ code }) => chosen.has(code))
+  const countOf = (state: RecipientRow['state']) => meant.filter(row => row.state === state).length
+  const [plain, adjusted, unchanged] = [countOf('not-issued'), countOf('changed'), countOf('issued')]
+  const lines = [
+    plain === 0 ? '' : issuingText.toPlain(plain),
+    adjusted === 0 ? '' : issuingText.toAdjusted(adjusted),
+    unchanged === 0 ? '' : issuingText.toNobody(unchanged),
+  ].filter(line => line !== '')
+  const count = plain + adjusted
+  const mayIssue = count > 0 && errors === 0
+  const issue = async () => {
+    setBusy(true)
+    const recipients = meant.filter(row => row.state !== 'issued').map(({ code }) => code)
+    const outcome = await run('issuing.issue', { meetingId, recipients, printCode })
+    setBusy(false)
+    if (!outcome.ok) return
+    onClose()
+    await undoNotice(`${issuingText.done(outcome.value.plain, outcome.value.adjusted)}.`)
+  }
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{issuingText.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {errors > 0 && <Text role="alert">{issuingText.kept(errors)}</Text>}
+            {count === 0 ? (
+              <Text>{issuingText.nothing}</Text>
+            ) : (
+              <>
+                <Text>{chosen.size === 0 ? issuingText.ofAll : issuingText.ofChosen(meant.length)}</Text>
+                <ul className={styles.list}>
+                  {lines.map(line => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+                <Field hint={issuingText.printCodeHint}>
+                  <Checkbox
+                    label={issuingText.printCode}
+                    checked={printCode}
+                    onChange={(_, data) => setPrintCode(data.checked === true)}
+                  />
+                </Field>
+                <Text className={styles.quiet}>{issuingText.frozen}</Text>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{mayIssue ? issuingText.cancel : issuingText.close}</Button>
+            {mayIssue && (
+              <Button appearance="primary" disabled={busy} onClick={() => void issue()}>
+                {issuingText.confirm(count)}
+              </Button>
+            )}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
