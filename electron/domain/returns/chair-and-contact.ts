@@ -58,8 +58,9 @@ function chairByRule(
   notCounted: readonly NotCountedPerson[],
   chairGroup: string,
 ): ReadChair | null {
+  const office = officeOf(chairGroup)
   const named =
-    people.find(person => isOffice(person.position, chairGroup)) ??
+    (office === null ? undefined : people.find(person => isOffice(person.position, office))) ??
     people.find(person => isSecretary(person.position))
   if (named !== undefined)
     return { name: named.name, position: named.position, stated: false, substitute: false, reason: null }
@@ -79,13 +80,16 @@ function chairByRule(
 }
 
 /** `Phó Bí thư chuyên trách` is the office of "Đồng chí Phó Bí thư chuyên trách Đảng ủy Ủy ban nhân dân tỉnh". */
-function isOffice(position: string, chairGroup: string): boolean {
-  const office = fold(chairGroup)
-    .replace(/^(?:cac )?dong chi /, '')
-    .split(' ')
+function isOffice(position: string, office: readonly string[]): boolean {
   const held = fold(position).split(/[^a-z0-9]+/)
   const same = office.findIndex((word, at) => word !== held[at])
-  return (same < 0 ? office.length : same) >= 4 && !isSecretary(office.join(' '))
+  return (same < 0 ? office.length : same) >= 4
+}
+
+/** The words of an office that is not the Secretary's; null for the Secretary's, who is known by many spellings. */
+function officeOf(chairGroup: string): readonly string[] | null {
+  const office = fold(chairGroup).replace(/^(?:cac )?dong chi /, '')
+  return isSecretary(office) ? null : office.split(' ')
 }
 
 /** The technician or the contact; a telephone on a line of its own belongs to the contact. */

@@ -1,4 +1,5 @@
 /** What a column of a return holds, by the words at its head. */
+import { remembered } from '../kernel/remember.ts'
 import { fold } from '../vietnamese/text.ts'
 
 export const COLUMN_ROLES = [
@@ -57,6 +58,9 @@ const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['place', /dia diem|hoi truong/],
 ]
 
+/** Most cells are no heading of any kind: one look tells. */
+const ANY = new RegExp(PATTERNS.map(([, pattern]) => pattern.source).join('|'))
+
 const plain = (text: string): string =>
   fold(text)
     .replace(/\([^()]*\)/g, ' ')
@@ -66,10 +70,11 @@ const plain = (text: string): string =>
     .trim()
 
 /** The role a heading names; null when its words say nothing. Headings are short: a sentence is none. */
-export function columnRole(heading: string): ColumnRole | null {
+export const columnRole: (heading: string) => ColumnRole | null = remembered(heading => {
   if (heading.length > 90) return null
   const text = plain(heading)
   if (text === '') return null
   const words = text.replace(/[,.]/g, ' ').replace(/\s+/g, ' ').trim()
+  if (!ANY.test(text) && (words === text || !ANY.test(words))) return null
   return PATTERNS.find(([, pattern]) => pattern.test(text) || pattern.test(words))?.[0] ?? null
-}
+})

@@ -1,7 +1,7 @@
 /** Finds the table of a sheet: its header of one or two rows, and what each column holds. */
 import { type ColumnRole, columnRole } from './columns.ts'
 import { beginsWithName } from './person-names.ts'
-import { cellsOfRow, mergeAt, visibleRows } from './sheet-cells.ts'
+import { cellsOfRow, mergeAt, type PlacedCell, visibleRows } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
 export type TableColumn = {
@@ -104,9 +104,14 @@ function hasSubHeadings(sheet: Sheet, row: number): boolean {
   )
 }
 
+/** A row with a number in front is a row of the table, never its header. */
+const startsWithNumber = ([first]: readonly PlacedCell[]): boolean =>
+  first !== undefined && (first.cell.number !== null || /^\d/.test(first.cell.text))
+
 function headerColumns(sheet: Sheet, row: number): readonly TableColumn[] {
   const top = cellsOfRow(sheet, row)
-  if (top.length < 2 || top.some(({ cell }) => cell.text.length > 200)) return []
+  if (top.length < 2 || startsWithNumber(top)) return []
+  if (top.some(({ cell }) => cell.text.length > 200)) return []
   const bottom = headerBottom(sheet, row)
   const width = Math.max(...[row, bottom].map(each => sheet.rows[each]?.length ?? 0))
   const hidden = new Set(sheet.hiddenColumns)

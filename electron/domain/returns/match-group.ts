@@ -1,5 +1,6 @@
 /** Which group of the invitation a line of a return means: `UV BCH Đảng bộ` is "Ủy viên Ban Chấp hành Đảng bộ". */
 import type { GroupId } from '../kernel/ids.ts'
+import { remembered } from '../kernel/remember.ts'
 import type { ParticipantGroup } from '../meeting/meeting.ts'
 import { fold } from '../vietnamese/text.ts'
 
@@ -29,14 +30,14 @@ const EMPTY_WORDS = new Set(
   ),
 )
 
-function wordsOf(text: string): ReadonlySet<string> {
+const wordsOf: (text: string) => ReadonlySet<string> = remembered(text => {
   const bare = fold(text.replace(/\([^()]*\d[^()]*\)/g, ' ')).replace(
     /^(?:[ivx]+|[a-h]|\d{1,2})\s*[.)\-–:/]\s*/,
     '',
   )
   const expanded = EXPANSIONS.reduce((words, [pattern, full]) => words.replace(pattern, full), bare)
   return new Set(expanded.split(/[^a-z0-9]+/).filter(word => word !== '' && !EMPTY_WORDS.has(word)))
-}
+})
 
 /** The group whose words agree best; null when none agrees clearly or two agree alike. */
 export function matchGroup(label: string, groups: readonly ParticipantGroup[]): GroupId | null {

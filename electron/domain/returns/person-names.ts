@@ -1,4 +1,5 @@
 /** Names of people as lists write them: honorifics before, positions behind, in one cell or two. */
+import { remembered } from '../kernel/remember.ts'
 import { fold } from '../vietnamese/text.ts'
 
 const HONORIFIC =
@@ -20,7 +21,7 @@ const OFFICE_WORDS_PLAIN =
 
 /** True for words of offices and groups, which no person's name holds. */
 export function namesAnOffice(text: string): boolean {
-  const small = text.normalize('NFC').toLocaleLowerCase('vi')
+  const small = text.normalize('NFC').toLowerCase()
   if (OFFICE_WORDS.test(small) || /^(?:tổng|cộng)(?!\p{L})/u.test(small)) return true
   // Without accents only whole expressions count; abbreviations count everywhere.
   return /[^\p{ASCII}]/u.test(small)
@@ -31,24 +32,27 @@ export function namesAnOffice(text: string): boolean {
 const WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 
 /** A name of two to seven words, each with a capital, none a word of offices. `TRẦN VĂN PHÒNG` passes only in part. */
-export function isPersonName(text: string): boolean {
+export const isPersonName: (text: string) => boolean = remembered(text => {
   const name = withoutHonorific(text)
   const words = name.split(' ')
   if (words.length < 2 || words.length > 7 || name.length > 60) return false
   if (!words.every(word => WORD.test(word))) return false
   // "Lê Công An" is a name, "Công an xã" an office.
   return !namesAnOffice(name.replace(/(?<=\p{L} )Công An$/u, ''))
-}
+})
 
 /** True when a cell begins with a name, whatever follows it. */
-export const beginsWithName = (text: string): boolean =>
-  isPersonName(text) || isPersonName(text.split(/\n|\s[-–—]|[–—]\s|-\s|[,;:(<]/)[0]?.trim() ?? '')
+export const beginsWithName: (text: string) => boolean = remembered(
+  text => isPersonName(text) || isPersonName(text.split(/\n|\s[-–—]|[–—]\s|-\s|[,;:(<]/)[0]?.trim() ?? ''),
+)
 
 const POSITION =
   /\b(?:bi thu|chu tich|uy vien|uvbtv|uvbch|uvtv|uv|duv|btv|tvdu|truong|pho|chanh|giam doc|chuyen vien|cong chuc|can bo|thu ky|chu nhiem|chi huy|lanh dao|dai dien|vien chuc|ct|pct|pbt|bt|thuong truc|thanh vien|hieu truong|nhan vien|van thu|ke toan)\b/
 
 /** True for words that name an office someone holds; "Trương Văn Phó" is a name for all that. */
-export const isPosition = (text: string): boolean => POSITION.test(fold(text)) && !isPersonName(text)
+export const isPosition: (text: string) => boolean = remembered(
+  text => POSITION.test(fold(text)) && !isPersonName(text),
+)
 
 export type NameAndPosition = { readonly name: string; readonly position: string }
 

@@ -143,8 +143,12 @@ class ListReader {
     this.highlights.push({ role, ...refOf(this.sheet, row, column) })
   }
 
+  private readonly byRole = new Map<ColumnRole, readonly TableColumn[]>()
+
   private columnsOf(role: ColumnRole): readonly TableColumn[] {
-    return this.table.columns.filter(column => column.role === role)
+    const columns = this.byRole.get(role) ?? this.table.columns.filter(column => column.role === role)
+    this.byRole.set(role, columns)
+    return columns
   }
 
   private nameColumn(): number {
@@ -177,9 +181,8 @@ class ListReader {
   }
 
   private personAt(row: number): ReadPerson {
-    const written = this.textsOf(row, 'name')
-      .join(' ')
-      .replace(/ *\n */g, '\n')
+    const names = this.textsOf(row, 'name').join(' ')
+    const written = names.includes('\n') ? names.replace(/ *\n */g, '\n') : names
     const titles = this.textsOf(row, 'position')
     const split =
       titles.length === 0 || !isPersonName(written)
@@ -190,7 +193,7 @@ class ListReader {
       sheet: this.sheet.name,
       row: row + 1,
       name: split === null ? withoutHonorific(written) : split.name,
-      position: position.replace(/\s+/g, ' '),
+      position: /\s\s|[^\S ]/.test(position) ? position.replace(/\s+/g, ' ') : position,
       phone: this.phoneAt(row, written),
       groupLabel: this.groups.at(-1)?.label ?? this.textsOf(row, 'group', true)[0] ?? null,
       note: this.textsOf(row, 'note').join('; '),

@@ -34,10 +34,9 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
   const cells = cellsOfRow(sheet, row)
   const [first] = cells
   if (first === undefined) return { kind: 'blank' }
-  if (isNumbering(cells)) return { kind: 'header' }
-  if (isRepeatedHeader(cells)) return { kind: 'header' }
-  if (isFact(table, cells)) return { kind: 'text' }
   if (isListed(table, cells)) return { kind: 'person' }
+  if (isNumbering(cells) || isRepeatedHeader(cells)) return { kind: 'header' }
+  if (isFact(table, cells)) return { kind: 'text' }
   if (cells.some(({ cell }) => isClosing(cell.text))) return { kind: 'end' }
   const lastLabel = Math.max(
     1,
@@ -53,12 +52,14 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
 
 /** Numbered and named: a person, whatever words the other cells hold ("Chánh Văn phòng", "Công chức"). */
 function isListed(table: Table, cells: readonly PlacedCell[]): boolean {
-  const inRole = (role: string) =>
-    cells.filter(({ column }) => table.columns.some(each => each.column === column && each.role === role))
-  return (
-    inRole('order').some(({ cell }) => /^\d{1,4}\.?$/.test(cell.text)) &&
-    inRole('name').some(({ cell }) => beginsWithName(cell.text))
-  )
+  let isNumbered = false
+  let isNamed = false
+  for (const { column, cell } of cells) {
+    const role = table.columns.find(each => each.column === column)?.role
+    if (role === 'order') isNumbered ||= /^\d{1,4}\.?$/.test(cell.text)
+    else if (role === 'name') isNamed ||= beginsWithName(cell.text)
+  }
+  return isNumbered && isNamed
 }
 
 const FACT_ROLES: ReadonlySet<ColumnRole> = new Set(['contact', 'phone', 'chair', 'unit', 'place', 'email'])

@@ -11,6 +11,16 @@ export const refOf = (sheet: Sheet, row: number, column: number): CellRef => ({
 
 /** Cells of one row that hold text, from the left, hidden columns left out. */
 export function cellsOfRow(sheet: Sheet, row: number): readonly PlacedCell[] {
+  const rows = seen.get(sheet) ?? []
+  if (rows.length === 0) seen.set(sheet, rows)
+  rows[row] ??= filledCells(sheet, row)
+  return rows[row]
+}
+
+/** Each row is looked at many times; a sheet is never changed. */
+const seen = new WeakMap<Sheet, (readonly PlacedCell[])[]>()
+
+function filledCells(sheet: Sheet, row: number): readonly PlacedCell[] {
   const hidden = new Set(sheet.hiddenColumns)
   return (sheet.rows[row] ?? []).flatMap((cell, column) =>
     cell === null || cell.text === '' || hidden.has(column) ? [] : [{ row, column, cell }],

@@ -1,5 +1,6 @@
 /** The places of a meeting, prepared for finding them by what people write. */
 import type { UnitKind } from '../directory/unit.ts'
+import { remembered } from '../kernel/remember.ts'
 import type { Place } from '../meeting/places.ts'
 import { editDistance } from '../vietnamese/edit-distance.ts'
 import { equalityKey, fold } from '../vietnamese/text.ts'
@@ -31,12 +32,12 @@ export type UnitIndex = {
 }
 
 /** `Đắk`, `Đak`, `Dak` as `Đăk`; `Ngọc` as `Ngọk`; `Ia` as `Ya`; other syllables keep their accents. */
-export function variantKey(name: string): string {
-  return equalityKey(name)
+export const variantKey: (name: string) => string = remembered(name =>
+  equalityKey(name)
     .split(' ')
     .map(syllable => commonSpelling(fold(syllable)) ?? syllable)
-    .join(' ')
-}
+    .join(' '),
+)
 
 /** Spellings that published lists and the units themselves mix, by their letters without accents. */
 function commonSpelling(folded: string): string | null {
@@ -47,13 +48,14 @@ function commonSpelling(folded: string): string | null {
 }
 
 /** Without accents, with the known variants made one. */
-export const foldedKey = (name: string): string =>
+export const foldedKey: (name: string) => string = remembered(name =>
   fold(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')
     .map(syllable => commonSpelling(syllable) ?? syllable)
-    .join(' ')
+    .join(' '),
+)
 
 export function buildUnitIndex(places: readonly Place[], learned: readonly LearnedAlias[] = []): UnitIndex {
   const bare = places.flatMap(place =>

@@ -5,6 +5,8 @@ const EXTENSION = /\((?:máy lẻ|nhánh|ext)[^)]*\)/giu
 
 /** Every number in a text, as digits with the leading zero; what cannot be a number of Viet Nam is left out. */
 export function readPhones(text: string): readonly string[] {
+  if (!/\d/.test(text)) return []
+  if (/^0\d{9}$/.test(text)) return [text]
   const found: string[] = []
   for (const piece of text.replace(EXTENSION, ' ').split(HARD_SEPARATORS))
     for (const match of piece.matchAll(/\(?\+?\d[\d\s.()\-–]*\d/g))

@@ -1,4 +1,5 @@
 /** How Vietnamese words are compared, searched and ordered; nothing here changes what a person wrote. */
+import { remembered } from '../kernel/remember.ts'
 
 /** The one form text has inside the program. */
 export const nfc = (text: string): string => text.normalize('NFC')
@@ -11,31 +12,29 @@ const WHITE_SPACE = /\s+/g
  * white space, and nothing else: `hà` and `hạ` stay apart. Each syllable gives its letters without the tone,
  * then the tone.
  */
-export function equalityKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLocaleLowerCase('vi')
-    .trim()
-    .split(WHITE_SPACE)
-    .map(syllable => {
-      const tones = syllable.match(TONE_MARKS)?.join('') ?? ''
-      return syllable.replace(TONE_MARKS, '').normalize('NFC') + tones
-    })
-    .join(' ')
-}
+export const equalityKey: (text: string) => string = remembered(text =>
+  text.trim().split(WHITE_SPACE).map(syllableKey).join(' '),
+)
+
+const syllableKey = remembered(syllable => {
+  const apart = syllable.normalize('NFD').toLowerCase()
+  const tones = apart.match(TONE_MARKS)?.join('') ?? ''
+  return apart.replace(TONE_MARKS, '').normalize('NFC') + tones
+})
 
 const ALL_MARKS = /\p{Mn}/gu
+const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/gu
+const UNEVEN_SPACE = /\s\s|[^\S ]/
+
+const foldedLetter = remembered(letter =>
+  letter.normalize('NFD').replace(ALL_MARKS, '').toLowerCase().replaceAll('đ', 'd'),
+)
 
 /** Lower case without diacritics, `đ` as `d`, single spaces: for searching as one types, never for equality. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(ALL_MARKS, '')
-    .toLocaleLowerCase('vi')
-    .replaceAll('đ', 'd')
-    .replace(WHITE_SPACE, ' ')
-    .trim()
-}
+export const fold: (text: string) => string = remembered(text => {
+  const plain = text.toLowerCase().replace(BEYOND_ASCII, foldedLetter).trim()
+  return UNEVEN_SPACE.test(plain) ? plain.replace(WHITE_SPACE, ' ') : plain
+})
 
 const collator = new Intl.Collator('vi', { numeric: true })
 
