@@ -4,6 +4,7 @@ import * as XLSX from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { CellFormula, WorkbookFormat } from '#domain/returns/workbook.ts'
 import { LIMITS } from './limits.ts'
+import { refuseSectorLoops } from './ole-check.ts'
 import type { RawCell, RawSheet, RawWorkbook } from './raw-cell.ts'
 import { ReadRefusal } from './read-refusal.ts'
 
@@ -119,6 +120,7 @@ function dateOf(value: number, date1904: boolean): string | null {
 
 /** Names of the streams in an OLE container, and their bytes. */
 export function openOle(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  refuseSectorLoops(bytes)
   const container = XLSX.CFB.read(bytes, { type: 'array' })
   const streams = new Map<string, Uint8Array>()
   container.FileIndex.forEach((entry: { name: string; type: number; content?: ArrayLike<number> }) => {
