@@ -11,7 +11,7 @@ import { readPasted } from '#domain/returns/pasted/read-pasted.ts'
 import { type InboxPlan, planInbox, type ReadyAnswer } from '#domain/returns/plan-inbox.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnContent } from '#domain/returns/stored-return.ts'
-import { prepareContext, understandReturn } from '#domain/returns/understand-return.ts'
+import { prepareContext } from '#domain/returns/understand-return.ts'
 import { spellingsTaught } from '#domain/returns/unit-alias.ts'
 import { buildUnitIndex } from '#domain/returns/unit-index.ts'
 import { nfc } from '#domain/vietnamese/text.ts'
@@ -152,7 +152,7 @@ async function receive(
   { read, change, progress, signal }: TaskContext,
 ): Promise<{ fileIds: readonly ReturnFileId[] }> {
   const places = placesOf(await read(db => getMeeting(db, meetingId)), directory.units)
-  const prepared = prepareContext({ places, learned: await read(learnedAliases), meetingId })
+  const meeting = { places, learned: await read(learnedAliases), meetingId }
   const arrivals = files.flatMap(arrivalsIn)
   const readings: Reading[] = []
   let done = 0
@@ -160,10 +160,7 @@ async function receive(
   const readSome = async (): Promise<void> => {
     for (const [index, { name, path, bytes }] of queue) {
       signal.throwIfAborted()
-      const result = await readers.read(bytes, signal)
-      readings[index] = result.ok
-        ? understandReturn(result.workbook, name, prepared)
-        : { kind: 'refused', refusal: result.refusal }
+      readings[index] = await readers.understand({ name, bytes }, meeting, signal)
       done += 1
       progress(done, arrivals.length, path)
     }

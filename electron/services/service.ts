@@ -21,7 +21,7 @@ export type Environment = {
   /** Turns pages into PDF by the browser the shell has. */
   readonly printer: PdfPrinter
   /** Reads spreadsheets in workers that can be killed. */
-  readonly readers: Pick<ReaderPool, 'read'>
+  readonly readers: Pick<ReaderPool, 'read' | 'understand'>
   /** Makes many letters in a thread of their own. */
   readonly letters: Pick<LetterMaker, 'make'>
   /** Holds the fonts of the pages. */

@@ -1,8 +1,11 @@
 /** Reads workbooks in worker threads with limits of time and memory; a bad file ends its worker, never the others. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { Reading } from '#domain/returns/reading.ts'
 import { type RefusalCode, refusal } from '#domain/returns/refusal.ts'
+import type { ReadingContext } from '#domain/returns/understand-return.ts'
 import { LIMITS } from './limits.ts'
+import type { ReadJob } from './read-job.ts'
 import type { ReadResult } from './read-workbook.ts'
 
 export type ReaderPoolOptions = {
@@ -16,24 +19,29 @@ export type ReaderPoolOptions = {
 }
 
 type Task = {
-  readonly bytes: Uint8Array
+  readonly job: ReadJob
+  /** The meeting to understand the file for; null when it is only read. */
+  readonly context: ReadingContext | null
   readonly signal: AbortSignal | undefined
-  readonly settle: (result: ReadResult) => void
+  /** With what the worker posted. */
+  readonly settle: (result: unknown) => void
+  readonly refuse: (code: RefusalCode) => void
   readonly fail: (reason: unknown) => void
 }
-
-const refused = (code: RefusalCode): ReadResult => ({ ok: false, refusal: refusal(code) })
 
 export class ReaderPool {
   private readonly options: Required<ReaderPoolOptions>
   private readonly waiting: Task[] = []
   private readonly idle: Worker[] = []
   private readonly busy = new Set<Worker>()
+  /** The meeting each worker was last told of. */
+  private readonly contexts = new WeakMap<Worker, ReadingContext>()
   private closed = false
 
   constructor(options: ReaderPoolOptions) {
     this.options = {
-      workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
+      // The program's own thread has little to do meanwhile.
+      workers: Math.max(2, Math.min(4, availableParallelism() - 1)),
       timeout: LIMITS.milliseconds,
       memory: LIMITS.workerMegabytes,
       ...options,
@@ -42,10 +50,38 @@ export class ReaderPool {
 
   /** Never rejects for what a file holds; rejects with the signal's reason when cancelled, or when the pool is closed. */
   read(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadResult> {
+    const refused = (code: RefusalCode): ReadResult => ({ ok: false, refusal: refusal(code) })
+    return this.queue<ReadResult>({ kind: 'read', bytes }, null, refused, signal)
+  }
+
+  /** As `read`, and says what the file means; `context` is sent to a worker once for all files that share it. */
+  understand(
+    { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+    context: ReadingContext,
+    signal?: AbortSignal,
+  ): Promise<Reading> {
+    const refused = (code: RefusalCode): Reading => ({ kind: 'refused', refusal: refusal(code) })
+    return this.queue<Reading>({ kind: 'understand', name, bytes }, context, refused, signal)
+  }
+
+  private queue<Result>(
+    job: ReadJob,
+    context: ReadingContext | null,
+    refused: (code: RefusalCode) => Result,
+    signal: AbortSignal | undefined,
+  ): Promise<Result> {
     if (signal?.aborted) return Promise.reject(signal.reason)
     if (this.closed) return Promise.reject(new Error('The reader pool is closed'))
-    return new Promise((settle, fail) => {
-      this.waiting.push({ bytes, signal, settle, fail })
+    return new Promise((resolve, fail) => {
+      this.waiting.push({
+        job,
+        context,
+        signal,
+        // The worker answers each job with the result of its kind.
+        settle: result => resolve(result as Result),
+        refuse: code => resolve(refused(code)),
+        fail,
+      })
       this.next()
     })
   }
@@ -84,16 +120,20 @@ export class ReaderPool {
       finish()
       this.next()
     }
-    const stop = (code: RefusalCode) => end(false, () => task.settle(refused(code)))
+    const stop = (code: RefusalCode) => end(false, () => task.refuse(code))
     const onAbort = () => end(false, () => task.fail(task.signal?.reason))
     const timer = setTimeout(() => stop('timeout'), this.options.timeout)
     task.signal?.addEventListener('abort', onAbort)
-    worker.on('message', (result: ReadResult) => end(true, () => task.settle(result)))
+    worker.on('message', (result: unknown) => end(true, () => task.settle(result)))
     worker.on('error', error => stop(isOutOfMemory(error) ? 'too-large' : 'unreadable'))
     worker.on('exit', () =>
       this.closed ? end(false, () => task.fail(new Error('The reader pool is closed'))) : stop('unreadable'),
     )
-    worker.postMessage(task.bytes)
+    if (task.context !== null && this.contexts.get(worker) !== task.context) {
+      this.contexts.set(worker, task.context)
+      worker.postMessage({ kind: 'context', context: task.context } satisfies ReadJob)
+    }
+    worker.postMessage(task.job)
   }
 
   private start(): Worker {

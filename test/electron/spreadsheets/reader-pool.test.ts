@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ReaderPool } from '#electron/spreadsheets/reader-pool.ts'
-import { sampleReturns } from '#test/support/returns.ts'
+import { samplePlaces, sampleReturns } from '#test/support/returns.ts'
 
 const workerUrl = new URL('../../../electron/spreadsheets/read-worker.ts', import.meta.url)
 const text = (content: string) => new TextEncoder().encode(content)
@@ -20,6 +20,23 @@ describe('a pool of readers', () => {
         .map(([name]) => name)
         .toSorted((left, right) => left.localeCompare(right)),
     ).toEqual(['Dak To DS.xlsx', 'Duc Nong.xlsx', 'Tinh Khe.xlsx'])
+  })
+
+  test('understands files for the meeting they belong to', async () => {
+    const places = samplePlaces()
+    const without = places.filter(place => place.unit?.bareName !== 'Ba Tô')
+    const file = { name: 'Ba Tô.csv', bytes: text('Đơn vị;Số lượng\nXã Ba Tô;12\n') }
+    const one = new ReaderPool({ workerUrl, workers: 1 })
+    const codes = async (known: typeof places) => {
+      const reading = await one.understand(file, { places: known, learned: [] })
+      return reading.kind === 'refused' ? null : reading.answers.map(answer => answer.unit.code)
+    }
+    expect(await codes(places)).toEqual(['21523'])
+    expect(await codes(without)).toEqual([null])
+    expect(await codes(places)).toEqual(['21523'])
+    const image = await one.understand({ name: 'a.xlsx', bytes: text('%PDF-1.7') }, { places, learned: [] })
+    expect(image.kind).toBe('refused')
+    await one.close()
   })
 
   test('ends a reading that takes too long, and goes on with the next file', async () => {
