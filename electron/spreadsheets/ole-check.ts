@@ -58,3 +58,19 @@ function tablesOf(view: DataView, size: number, sectors: number): readonly numbe
   }
   return tables
 }
+
+const BOF = 0x0809
+/** Records that only files of Excel 2 hold; the library reads a text of any length out of one. */
+const OF_EXCEL_2 = new Set([0x01, 0x02, 0x03, 0x04, 0x05, 0x07, 0x08, 0x09, 0x0b])
+
+/** Throws a refusal where the records of a workbook (Excel 5 to 2003) have slipped out of step (MS-XLS 2.1.4). */
+export function refuseBrokenRecords(stream: Uint8Array): void {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
+  if (view.byteLength < 4 || view.getUint16(0, true) !== BOF) return
+  for (let at = 0; at + 4 <= view.byteLength; at += 4 + view.getUint16(at + 2, true)) {
+    const kind = view.getUint16(at, true)
+    // Behind the last record there is nothing but padding.
+    if (kind === 0) return
+    if (OF_EXCEL_2.has(kind)) throw new ReadRefusal('unreadable')
+  }
+}

@@ -4,11 +4,25 @@ import * as XLSX from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { CellFormula, WorkbookFormat } from '#domain/returns/workbook.ts'
 import { LIMITS } from './limits.ts'
-import { refuseSectorLoops } from './ole-check.ts'
+import { refuseBrokenRecords, refuseSectorLoops } from './ole-check.ts'
 import type { RawCell, RawSheet, RawWorkbook } from './raw-cell.ts'
 import { ReadRefusal } from './read-refusal.ts'
 
 XLSX.set_cptable(codepages)
+
+/** Two parts of the library that it declares without types. */
+type DateParts = { readonly [part in 'y' | 'm' | 'd' | 'H' | 'M' | 'S']: number }
+const dates = XLSX.SSF as {
+  readonly is_date: (format: string) => boolean
+  readonly parse_date_code: (value: number, options: { date1904: boolean }) => DateParts | null
+}
+type OleEntry = { readonly name: string; readonly type: number; readonly content?: ArrayLike<number> }
+const ole = XLSX.CFB as {
+  readonly read: (
+    bytes: Uint8Array,
+    options: { type: 'array' },
+  ) => { readonly FileIndex: readonly OleEntry[] }
+}
 
 /** Font of a cell by sheet (in file order), zero-based row and column; null when unknown. */
 export type FontLookup = (sheet: number, row: number, column: number) => string | null
@@ -101,7 +115,7 @@ function numberCell(
   date1904: boolean,
 ): Omit<RawCell, 'formula' | 'font'> {
   const shown = (cell.w ?? '').trim()
-  if (typeof cell.z === 'string' && XLSX.SSF.is_date(cell.z)) {
+  if (typeof cell.z === 'string' && dates.is_date(cell.z)) {
     const date = dateOf(value, date1904)
     return { text: shown === '' ? (date ?? String(value)) : shown, number: value, date }
   }
@@ -113,7 +127,7 @@ function numberCell(
 const two = (value: number): string => String(value).padStart(2, '0')
 
 function dateOf(value: number, date1904: boolean): string | null {
-  const parts = XLSX.SSF.parse_date_code(value, { date1904 })
+  const parts = dates.parse_date_code(value, { date1904 })
   if (!parts || parts.y < 1900) return null
   return `${parts.y}-${two(parts.m)}-${two(parts.d)}T${two(parts.H)}:${two(parts.M)}:${two(Math.floor(parts.S))}`
 }
@@ -121,11 +135,12 @@ function dateOf(value: number, date1904: boolean): string | null {
 /** Names of the streams in an OLE container, and their bytes. */
 export function openOle(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   refuseSectorLoops(bytes)
-  const container = XLSX.CFB.read(bytes, { type: 'array' })
+  const container = ole.read(bytes, { type: 'array' })
   const streams = new Map<string, Uint8Array>()
-  container.FileIndex.forEach((entry: { name: string; type: number; content?: ArrayLike<number> }) => {
+  container.FileIndex.forEach(entry => {
     if (entry.type === 2 && entry.content !== undefined)
       streams.set(entry.name, Uint8Array.from(entry.content))
   })
+  for (const [name, stream] of streams) if (/^(?:work)?book$/i.test(name)) refuseBrokenRecords(stream)
   return streams
 }

@@ -27,3 +27,13 @@ test('a chain of sectors that leads back into itself is refused at once', () => 
   view.setInt32(table + directory * 4, directory, true)
   expect(readWorkbook(bytes)).toMatchObject({ ok: false, refusal: { code: 'unreadable' } })
 })
+
+test('records that have slipped out of step are refused at once', () => {
+  const bytes = xls()
+  const stream = bytes.findIndex(
+    (byte, at) => byte === 0x09 && bytes[at + 1] === 0x08 && bytes[at + 2] === 0x10,
+  )
+  // The record behind the first becomes a text of Excel 2.
+  bytes.set([0x07, 0x00], stream + 20)
+  expect(readWorkbook(bytes)).toMatchObject({ ok: false, refusal: { code: 'unreadable' } })
+})
