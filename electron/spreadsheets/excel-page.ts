@@ -1,4 +1,5 @@
 /** A4 pages of a workbook, in the measures Excel counts in. */
+// oxlint-disable-next-line typescript/triple-slash-reference -- a module that is only declared cannot be imported
 /// <reference path="./exceljs-bundle.d.ts" />
 import type { PageSetup } from 'exceljs'
 import ExcelJS from 'exceljs/dist/exceljs.min.js'

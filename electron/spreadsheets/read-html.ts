@@ -114,12 +114,11 @@ function readTables(source: string): readonly RawSheet[] {
 
 function feed(table: TableBuilder, token: Token, name: string): void {
   if (token.kind === 'text') table.addText(token.text)
-  else if (name === 'tr') token.kind === 'open' ? table.startRow(token.attributes) : table.endCell()
-  else if (name === 'td' || name === 'th')
-    token.kind === 'open'
-      ? table.startCell(token.attributes, fontOf(name, token.attributes))
-      : table.endCell()
-  else if (name === 'br' || (name === 'p' && token.kind === 'close')) table.addBreak()
+  else if (name === 'tr' || name === 'td' || name === 'th') {
+    if (token.kind !== 'open') table.endCell()
+    else if (name === 'tr') table.startRow(token.attributes)
+    else table.startCell(token.attributes, fontOf(name, token.attributes))
+  } else if (name === 'br' || (name === 'p' && token.kind === 'close')) table.addBreak()
   else if (token.kind === 'open') {
     const font = fontOf(name, token.attributes)
     if (font !== null) table.setFont(font)

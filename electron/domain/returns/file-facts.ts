@@ -42,7 +42,7 @@ export function gatherFacts(sheets: readonly SheetWithTable[], fileName: string)
   return {
     facts,
     versionNumber: firstOf(
-      title.map(({ text }) => (/^kem theo/.test(fold(text)) ? null : versionNumberIn(text))),
+      title.map(({ text }) => (fold(text).startsWith('kem theo') ? null : versionNumberIn(text))),
     ),
     documentDate: firstOf(title.map(({ text }) => documentDateIn(text))),
     stated: facts.filter(fact => fact.role === 'count').map(statedNumber),

@@ -252,7 +252,7 @@ class ListReader {
   /** `Vắng` over a cross; `Nơi dự` over "tỉnh". */
   private fromAttendance(label: string, text: string) {
     const heading = fold(label)
-    if (/^vang/.test(heading))
+    if (heading.startsWith('vang'))
       return /^(?:x|v|co|1|✓|☑)/i.test(fold(text)) || text.length <= 2
         ? 'absent'
         : attendanceIn(`vắng ${text}`, false)

@@ -27,7 +27,6 @@ export const READ_PROBLEM_CODES = [
   'several-lists',
   'several-answers',
   'supplement',
-  'chair-missing',
   'phone-unclear',
   'form-other-meeting',
   'form-older',

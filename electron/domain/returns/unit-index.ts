@@ -115,9 +115,13 @@ const ABBREVIATIONS: readonly (readonly [string, string])[] = [
 
 /** Every mix of long and short forms: `dang uy uy ban nhan dan tinh`, `dang uy ubnd tinh`, `du ubnd tinh`. */
 function organOf(place: Place): UnitIndex['organs'][number] {
-  const spellings = new Set([foldedKey(place.addressee || place.title)])
-  for (const [words, short] of ABBREVIATIONS)
-    for (const spelling of [...spellings]) spellings.add(spelling.replace(words, short))
+  const long = foldedKey(place.addressee || place.title)
+  const spellings = new Set(
+    ABBREVIATIONS.reduce<readonly string[]>(
+      (known, [words, short]) => known.flatMap(each => [each, each.replace(words, short)]),
+      [long],
+    ),
+  )
   if (place.code.includes('-')) spellings.add(fold(place.code).replaceAll('-', ' '))
   return { code: place.code, spellings: [...spellings] }
 }

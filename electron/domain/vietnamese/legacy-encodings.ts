@@ -117,7 +117,7 @@ export function legacyEncodingOfFont(font: string): LegacyEncoding | null {
   return /^\.?Vn[A-Z3]/.test(font) || /^\.vn/i.test(font) ? 'tcvn3' : null
 }
 
-const isCapitalFont = (font: string): boolean => /H$/.test(font.trim())
+const isCapitalFont = (font: string): boolean => font.trim().endsWith('H')
 
 const NON_ASCII = /[^\p{ASCII}]/u
 /** Vietnamese letters beyond Latin-1: no legacy text holds them. */
