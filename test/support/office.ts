@@ -64,6 +64,39 @@ export const pdfPages = (pdf: Uint8Array): readonly (readonly string[])[] =>
       )
   })
 
+/** A line of letters: its base line and its first letter, in millimetres from the upper left corner. */
+export type PlacedLine = { readonly page: number; readonly y: number; readonly x: number }
+
+const GLYPH = /<use [^>]*x="([-\d.]+)" y="([-\d.]+)"/g
+const mm = (pt: number): number => (pt / 72) * 25.4
+
+/** Where the letters of each page really stand: the boxes of words depend on what a font says of itself. */
+export const pdfLines = (pdf: Uint8Array): readonly PlacedLine[] =>
+  inFolder(folder => {
+    const path = join(folder, 'letter.pdf')
+    writeFileSync(path, pdf)
+    return pdfPages(pdf).flatMap((_, index) => {
+      const page = index + 1
+      const range = ['-f', String(page), '-l', String(page)]
+      const options = { encoding: 'utf8', maxBuffer: 64e6 } as const
+      const svg = execFileSync('pdftocairo', ['-svg', ...range, path, '-'], options)
+      const lines = new Map<string, number[]>()
+      for (const [, x, y = ''] of svg.matchAll(GLYPH)) {
+        const height = mm(Number(y)).toFixed(2)
+        lines.set(height, [...(lines.get(height) ?? []), mm(Number(x))])
+      }
+      return [...lines].flatMap(([y, xs]) => beginnings(xs).map(x => ({ page, y: Number(y), x })))
+    })
+  })
+
+/** Between the two columns of a letter there is more room than between any words. */
+const COLUMN_GAP_MM = 15
+
+function beginnings(xs: readonly number[]): readonly number[] {
+  const sorted = xs.toSorted((one, other) => one - other)
+  return sorted.filter((x, index) => index === 0 || x - (sorted[index - 1] ?? 0) > COLUMN_GAP_MM)
+}
+
 export type PlacedWord = {
   readonly page: number
   readonly text: string

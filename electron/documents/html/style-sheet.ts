@@ -34,8 +34,24 @@ const lookRule = (name: string, look: Look): string =>
   `${look.bold ? ';font-weight:700' : ''}${look.italic ? ';font-style:italic' : ''}` +
   `${look.underline ? ';text-decoration:underline' : ''}${look.capitals ? ';text-transform:uppercase' : ''}}`
 
+/** Ascent and descent of Times New Roman as shares of its size. */
+const ASCENT = 0.891
+const DESCENT = 0.216
+/** Of a line of exact height, the share that word processors keep above the base line. */
+const ABOVE_BASE_LINE = 0.8
+
+/** Browsers set text on whole pixels. */
+const PIXEL_PT = 0.75
+
+/** How much lower than a browser a word processor sets its text in a line of exact height. */
+function sinkingPt({ pt, linePt }: Look): number {
+  const inBrowser = (linePt - (ASCENT + DESCENT) * pt) / 2 + ASCENT * pt
+  return Math.round((ABOVE_BASE_LINE * linePt - inBrowser) / PIXEL_PT) * PIXEL_PT
+}
+
 function pageRules({ page, pageNumber, font, looks }: DocumentForm): string {
   const { top, right, bottom, left } = page.marginsMm
+  const sinking = sinkingPt(looks.body)
   return `
 @page{size:${page.widthMm}mm ${page.heightMm}mm;margin:0}
 @page landscape{size:${page.heightMm}mm ${page.widthMm}mm;margin:0}
@@ -47,7 +63,7 @@ body{margin:0}
 .sheet{position:relative;width:${page.widthMm}mm;height:${page.heightMm}mm;overflow:hidden;background:#fff;break-after:page;break-inside:avoid}
 .sheet.landscape{width:${page.heightMm}mm;height:${page.widthMm}mm;page:landscape}
 .letter:last-of-type>.sheet:last-child{break-after:auto}
-.sheet-body{position:absolute;top:${top}mm;right:${right}mm;bottom:${bottom}mm;left:${left}mm}
+.sheet-body{position:absolute;top:calc(${top}mm + ${sinking}pt);right:${right}mm;bottom:calc(${bottom}mm - ${sinking}pt);left:${left}mm}
 .flow.bare{padding:${BARE_MARGIN_MM}mm}
 .sheet.bare>.sheet-body{top:${BARE_MARGIN_MM}mm;right:${BARE_MARGIN_MM}mm;bottom:${BARE_MARGIN_MM}mm;left:${BARE_MARGIN_MM}mm}
 .sheet-number{position:absolute;top:${pageNumber.fromTopMm}mm;left:${left}mm;right:${right}mm;text-align:center;font-size:${looks.pageNumber.pt}pt;line-height:${looks.pageNumber.linePt}pt}`
