@@ -82,7 +82,7 @@ function codesOf(index: UnitIndex, words: readonly string[], run: Found): readon
 
 /** Words that stand around a unit in the names of files. */
 const FILE_WORDS = new Set(
-  'ds dsdb danh sach dai bieu db xa phuong p x dac khu dk du ubnd hdnd dang uy bo vp sl so luong xac nhan gui v ver lan sua moi final thanh phan hop du hoi nghi tham phieu bang ky ban chinh thuc nop bao cao cua tinh ngay copy ve viec truc tuyen nhat cuoi cung diem cau don vi tong cong k thay the bo sung form mau excel file tx cv va tai thang nam'.split(
+  'ds dsdb danh sach dai bieu db xa phuong p x dac khu dk du ubnd hdnd dang uy bo vp sl so luong xac nhan gui v ver lan sua moi final thanh phan hop du hoi nghi tham phieu bang ky ban chinh thuc nop bao cao cua tinh ngay copy ve viec truc tuyen nhat cuoi cung diem cau don vi tong cong k thay the bo sung form mau excel file tx cv va tai thang nam bc th kq gm cb bcds'.split(
     ' ',
   ),
 )
