@@ -80,7 +80,7 @@ function composeAsWritten(meeting: Meeting, recipient: Recipient, form: Document
           heading(1, 'Thời gian:', { text: sessionSpans(meeting.sessions), source: from('sessions') }),
           ...placeBlocks(meeting, recipient, heading),
           heading(1, 'Tổ chức thực hiện', {}),
-          ...meeting.assignments.flatMap(assignment => assignmentBlocks(assignment, heading)),
+          ...meeting.assignments.flatMap(assignment => assignmentBlocks(assignment, recipient, heading)),
           ...linkBlocks(meeting, recipient),
           ...closingBlocks(meeting),
           signature(meeting, issuer.signature),
@@ -161,14 +161,14 @@ function pointParts(
   ]
 }
 
-function assignmentBlocks(assignment: Assignment, heading: Heading): readonly Block[] {
+function assignmentBlocks(assignment: Assignment, recipient: Recipient, heading: Heading): readonly Block[] {
   const parts = assignment.items.map(item => ({
-    spans: assignmentSpans(item.text, item.deadline),
+    spans: assignmentSpans(wordingFor(recipient, item.text), item.deadline),
     source: from('assignment-item', item.id),
   }))
   const [only] = parts
   return [
-    heading(2, assignment.assignee, { source: from('assignee', assignment.id) }),
+    heading(2, wordingFor(recipient, assignment.assignee), { source: from('assignee', assignment.id) }),
     ...(only !== undefined && parts.length === 1
       ? [paragraph(only.spans, { source: only.source })]
       : parts.map((part): ItemBlock => ({ kind: 'item', ...part }))),

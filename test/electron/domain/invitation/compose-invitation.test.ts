@@ -117,6 +117,46 @@ describe('meetings of another shape', () => {
   })
 })
 
+describe("the house's own choices", () => {
+  const choosing = (choices: Partial<Meeting['formChoices']>, more: Partial<Meeting> = {}): Meeting => ({
+    ...sampleMeeting,
+    ...more,
+    formChoices: { ...sampleMeeting.formChoices, ...choices },
+  })
+
+  test('the own part alone: one bridge point, its parts numbered one level higher', () => {
+    const lines = textFor(choosing({ recipientText: 'own-part' }), '21025').split('\n')
+    const numbered = lines.filter(line => /^([IVX]+|\d+)\./.test(line)).map(line => line.split(' (')[0])
+    expect(numbered.slice(1, 5)).toEqual([
+      'II. Điểm cầu trực tuyến: Điểm cầu cấp xã.',
+      '1. Địa điểm: Tại phòng họp trực tuyến của các Đảng ủy xã, phường, đặc khu',
+      '2. Thành phần tham dự',
+      'III. Tổ chức thực hiện',
+    ])
+    expect(lines.some(line => line.includes('Hội trường Tầng 4'))).toBe(false)
+  })
+
+  test('the common text tells of all bridge points whatever was chosen', () => {
+    expect(textFor(choosing({ recipientText: 'own-part' }), null)).toBe(textFor(sampleMeeting, null))
+  })
+
+  test('new tone marks everywhere but in names', () => {
+    const text = textFor(choosing({ tones: 'new' }), '21025')
+    expect(text).toContain('Kính gửi: Đảng uỷ phường Cẩm Thành')
+    expect(text).not.toMatch(/ủy|Ủy|ỦY/)
+    expect(text.normalize('NFC')).toBe(text)
+  })
+
+  test('an assignment to a committee is said to the recipient', () => {
+    const assignments = sampleMeeting.assignments.map(assignment => ({
+      ...assignment,
+      assignee: 'Đảng ủy xã',
+    }))
+    expect(textFor(choosing({}, { assignments }), '21025')).toContain('1. Đảng ủy phường\n')
+    expect(textFor(choosing({}, { assignments }), '21040')).toContain('1. Đảng ủy xã\n')
+  })
+})
+
 test('every group, item, link and line of the meeting can be found again from the page', () => {
   const sources = new Set(
     JSON.stringify(composeInvitation(sampleMeeting, COMMON_TEXT, party)).match(/"id":"[^"]+"/g),
