@@ -109,8 +109,8 @@ export class ReaderPool {
     const end = (isReusable: boolean, finish: () => void) => {
       clearTimeout(timer)
       task.signal?.removeEventListener('abort', onAbort)
-      // By name: a worker keeps listeners of its own, and without them it never hears its thread again.
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+      // Only these: ending a worker waits for its exit by a listener too.
+      for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener)
       this.busy.delete(worker)
       if (isReusable && !this.closed) {
         // An idle worker must not keep the program alive.
@@ -124,11 +124,15 @@ export class ReaderPool {
     const onAbort = () => end(false, () => task.fail(task.signal?.reason))
     const timer = setTimeout(() => stop('timeout'), this.options.timeout)
     task.signal?.addEventListener('abort', onAbort)
-    worker.on('message', (result: unknown) => end(true, () => task.settle(result)))
-    worker.on('error', error => stop(isOutOfMemory(error) ? 'too-large' : 'unreadable'))
-    worker.on('exit', () =>
-      this.closed ? end(false, () => task.fail(new Error('The reader pool is closed'))) : stop('unreadable'),
-    )
+    const listeners = {
+      message: (result: unknown) => end(true, () => task.settle(result)),
+      error: (error: unknown) => stop(isOutOfMemory(error) ? 'too-large' : 'unreadable'),
+      exit: () =>
+        this.closed
+          ? end(false, () => task.fail(new Error('The reader pool is closed')))
+          : stop('unreadable'),
+    }
+    for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
     if (task.context !== null && this.contexts.get(worker) !== task.context) {
       this.contexts.set(worker, task.context)
       worker.postMessage({ kind: 'context', context: task.context } satisfies ReadJob)
@@ -137,9 +141,11 @@ export class ReaderPool {
   }
 
   private start(): Worker {
-    return new Worker(this.options.workerUrl, {
+    const worker = new Worker(this.options.workerUrl, {
       resourceLimits: { maxOldGenerationSizeMb: this.options.memory, maxYoungGenerationSizeMb: 64 },
     })
+    // What a worker still complains of once its task is settled concerns nobody.
+    return worker.on('error', () => undefined)
   }
 }
 

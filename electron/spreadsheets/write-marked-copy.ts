@@ -4,7 +4,7 @@ import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { type CellMark, type CopyMarks, REMARKS_SHEET } from '#domain/returns/marked-copy.ts'
 import type { Cell, CellRange, Sheet, Workbook } from '#domain/returns/workbook.ts'
 import { cellText } from './cell-text.ts'
-import { charactersOf, newWorkbook, RULED } from './excel-page.ts'
+import { charactersOf, newWorkbook, pageSetup, RULED } from './excel-page.ts'
 
 export type CopyOptions = {
   readonly title: string
@@ -58,8 +58,23 @@ function writeCells(worksheet: Worksheet, sheet: Sheet): void {
   for (const { top, left, bottom, right } of apart(sheet.merges))
     worksheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1)
   for (const row of sheet.hiddenRows) worksheet.getRow(row + 1).hidden = true
-  for (const [column, width] of widthsOf(sheet).entries()) worksheet.getColumn(column + 1).width = width
+  const widths = widthsOf(sheet)
+  for (const [column, width] of widths.entries()) worksheet.getColumn(column + 1).width = width
+  const merged = new Set(sheet.merges.map(({ top, left }) => `${top}:${left}`))
+  for (const [row, cells] of sheet.rows.entries()) {
+    const lines = cells.map((cell, column) =>
+      cell === null || merged.has(`${row}:${column}`) ? 1 : linesOf(cell.text, widths[column] ?? NARROWEST),
+    )
+    worksheet.getRow(row + 1).height = Math.max(1, ...lines) * LINE_POINTS
+  }
+  Object.assign(worksheet.pageSetup, pageSetup('landscape', null))
 }
+
+const LINE_POINTS = 16
+
+/** Roughly, for programs that do not grow the rows of a new file by themselves. */
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
 
 function writeCell(target: ExcelCell, cell: Cell): void {
   const isNumber = cell.number !== null && cell.date === null && Number.isFinite(cell.number)
@@ -125,6 +140,7 @@ function writeRemarks(worksheet: Worksheet, { cells, general }: CopyMarks): void
     ['STT', 'Trang tính, ô', 'Nội dung cần sửa hoặc xác nhận'],
     ...lines.map(([where, text], index) => [String(index + 1), where, text]),
   ]
+  Object.assign(worksheet.pageSetup, pageSetup('landscape', { first: 1, last: 1 }))
   for (const [row, texts] of rows.entries())
     for (const [column, text] of texts.entries()) {
       const cell = worksheet.getCell(row + 1, column + 1)

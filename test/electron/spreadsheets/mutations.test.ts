@@ -2,6 +2,7 @@
  * Damaged samples, read as the program reads: in workers that can be killed. `MUTATIONS=10000` runs them all; by
  * default only as many as every run can afford. The same number always gives the same damage.
  */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { prepareContext, understandReturn } from '#domain/returns/understand-return.ts'
 import { LIMITS } from '#electron/spreadsheets/limits.ts'
@@ -18,6 +19,8 @@ const AT_ONCE = 4
 /** One way a file goes bad on its way, or is made bad. */
 type Damage = (bytes: Uint8Array, chance: Chance, samples: readonly SampleFile[]) => Uint8Array
 
+const joined = (pieces: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(pieces))
+
 const DAMAGES: readonly Damage[] = [
   function flipBytes(bytes, chance) {
     const damaged = bytes.slice()
@@ -31,19 +34,16 @@ const DAMAGES: readonly Damage[] = [
   function loseAPiece(bytes, chance) {
     const from = chance.upTo(bytes.length)
     const to = from + chance.upTo(bytes.length - from)
-    return Uint8Array.from([...bytes.subarray(0, from), ...bytes.subarray(to)])
+    return joined([bytes.subarray(0, from), bytes.subarray(to)])
   },
   function repeatAPiece(bytes, chance) {
     const from = chance.upTo(bytes.length)
     const piece = bytes.subarray(from, from + 1 + chance.upTo(2_000))
-    return Uint8Array.from([...bytes.subarray(0, from), ...piece, ...piece, ...bytes.subarray(from)])
+    return joined([bytes.subarray(0, from), piece, piece, bytes.subarray(from)])
   },
   function joinTwo(bytes, chance, samples) {
     const other = chance.oneOf(samples).bytes
-    return Uint8Array.from([
-      ...bytes.subarray(0, chance.upTo(bytes.length)),
-      ...other.subarray(chance.upTo(other.length)),
-    ])
+    return joined([bytes.subarray(0, chance.upTo(bytes.length)), other.subarray(chance.upTo(other.length))])
   },
   function blank(bytes, chance) {
     const damaged = bytes.slice()
@@ -76,10 +76,19 @@ const damageWithin: Damage = (bytes, chance, samples) => {
   return zipSync(parts, { level: 1 })
 }
 
+/** Null for what is no package, or a sample that is a bomb itself. */
 function unzipped(bytes: Uint8Array): Record<string, Uint8Array> | null {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null
+  let isBomb = false
+  const filter = ({ originalSize }: { originalSize: number }): boolean => {
+    isBomb ||= originalSize > 2_000_000
+    return !isBomb
+  }
   try {
-    return bytes[0] === 0x50 && bytes[1] === 0x4b ? unzipSync(bytes) : null
+    const parts = unzipSync(bytes, { filter })
+    return isBomb ? null : parts
   } catch {
+    // A sample that came damaged.
     return null
   }
 }

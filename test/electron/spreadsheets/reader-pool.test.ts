@@ -61,3 +61,16 @@ describe('a pool of readers', () => {
     expect(result.ok ? null : result.refusal.code).toBe('zip-bomb')
   })
 })
+
+test('closing in the middle of reading ends, whatever the workers are at', async () => {
+  const pool = new ReaderPool({ workerUrl, workers: 2 })
+  const readings = sampleReturns().map(file =>
+    pool.read(file.bytes).then(
+      () => 'read',
+      () => 'closed',
+    ),
+  )
+  await Promise.race(readings)
+  await pool.close()
+  expect(new Set(await Promise.all(readings))).toEqual(new Set(['read', 'closed']))
+})
