@@ -1,6 +1,5 @@
 /** A text as the dark and light modules of a QR code (ISO/IEC 18004), with its quiet zone. */
-import { masked } from './qr-mask.ts'
-import { qrWords } from './qr-words.ts'
+import { create } from 'qrcode'
 
 /** Light modules on each side that a reader needs to find the code (ISO/IEC 18004, 9.1). */
 export const QUIET_ZONE = 4
@@ -18,27 +17,38 @@ export type QrCode = {
 /** Why a text has no code: longer than the largest code holds (2,331 bytes at level M). */
 export class QrTextTooLongError extends Error {}
 
-/** Error correction M: a folded or stamped print still reads. @throws QrTextTooLongError */
+/** Error correction M: a folded or stamped print still reads. */
 export function qrCode(text: string): QrCode {
-  const written = qrWords(text, LOWEST_VERSION)
-  if (written === null) throw new QrTextTooLongError(`No QR code holds ${text.length} characters`)
-  const { layout, words } = written
-  const bare = layout.fixed.slice()
-  for (let bit = 0; bit < 8 * words.length; bit++)
-    bare[layout.order[bit] ?? 0] = ((words[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1
-  const symbol = masked(bare, layout)
-  const size = layout.size + 2 * QUIET_ZONE
+  const symbol = symbolOf(text)
+  const inner = symbol.size
+  const size = inner + 2 * QUIET_ZONE
   const modules = new Uint8Array(size * size)
-  for (let row = 0; row < layout.size; row++)
-    modules.set(
-      symbol.subarray(row * layout.size, (row + 1) * layout.size),
-      (row + QUIET_ZONE) * size + QUIET_ZONE,
-    )
+  for (let row = 0; row < inner; row++)
+    for (let column = 0; column < inner; column++)
+      if (symbol.get(row, column)) modules[(row + QUIET_ZONE) * size + column + QUIET_ZONE] = 1
   return { size, modules }
 }
 
-/** Bytes that the largest code holds at level M. */
-const LONGEST_TEXT = 2_331
+function symbolOf(text: string): { readonly size: number; get(row: number, column: number): number } {
+  const natural = created(text)
+  return natural.version < LOWEST_VERSION ? created(text, LOWEST_VERSION).modules : natural.modules
+}
 
-/** Whether a text can be put into a code; one byte a character or more. */
-export const fitsQrCode = (text: string): boolean => new TextEncoder().encode(text).length <= LONGEST_TEXT
+function created(text: string, version?: number): ReturnType<typeof create> {
+  try {
+    return create(text, { errorCorrectionLevel: 'M', ...(version === undefined ? {} : { version }) })
+  } catch (cause) {
+    throw new QrTextTooLongError(`No QR code holds ${text.length} characters`, { cause })
+  }
+}
+
+/** The longest text that is still put into a code; one byte a character or more. */
+export function fitsQrCode(text: string): boolean {
+  try {
+    qrCode(text)
+    return true
+  } catch (error) {
+    if (error instanceof QrTextTooLongError) return false
+    throw error
+  }
+}

@@ -1,4 +1,3 @@
-import { create } from 'qrcode'
 import { describe, expect, test } from 'vitest'
 import { fitsQrCode, QUIET_ZONE, qrCode } from '#electron/documents/qr/qr-code.ts'
 import { qrPng } from '#electron/documents/qr/qr-png.ts'
@@ -39,25 +38,3 @@ test('a text longer than any code says so', () => {
   expect(fitsQrCode('x'.repeat(2_332))).toBe(false)
   expect(() => qrCode('x'.repeat(3_000))).toThrow('3000')
 })
-
-/** The same text as another writer draws it, from its smallest version of at least four on. */
-function drawnElsewhere(text: string): readonly number[] {
-  const data = [{ data: new TextEncoder().encode(text), mode: 'byte' as const }]
-  const natural = create(data, { errorCorrectionLevel: 'M' })
-  const { modules } = natural.version < 4 ? create(data, { errorCorrectionLevel: 'M', version: 4 }) : natural
-  return Array.from(modules.data, module => (module ? 1 : 0))
-}
-
-test.each([1, 17, 62, 63, 84, 85, 106, 122, 180, 213, 251, 400, 700, 1_100, 1_600, 2_000, 2_331])(
-  'the code of %i bytes is module for module the one another writer draws',
-  length => {
-    const text = 'https://a.vn/?x=0123456789abc'.repeat(100).slice(0, length)
-    const { size, modules } = qrCode(text)
-    const inner = size - 2 * QUIET_ZONE
-    const drawn = Array.from(
-      { length: inner * inner },
-      (_, at) => modules[(Math.floor(at / inner) + QUIET_ZONE) * size + (at % inner) + QUIET_ZONE] ?? 0,
-    )
-    expect(drawn).toEqual(drawnElsewhere(text))
-  },
-)
