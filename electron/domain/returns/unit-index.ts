@@ -72,7 +72,8 @@ export function buildUnitIndex(places: readonly Place[], learned: readonly Learn
           },
         ],
   )
-  const names = bare.map(name => ({ ...name, lookalikes: lookalikesOf(name, bare) }))
+  const alike = lookalikesAmong(bare)
+  const names = bare.map((name, at) => ({ ...name, lookalikes: alike[at] ?? [] }))
   const byCode = new Map(names.map(name => [name.code, name]))
   return {
     names,
@@ -92,6 +93,15 @@ export function buildUnitIndex(places: readonly Place[], learned: readonly Learn
 }
 
 type Bare = Omit<IndexedName, 'lookalikes'>
+
+/** The names of a meeting rarely change, and comparing each with each takes longer than all else. */
+let compared: { readonly of: string; readonly alike: readonly (readonly string[])[] } = { of: '', alike: [] }
+
+function lookalikesAmong(bare: readonly Bare[]): readonly (readonly string[])[] {
+  const of = bare.map(({ code, folded }) => `${code} ${folded}`).join('|')
+  if (compared.of !== of) compared = { of, alike: bare.map(name => lookalikesOf(name, bare)) }
+  return compared.alike
+}
 
 function lookalikesOf(name: Bare, all: readonly Bare[]): readonly string[] {
   const inside = (shorter: string, longer: string) => ` ${longer} `.includes(` ${shorter} `)

@@ -1,4 +1,4 @@
-/** Number of typing slips between two words: letters added, left out, changed, or two neighbours swapped. */
+/** Number of typing slips between two words: letters added, left out, changed, or two neighbours swapped; beyond `most` just `most + 1`. */
 export function editDistance(left: string, right: string, most = 4): number {
   if (Math.abs(left.length - right.length) > most) return most + 1
   let beforeLast: number[] = []
@@ -13,6 +13,7 @@ export function editDistance(left: string, right: string, most = 4): number {
         row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
       current.push(Math.min(changed, added, swapped ? (beforeLast[column - 2] ?? 0) + 1 : changed))
     }
+    if (Math.min(...current) > most && Math.min(...last) > most) return most + 1
     beforeLast = last
     last = current
   }
