@@ -25,8 +25,6 @@ export type WritableStore = {
   readonly keepLetter: (sha256: string, content: Uint8Array) => Promise<void>
   /** Replaces what was kept of the last letter of a recipient. Derived data: not recorded. */
   readonly keepLetterContent: (row: Tables['letter_batches']) => Promise<void>
-  /** Replaces what was kept of the last letter of a recipient. Derived data: not recorded. */
-  readonly keepLetterContent: (row: Tables['letter_batches']) => Promise<void>
   /** Replaces what was read in a file. Derived data: not recorded. */
   readonly keepReading: (fileId: string, reading: string) => Promise<void>
 }
@@ -52,13 +50,6 @@ export function createWritableStore(db: Kysely<Tables>): { store: WritableStore;
         .insertInto('letter_contents')
         .values({ sha256, content })
         .onConflict(conflict => conflict.column('sha256').doNothing())
-        .execute()
-    },
-    keepLetterContent: async row => {
-      await db
-        .insertInto('letter_batches')
-        .values(row)
-        .onConflict(conflict => conflict.column('id').doUpdateSet(row))
         .execute()
     },
     keepLetterContent: async row => {
