@@ -1,7 +1,8 @@
-/** Letters told apart by what they share: those of one kind differ in their addressee and in where links lead, in nothing else. */
+/** Letters told apart by what they share: those of one kind differ in their addressee and codes and in where links lead. */
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import { type Skeleton, skeletonKey, skeletonOf } from '#domain/document/skeleton.ts'
 import { isCodedAddress } from './links-layout.ts'
+import { fitsQrCode } from './qr/qr-code.ts'
 
 export type LetterKind = {
   readonly skeleton: Skeleton
@@ -9,7 +10,7 @@ export type LetterKind = {
   readonly key: string
 }
 
-const OPEN = { name: () => true, url: isCodedAddress }
+const OPEN = { name: () => true, url: isCodedAddress, code: fitsQrCode }
 
 export function letterKind(letter: OfficeDocument): LetterKind {
   const skeleton = skeletonOf(letter, OPEN)

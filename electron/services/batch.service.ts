@@ -4,13 +4,16 @@ import type { ParsedInput } from '#contract/contract.ts'
 import type { NamedBytes } from '#contract/operation.ts'
 import { contentsInManifest, type ManifestRow, manifestCsv } from '#domain/invitation/batch.ts'
 import { letterFileNames } from '#domain/invitation/letter-file-name.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
-import type { LetterEvent, LetterTask } from '../documents/letters/letter-task.ts'
+import type { LetterEvent, LetterTask, PackedLetter } from '../documents/letters/letter-task.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
 import { deflatedEntry, storedEntry, zipOf } from '../documents/zip/zip-writer.ts'
+import { lastLettersOf, letterContent } from '../storage/repositories/issued-letters.repository.ts'
 import { keepContents, lastContents } from '../storage/repositories/letter-batches.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
+import type { ReadableDb } from '../storage/store.ts'
 import type { Environment, Handlers, TaskContext } from './service.ts'
 
 type Input = ParsedInput<'batch.make'>
@@ -43,6 +46,8 @@ type Order = {
   readonly input: Input
   readonly meeting: Meeting
   readonly wanted: readonly Wanted[]
+  /** What they got last, by place. */
+  readonly last: ReadonlyMap<string, PackedLetter>
   /** Of each place, the content that need not be made, and what to say of it. */
   readonly known: ReadonlyMap<string, Known>
 }
@@ -59,7 +64,7 @@ async function readOrder(input: Input, { directory }: Environment, { read }: Tas
     meeting,
     codes.map(code => places.get(code) ?? { code, title: code }),
   )
-  const last = input.onlyChanged
+  const before = input.onlyChanged
     ? await read(db => lastContents(db, input.meetingId, input.format))
     : new Map<string, string>()
   // A file of many letters is made whole or not at all: an earlier one has no part that could be kept.
@@ -73,11 +78,24 @@ async function readOrder(input: Input, { directory }: Environment, { read }: Tas
       place: places.get(code) ?? null,
       fileName: `${names[index]}.${input.format}`,
     })),
+    last: await read(db => receivedLetters(db, input.meetingId, new Set(codes))),
     known: new Map<string, Known>([
-      ...[...last].map(([code, content]) => [code, { content, row: null }] as const),
+      ...[...before].map(([code, content]) => [code, { content, row: null }] as const),
       ...[...earlier].map(([code, row]) => [code, { content: row.content, row }] as const),
     ]),
   }
+}
+
+async function receivedLetters(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  codes: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, PackedLetter>> {
+  const received = new Map<string, PackedLetter>()
+  for (const [code, issued] of await lastLettersOf(db, meetingId))
+    if (codes.has(code))
+      received.set(code, { issued, content: await letterContent(db, issued.contentSha256) })
+  return received
 }
 
 type Made = {
@@ -100,10 +118,10 @@ async function makeAll(order: Order, environment: Environment, context: TaskCont
   return collected.finish(context.signal.aborted)
 }
 
-function taskOf({ input, meeting, wanted, known }: Order, environment: Environment): LetterTask {
+function taskOf({ input, meeting, wanted, last, known }: Order, environment: Environment): LetterTask {
   const places = wanted.flatMap(({ place }) => place ?? [])
   return {
-    source: { kind: 'compose', meeting, places },
+    source: { kind: 'compose', meeting, places, last },
     format: input.format,
     together: input.bundle === 'one-file',
     skip: places.flatMap(({ code }, index) => {

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { DocumentForm } from '#domain/document/form.ts'
 import {
+  codeMarkers,
   NAME_MARKER,
   type OwnParts,
   type Skeleton,
@@ -61,7 +62,8 @@ function kept<Value>(known: Map<string, Value>, key: string, limit: number, make
 
 type TemplatePart =
   | { readonly kind: 'same'; readonly entry: ZipEntry }
-  | { readonly kind: 'image'; readonly name: string; readonly url: number }
+  /** A code of the letter's own. */
+  | { readonly kind: 'image'; readonly name: string; readonly code: number }
   /** Constant text, each piece but the first after a text of the letter's own. */
   | {
       readonly kind: 'text'
@@ -81,20 +83,33 @@ async function templateOf(
   options: DocxOptions,
 ): Promise<Template> {
   const parts = Object.entries(unzipSync(await renderDocx(document, form, options)))
-  const images = own.urls.map((_, index) => qrPng(qrCode(urlMarker(index))))
+  const images = codesOf({
+    urls: own.urls.map((_, index) => urlMarker(index)),
+    codes: own.codes.map((_, index) => codeMarkers(index)),
+  }).map(text => qrPng(qrCode(text)))
   const markers = markersOf(own)
   return parts.map(([name, content]): TemplatePart => {
-    const url = images.findIndex(image => Buffer.compare(image, content) === 0)
-    if (url !== -1) return { kind: 'image', name, url }
+    const code = images.findIndex(image => Buffer.compare(image, content) === 0)
+    if (code !== -1) return { kind: 'image', name, code }
     if (name.endsWith('.png')) return { kind: 'same', entry: storedEntry(name, content) }
     return textPart(name, content, markers)
   })
 }
 
+/** What the codes of a letter hold: its links, then what stands in its margin. */
+const codesOf = ({ urls, codes }: Pick<OwnParts, 'urls' | 'codes'>): readonly string[] => [
+  ...urls,
+  ...codes.map(code => code.content),
+]
+
 const markersOf = (own: OwnParts): ReadonlyMap<string, OwnText> =>
   new Map<string, OwnText>([
     [NAME_MARKER, ({ name }) => escapedXml(runText(name ?? ''))],
     [TITLE_MARKER, ({ title }) => escapedXml(printableText(title))],
+    ...own.codes.map((_, index): [string, OwnText] => [
+      codeMarkers(index).label,
+      ({ codes }) => escapedXml(printableText(codes[index]?.label ?? '')),
+    ]),
     ...own.urls.map((_, index): [string, OwnText] => [
       // With the quotation mark behind it, so that the first is not found in the eleventh.
       `${urlMarker(index)}&quot;`,
@@ -122,7 +137,7 @@ function entryOf(part: TemplatePart, own: OwnParts, imageOf: (url: string) => Ui
     case 'same':
       return part.entry
     case 'image':
-      return storedEntry(part.name, imageOf(own.urls[part.url] ?? ''))
+      return storedEntry(part.name, imageOf(codesOf(own)[part.code] ?? ''))
     case 'text':
       return piecedEntry(part.name, [
         part.first,

@@ -1,17 +1,27 @@
 /** What a thread that makes letters is told, and what it answers: plain values that cross between threads. */
 import type { OfficeDocument } from '#domain/document/blocks.ts'
+import type { IssuedLetter } from '#domain/issuing/issued-letter.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Place } from '#domain/meeting/places.ts'
 
 /** Letters to be composed there, or letters as they are. */
 export type LetterSource =
-  | { readonly kind: 'compose'; readonly meeting: Meeting; readonly places: readonly Place[] }
+  | {
+      readonly kind: 'compose'
+      readonly meeting: Meeting
+      readonly places: readonly Place[]
+      /** What places got last, by their code: a letter that went out stays as it was, a changed one says so. */
+      readonly last: ReadonlyMap<string, PackedLetter>
+    }
   | {
       readonly kind: 'documents'
       readonly meeting: Pick<Meeting, 'form' | 'formChoices'>
       readonly documents: readonly OfficeDocument[]
     }
+
+/** A letter that went out, as it is kept. */
+export type PackedLetter = { readonly issued: IssuedLetter; readonly content: Uint8Array }
 
 export type LetterTask = {
   readonly source: LetterSource

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto'
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
-import { composeInvitation } from '#domain/invitation/compose-invitation.ts'
+import { letterToSend } from '#domain/issuing/letter-to-send.ts'
+import type { Place } from '#domain/meeting/places.ts'
 import { createLetterPackager } from '../docx/letter-packager.ts'
 import { formOfMeeting } from '../forms.ts'
+import { unpackLetter } from '../frozen-letter.ts'
 import { type LetterKind, letterKind } from '../letter-kind.ts'
 import { countPages } from '../pdf/count-pages.ts'
 import type { LetterEvent, LetterFile, LetterSource, LetterTask } from './letter-task.ts'
@@ -70,12 +72,24 @@ function* openLetters(
 function letterAt(source: LetterSource, index: number, form: DocumentForm): OfficeDocument {
   if (source.kind === 'compose') {
     const place = source.places[index]
-    if (place !== undefined) return composeInvitation(source.meeting, { kind: 'place', place }, form)
+    if (place !== undefined) return letterFor(place, source, form)
   } else {
     const document = source.documents[index]
     if (document !== undefined) return document
   }
   throw new Error(`No letter ${index}`)
+}
+
+/** What the screen shows for the place. */
+function letterFor(
+  place: Place,
+  { meeting, last }: Extract<LetterSource, { kind: 'compose' }>,
+  form: DocumentForm,
+): OfficeDocument {
+  const packed = last.get(place.code)
+  const received =
+    packed === undefined ? null : { issued: packed.issued, frozen: unpackLetter(packed.content) }
+  return letterToSend(meeting, { kind: 'place', place }, form, received).document
 }
 
 /**

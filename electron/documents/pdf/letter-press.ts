@@ -82,6 +82,8 @@ const SPARE_PT = 6
 const openIn = (form: DocumentForm): Openness => ({
   name: (name, label) => fitsOneLine(name, label, form),
   url: isCodedAddress,
+  // Its words are drawn by the browser: a letter with a code in its margin is a kind of its own.
+  code: () => false,
 })
 
 /** Whether an addressee is one line of plain text in every browser. */

@@ -1,5 +1,5 @@
 /** What letters of one kind share, and the few places where each has its own: so that the shared part is made once. */
-import type { Block, LinkTarget, OfficeDocument } from './blocks.ts'
+import type { Block, LinkTarget, MarginCodeBlock, OfficeDocument } from './blocks.ts'
 
 /** What one letter has at the places its kind leaves open. */
 export type OwnParts = {
@@ -8,7 +8,11 @@ export type OwnParts = {
   readonly name: string | null
   /** The addresses of its links, in their order over the whole letter. */
   readonly urls: readonly string[]
+  /** The codes in its margin. */
+  readonly codes: readonly OwnCode[]
 }
+
+export type OwnCode = Pick<MarginCodeBlock, 'label' | 'content'>
 
 export type Skeleton = {
   /** The letter with markers instead of its own parts. */
@@ -20,6 +24,11 @@ export type Skeleton = {
 export const NAME_MARKER = '\ue0f0\ue0f1'
 /** Marks the title in the properties of the file. */
 export const TITLE_MARKER = '\ue0f2\ue0f3'
+/** Stands for a code in the margin. */
+export const codeMarkers = (index: number): OwnCode => ({
+  label: `\ue0f4${index}\ue0f5`,
+  content: `OWN CODE ${index}`,
+})
 /** An address that leads nowhere (RFC 2606), with the number of the link. */
 export const urlMarker = (index: number): string => `${URL_MARKER}${index}`
 
@@ -35,13 +44,15 @@ export const markedUrl = (url: string): number | null =>
 export type Openness = {
   readonly name: (name: string, label: string) => boolean
   readonly url: (url: string) => boolean
+  readonly code: (content: string) => boolean
 }
 
 /**
- * @param isOpen which names and addresses become places of the letter's own; every other stays part of the skeleton
+ * @param isOpen which names, addresses and codes become the letter's own; every other stays part of the skeleton
  */
 export function skeletonOf(document: OfficeDocument, isOpen: Openness): Skeleton {
   const urls: string[] = []
+  const codes: OwnCode[] = []
   let name: string | null = null
   const withMarker = (target: LinkTarget): LinkTarget => {
     if (target.kind === 'missing' || !isOpen.url(target.url)) return target
@@ -51,6 +62,10 @@ export function skeletonOf(document: OfficeDocument, isOpen: Openness): Skeleton
   const open = (block: Block): Block => {
     if (block.kind === 'links')
       return { ...block, links: block.links.map(link => ({ ...link, target: withMarker(link.target) })) }
+    if (block.kind === 'margin-code' && isOpen.code(block.content)) {
+      const { label, content } = block
+      return { ...block, ...codeMarkers(codes.push({ label, content }) - 1) }
+    }
     const [only, ...others] = block.kind === 'addressees' ? block.names : []
     if (block.kind !== 'addressees' || name !== null || only === undefined || others.length > 0) return block
     if (!isOpen.name(only.text, block.label)) return block
@@ -60,7 +75,7 @@ export function skeletonOf(document: OfficeDocument, isOpen: Openness): Skeleton
   const sections = document.sections.map(section => ({ ...section, blocks: section.blocks.map(open) }))
   return {
     document: { ...document, title: TITLE_MARKER, sections },
-    own: { title: document.title, name, urls },
+    own: { title: document.title, name, urls, codes },
   }
 }
 

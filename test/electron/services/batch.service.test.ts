@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import type { Input } from '#contract/contract.ts'
+import { issuableMeeting } from '#test/support/issuable-meeting.ts'
 import { missingReader, pdfPages } from '#test/support/office.ts'
 import { type TestApp, testApp } from '#test/support/test-app.ts'
 
@@ -99,6 +100,26 @@ test('only what changed: letters that say what the last batch said are left out,
   expect(await states({ recipients: ['21025'] })).toEqual(['made'])
   expect(await states()).toEqual(['unchanged', 'made', 'made'])
   expect(await states({ format: 'pdf', recipients: ['21025'] })).toEqual(['made'])
+})
+
+test('who has a letter already gets what the screen shows: the same letter, or the adjusted one', async () => {
+  const { call } = await testApp()
+  const meetingId = await issuableMeeting(call)
+  await call('issuing.issue', { meetingId, recipients: UNITS.slice(0, 2), printCode: true })
+  const body = (bytes: Uint8Array | undefined) =>
+    strFromU8(unzipSync(bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array())
+  const compare = async () => {
+    const { files } = await make(call, { meetingId })
+    for (const [index, recipient] of UNITS.entries()) {
+      const one = await call('invitation.file', { meetingId, recipient, format: 'docx', job: 'one' })
+      expect(body(files[index]?.bytes)).toBe(body(one.bytes))
+    }
+    return files.slice(0, UNITS.length).map(file => body(file.bytes))
+  }
+  await compare()
+  await call('meetings.update', { meetingId, patch: { closing: 'Kính mời các đồng chí đến dự' } })
+  const bodies = await compare()
+  expect(bodies[0]).not.toBe(bodies[2])
 })
 
 test.skipIf(missingReader() !== null)(

@@ -2,6 +2,9 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test, vi } from 'vitest'
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import { composeInvitation } from '#domain/invitation/compose-invitation.ts'
+import type { IssuedLetter } from '#domain/issuing/issued-letter.ts'
+import { withMarginCode } from '#domain/issuing/letter-to-send.ts'
+import { asId } from '#domain/kernel/ids.ts'
 import { localDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { createLetterPackager } from '#electron/documents/docx/letter-packager.ts'
@@ -42,6 +45,20 @@ const manyLinks: Meeting = {
   })),
 }
 
+const ISSUED: IssuedLetter = {
+  id: asId('issued'),
+  placeCode: '21025',
+  title: 'Phường Cẩm Thành',
+  version: 1,
+  kind: 'plain',
+  issuedAt: localDateTime('2026-06-27T16:00'),
+  who: '',
+  code: 'A1B2-C3D4',
+  codePrinted: true,
+  contentSha256: '',
+  matterSha256: '',
+}
+
 describe('a packed letter holds part for part what the letter written whole holds', () => {
   const packager = createLetterPackager(form, options)
   test.each([
@@ -57,6 +74,8 @@ describe('a packed letter holds part for part what the letter written whole hold
     ['an address of no web', letterTo('21025', withUrl('zalo://group/{unit.code}'))],
     ['an address longer than any code', letterTo('21025', withUrl(`https://a.vn/${'x'.repeat(2_400)}`))],
     ['more than ten links of its own', letterTo('21025', manyLinks)],
+    ['a code in its margin', withMarginCode(letterTo('21025'), ISSUED)],
+    ['another code in its margin', withMarginCode(letterTo('21040'), { ...ISSUED, code: 'B2<&>' })],
     ['no addressee', composeInvitation(linkedMeeting, { kind: 'common' }, form)],
     ['a document that is no letter', report(form, 3)],
   ])('%s', async (_, letter) => {
