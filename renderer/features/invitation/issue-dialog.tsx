@@ -79,13 +79,15 @@ export function IssueDialog({ meetingId, rows, chosen, errors, onClose }: Props)
                     <li key={line}>{line}</li>
                   ))}
                 </ul>
-                <Field hint={issuingText.printCodeHint}>
-                  <Checkbox
-                    label={issuingText.printCode}
-                    checked={printCode}
-                    onChange={(_, data) => setPrintCode(data.checked === true)}
-                  />
-                </Field>
+                {mayIssue && (
+                  <Field hint={issuingText.printCodeHint}>
+                    <Checkbox
+                      label={issuingText.printCode}
+                      checked={printCode}
+                      onChange={(_, data) => setPrintCode(data.checked === true)}
+                    />
+                  </Field>
+                )}
                 <Text className={styles.quiet}>{issuingText.frozen}</Text>
               </>
             )}

@@ -64,6 +64,11 @@ export function RecipientList({ recipients, issuing, shown, chosen, onShow, onCh
         {issuing !== undefined && (
           <StateFilters counts={issuing.counts} current={filter} onChoose={setFilter} />
         )}
+        {issuing !== undefined && issuing.withdrawn.length > 0 && (
+          <Text size={200} role="status">
+            {issuingText.withdrawn(issuing.withdrawn.map(({ title }) => title).join(', '))}
+          </Text>
+        )}
         <Checkbox
           label={invitationText.chosenOf(chosenHere, codes.length)}
           disabled={codes.length === 0}
