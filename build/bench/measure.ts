@@ -11,7 +11,7 @@ export type Measure = {
   readonly note: string
 }
 
-export async function timeOf(work: () => Promise<unknown> | unknown): Promise<number> {
+export async function timeOf(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
@@ -21,8 +21,8 @@ export type Contest = {
   readonly name: string
   readonly count: number
   readonly rounds: number
-  readonly work: () => Promise<unknown> | unknown
-  readonly floor: (() => Promise<unknown> | unknown) | null
+  readonly work: () => unknown
+  readonly floor: (() => unknown) | null
   readonly note?: () => string
 }
 

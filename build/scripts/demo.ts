@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { unzipSync } from 'fflate'
 import type { Input, OperationName, Result } from '#contract/contract.ts'
 import type { NamedBytes } from '#contract/operation.ts'
 import type { InboxFile } from '#contract/returns.contract.ts'
@@ -46,13 +45,19 @@ async function writeInvitations(call: Call, meetingId: MeetingId, out: string): 
     )
   const { places } = await call('meetings.get', { meetingId })
   const recipients = places.filter(place => place.unit !== null).map(place => place.code)
-  const archive = await call('invitation.archive', { meetingId, recipients, format: 'docx', job: 'giay-moi' })
-  const letters = Object.entries(unzipSync(archive.bytes))
-  for (const [name, bytes] of letters) {
-    mkdirSync(join(out, dirname(name)), { recursive: true })
-    writeFileSync(join(out, name), bytes)
+  const { files, manifest } = await call('batch.make', {
+    meetingId,
+    recipients,
+    format: 'docx',
+    bundle: 'files',
+    job: 'giay-moi',
+  })
+  for (const { name, bytes } of files) {
+    mkdirSync(join(out, 'giay-moi'), { recursive: true })
+    writeFileSync(join(out, 'giay-moi', name), bytes)
   }
-  say(`  giay-moi/: ${letters.length} giấy mời cho từng xã, phường, đặc khu`)
+  const made = manifest.filter(row => row.state === 'made').length
+  say(`  giay-moi/: ${made} giấy mời cho từng xã, phường, đặc khu, kèm danh mục`)
 }
 
 type Arrival = Input<'returns.receive'>['files'][number]

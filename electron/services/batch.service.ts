@@ -110,7 +110,7 @@ async function makeAll(order: Order, environment: Environment, context: TaskCont
   const collected = createCollection(order, context)
   const task = taskOf(order, environment)
   try {
-    await environment.letters.make(task, collected.take, context.signal)
+    await environment.letters.make(task, event => collected.take(event), context.signal)
   } catch (cause) {
     if (!context.signal.aborted) throw cause
   }

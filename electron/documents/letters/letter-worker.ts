@@ -1,7 +1,8 @@
 /** The worker thread that makes the letters of one task; printing it asks of the thread that has the browser. */
 import { parentPort } from 'node:worker_threads'
 import type { FromMaker, ToMaker } from './letter-task.ts'
-import { makeLetters, messageOf } from './make-letters.ts'
+import { makeLetters } from './make-letters.ts'
+import { messageOf } from './open-letter.ts'
 
 type Waiting = { readonly settle: (pdf: Uint8Array) => void; readonly fail: (cause: Error) => void }
 

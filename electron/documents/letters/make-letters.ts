@@ -1,5 +1,4 @@
 /** Makes the letters of a task one after another; what goes wrong with one is said of it and stops no other. */
-import { createHash } from 'node:crypto'
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
 import { letterToSend } from '#domain/issuing/letter-to-send.ts'
@@ -9,21 +8,9 @@ import { formOfMeeting } from '../forms.ts'
 import { unpackLetter } from '../frozen-letter.ts'
 import { type LetterKind, letterKind } from '../letter-kind.ts'
 import { countPages } from '../pdf/count-pages.ts'
-import type { LetterEvent, LetterFile, LetterSource, LetterTask } from './letter-task.ts'
+import type { LetterSource, LetterTask } from './letter-task.ts'
 import { makePdfLetters } from './make-pdf-letters.ts'
-
-export type MakerTools = {
-  readonly print: (html: string) => Promise<Uint8Array>
-  readonly emit: (event: LetterEvent) => void
-}
-
-/** A letter that is to be made. */
-export type OpenLetter = {
-  readonly index: number
-  readonly content: string
-  readonly document: OfficeDocument
-  readonly kind: LetterKind
-}
+import { checksum, fileOf, type MakerTools, messageOf, type OpenLetter } from './open-letter.ts'
 
 /** Letters composed and printed at a time: enough to share what they share, few enough to hold them. */
 const CHUNK = 200
@@ -34,13 +21,6 @@ export async function makeLetters(task: LetterTask, tools: MakerTools): Promise<
   if (task.format === 'pdf') return makePdfLetters(task, form, chunks, tools)
   return makeDocxLetters(task, form, chunks, tools)
 }
-
-export const checksum = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex')
-
-export const fileOf = (bytes: Uint8Array): LetterFile => ({ bytes, sha256: checksum(bytes) })
-
-export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 /** The letters to be made, some at a time; those to be skipped and those that cannot be composed are said. */
 function* openLetters(

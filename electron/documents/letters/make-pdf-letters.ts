@@ -6,7 +6,7 @@ import { createLetterBook, type LetterBook } from '../pdf/letter-book.ts'
 import { type PressedLetter, pressJob, readPress } from '../pdf/letter-press.ts'
 import { UnknownPdfError } from '../pdf/printed-pdf.ts'
 import type { LetterTask } from './letter-task.ts'
-import { fileOf, type MakerTools, messageOf, type OpenLetter } from './make-letters.ts'
+import { fileOf, type MakerTools, messageOf, type OpenLetter } from './open-letter.ts'
 
 type Chunks = Iterable<readonly OpenLetter[]>
 

@@ -134,20 +134,6 @@ export function to1258(text: string): string {
     .join('')
 }
 
-const TCVN3_FROM = [...'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ']
-const TCVN3_TO = [...'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦']
-
-/** TCVN3 letters; capitals with a tone take the small letter's code, as the fonts ending in H show them. */
-export const toTcvn3 = (text: string): string =>
-  [...text.normalize('NFC')]
-    .map(
-      letter =>
-        TCVN3_TO[TCVN3_FROM.indexOf(letter)] ??
-        TCVN3_TO[TCVN3_FROM.indexOf(letter.toLocaleLowerCase('vi'))] ??
-        letter,
-    )
-    .join('')
-
 const table = new Map<string, number>()
 for (let byte = 0; byte < 256; byte += 1)
   table.set(new TextDecoder('windows-1258').decode(Uint8Array.of(byte)), byte)
