@@ -24,13 +24,4 @@ export const invitationContract = {
       job: jobSchema,
     }),
   ).returns<NamedBytes>(),
-  /** Several letters, one file each, as one zip archive. */
-  'invitation.archive': task(
-    z.object({
-      meetingId: idSchema<'meeting'>(),
-      recipients: z.array(z.string().min(1).max(50)).min(1).max(5_000),
-      format: z.enum(['docx', 'pdf']),
-      job: jobSchema,
-    }),
-  ).returns<NamedBytes>(),
 }

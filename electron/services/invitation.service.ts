@@ -1,7 +1,5 @@
 /** The invitation of a meeting: its pages for the screen, its files for paper and mail. */
-import { zipSync } from 'fflate'
 import type { invitationContract } from '#contract/invitation.contract.ts'
-import type { NamedBytes } from '#contract/operation.ts'
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import { invitationText } from '#domain/invitation/invitation-text.ts'
 import { COMMON_TEXT, type Recipient } from '#domain/invitation/recipient-wording.ts'
@@ -20,7 +18,7 @@ import { MEDIA_TYPES } from '../documents/media-types.ts'
 import { lastLettersOf, letterContent } from '../storage/repositories/issued-letters.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
-import type { Environment, Handlers, TaskContext } from './service.ts'
+import type { Environment, Handlers } from './service.ts'
 
 type Format = 'docx' | 'pdf' | 'txt'
 
@@ -64,11 +62,6 @@ export function invitationService(environment: Environment): Handlers<keyof type
       const bytes = await bytesOf(letter, format)
       progress(1, 1, name)
       return { name, mediaType: MEDIA_TYPES[format], bytes }
-    },
-    'invitation.archive': async ({ meetingId, recipients, format }, context) => {
-      const definition = await context.read(db => readMeeting(db, environment, meetingId, recipients))
-      const letters = recipients.map(recipient => composeLetter(definition, recipient))
-      return archive(letters, context, letter => bytesOf(letter, format), format)
     },
   }
 }
@@ -120,22 +113,4 @@ function recipientOf(places: readonly Place[], code: string | null): Recipient {
   if (place === undefined)
     throw new AppError('not-found', 'Điểm cầu này không còn trong hội nghị. Hãy chọn lại nơi nhận giấy mời.')
   return { kind: 'place', place }
-}
-
-/** One file a letter; between two letters the work can be cancelled. */
-async function archive(
-  letters: readonly Letter[],
-  { progress, signal }: TaskContext,
-  bytesOf: (letter: Letter) => Promise<Uint8Array>,
-  format: Format,
-): Promise<NamedBytes> {
-  const files: Record<string, Uint8Array> = {}
-  for (const [index, letter] of letters.entries()) {
-    signal.throwIfAborted()
-    progress(index, letters.length, letter.fileName)
-    files[`giay-moi/${letter.fileName}.${format}`] = await bytesOf(letter)
-  }
-  progress(letters.length, letters.length, 'giay-moi.zip')
-  // Word and PDF files are compressed already.
-  return { name: `giay-moi-${format}.zip`, mediaType: MEDIA_TYPES.zip, bytes: zipSync(files, { level: 0 }) }
 }

@@ -39,6 +39,7 @@ export const editorText = {
   hidePage: 'Ẩn trang giấy mời',
   sections: {
     general: 'Tên và thể thức',
+    formChoices: 'Cách trình bày',
     letterhead: 'Cơ quan, số, nơi, ngày',
     addressees: 'Kính gửi',
     basis: 'Văn bản căn cứ',

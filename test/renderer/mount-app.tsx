@@ -57,6 +57,7 @@ export async function mountApp(address = '#/'): Promise<MountedApp> {
     // Vite rewrites addresses relative to a module for the web, so these begin at the repository.
     resourcesFolder: join(process.cwd(), 'resources'),
     readWorker: pathToFileURL(join(process.cwd(), 'electron/spreadsheets/read-worker.ts')),
+    letterWorker: pathToFileURL(join(process.cwd(), 'electron/documents/letters/letter-worker.ts')),
     now: () => new Date('2026-06-27T16:00'),
     printer: {
       print: () => Promise.reject(new Error('Printing needs a real browser')),

@@ -1,4 +1,4 @@
-/** Printing and saving: the letter shown, and every letter chosen. */
+/** Printing and saving: the letter shown, and the letters of many. */
 import {
   Button,
   makeStyles,
@@ -16,14 +16,16 @@ import {
   FolderZip20Regular,
   Print20Regular,
 } from '@fluentui/react-icons'
-import type { JSX, ReactElement } from 'react'
+import { type JSX, type ReactElement, useState } from 'react'
 import type { NamedBytes } from '#contract/operation.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { printPdf, saveFile } from '../../client/host.ts'
 import { flushUnsaved } from '../../hooks/save-state.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import type { Task } from '../../hooks/use-task.ts'
+import { batchText } from '../../text/batch.ts'
 import { invitationText } from '../../text/invitation.ts'
+import { BatchDialog } from './batch-dialog.tsx'
 import type { Recipient } from './recipients.ts'
 
 const useStyles = makeStyles({
@@ -45,19 +47,10 @@ export function InvitationBar(props: Props): ReactElement {
   const { chosen, task } = props
   const styles = useStyles()
   const files = useInvitationFiles(props)
+  const [many, setMany] = useState(false)
   const busy = task.progress !== null
   const shownButton = (label: string, hint: string, icon: JSX.Element, run: () => Promise<void>) => (
     <ToolbarButton icon={icon} disabled={busy} aria-label={hint} title={hint} onClick={() => void run()}>
-      {label}
-    </ToolbarButton>
-  )
-  const chosenButton = (label: string, format: 'pdf' | 'docx') => (
-    <ToolbarButton
-      icon={<FolderZip20Regular />}
-      disabled={busy || chosen.size === 0}
-      title={invitationText.archiveHint}
-      onClick={() => void files.saveChosen(format)}
-    >
       {label}
     </ToolbarButton>
   )
@@ -79,9 +72,19 @@ export function InvitationBar(props: Props): ReactElement {
         {shownButton(words.pdf, words.pdfOf, <DocumentPdf20Regular />, () => files.save('pdf'))}
         {shownButton(words.word, words.wordOf, <DocumentText20Regular />, () => files.save('docx'))}
         <ToolbarDivider />
-        {chosenButton(words.pdfSelected(chosen.size), 'pdf')}
-        {chosenButton(words.wordSelected(chosen.size), 'docx')}
+        <ToolbarButton icon={<FolderZip20Regular />} title={batchText.openHint} onClick={() => setMany(true)}>
+          {batchText.open(chosen.size)}
+        </ToolbarButton>
       </Toolbar>
+      {many && (
+        <BatchDialog
+          meetingId={props.meetingId}
+          codes={codesOf(props)}
+          isAll={chosen.size === 0}
+          task={task}
+          onClose={() => setMany(false)}
+        />
+      )}
     </>
   )
 }
@@ -109,7 +112,11 @@ function RecipientSteps({ recipients, shown, onShow }: Props): ReactElement {
   )
 }
 
-function useInvitationFiles({ meetingId, recipients, shown, chosen, task }: Props) {
+/** In the order of the list, whatever the order of choosing; all where nobody is chosen. */
+const codesOf = ({ recipients, chosen }: Props): readonly string[] =>
+  recipients.flatMap(({ code }) => (code !== null && (chosen.size === 0 || chosen.has(code)) ? [code] : []))
+
+function useInvitationFiles({ meetingId, shown, task }: Props) {
   const notify = useNotify()
   const make = (format: 'pdf' | 'docx'): Promise<NamedBytes | null> => {
     flushUnsaved()
@@ -127,12 +134,5 @@ function useInvitationFiles({ meetingId, recipients, shown, chosen, task }: Prop
       if (file !== null) await printPdf(file)
     },
     save: async (format: 'pdf' | 'docx') => give(await make(format)),
-    saveChosen: async (format: 'pdf' | 'docx') => {
-      flushUnsaved()
-      // In the order of the list, whatever the order of choosing.
-      const codes = recipients.flatMap(({ code }) => (code !== null && chosen.has(code) ? [code] : []))
-      const title = invitationText.preparingMany(codes.length)
-      await give(await task.start('invitation.archive', { meetingId, recipients: codes, format }, title))
-    },
   }
 }

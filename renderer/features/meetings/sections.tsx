@@ -7,6 +7,7 @@ import type { Place } from '#domain/meeting/places.ts'
 import type { MeetingEdit } from '../../hooks/use-meeting-edit.ts'
 import { editorText } from '../../text/meetings.ts'
 import { AssignmentsFields } from './assignments-fields.tsx'
+import { FormChoicesFields } from './form-choices-fields.tsx'
 import { AddresseesFields, DistributionFields } from './line-fields.tsx'
 import { LinksFields } from './links-fields.tsx'
 import { ProgrammeFields } from './programme-fields.tsx'
@@ -33,6 +34,7 @@ const titles = editorText.sections
 
 export const editorSections: readonly Section[] = [
   { key: 'general', title: titles.general, fields: GeneralFields },
+  { key: 'form-choices', title: titles.formChoices, fields: FormChoicesFields },
   { key: 'letterhead', title: titles.letterhead, fields: LetterheadFields },
   { key: 'addressees', title: titles.addressees, fields: AddresseesFields },
   { key: 'basis', title: titles.basis, fields: BasisFields },

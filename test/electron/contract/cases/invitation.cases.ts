@@ -29,10 +29,4 @@ export const invitationCases = {
     const pdf = await call('invitation.file', { ...asked, format: 'pdf' })
     expect(ascii(pdf.bytes, 5)).toBe('%PDF-')
   },
-  'invitation.archive': async call => {
-    const meetingId = await createSample(call)
-    const recipients = [await recipientOf(call, meetingId)]
-    const asked = { meetingId, recipients, format: 'docx', job: 'letters' } as const
-    expect(ascii((await call('invitation.archive', asked)).bytes, 2)).toBe('PK')
-  },
 } satisfies OperationCases
