@@ -69,10 +69,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const readers = new ReaderPool({
     workerUrl: options.readWorker ?? new URL('./spreadsheets/read-worker.ts', import.meta.url),
   })
-  const letters = createLetterMaker(
-    options.letterWorker ?? new URL('./documents/letters/letter-worker.ts', import.meta.url),
-    options.printer,
-  )
+  const logDefect =
+    options.logDefect ?? ((operation: string, cause: unknown) => console.error(`${operation}:`, cause))
+  const letters = createLetterMaker({
+    workerUrl: options.letterWorker ?? new URL('./documents/letters/letter-worker.ts', import.meta.url),
+    printer: options.printer,
+    logDefect: cause => logDefect('batch.make', cause),
+  })
   const environment = environmentOf(options, readers, letters)
   const listeners = new Set<(event: AppEvent) => void>()
   const jobs = new Map<string, AbortController>()
@@ -104,7 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     announce: event => {
       for (const listener of listeners) listener(event)
     },
-    logDefect: options.logDefect ?? ((operation, cause) => console.error(`${operation}:`, cause)),
+    logDefect,
   })
   return {
     call: run,

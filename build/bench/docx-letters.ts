@@ -21,7 +21,7 @@ export async function makeDocx(
   let bytes = 0
   await makeLetters(
     {
-      source: { kind: 'compose', meeting, places, last: new Map() },
+      source: { meeting, places, last: new Map() },
       format: 'docx',
       together: false,
       skip: [],

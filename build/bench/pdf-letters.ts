@@ -16,7 +16,7 @@ export async function makePdf(
   let bytes = 0
   await makeLetters(
     {
-      source: { kind: 'compose', meeting, places, last: new Map() },
+      source: { meeting, places, last: new Map() },
       format: 'pdf',
       together,
       skip: [],

@@ -121,7 +121,7 @@ async function makeAll(order: Order, environment: Environment, context: TaskCont
 function taskOf({ input, meeting, wanted, last, known }: Order, environment: Environment): LetterTask {
   const places = wanted.flatMap(({ place }) => place ?? [])
   return {
-    source: { kind: 'compose', meeting, places, last },
+    source: { meeting, places, last },
     format: input.format,
     together: input.bundle === 'one-file',
     skip: places.flatMap(({ code }, index) => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
+import { AppError } from '#domain/kernel/app-error.ts'
 import { createApp } from '#electron/app.ts'
 import { App } from '#renderer/app.tsx'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
@@ -60,7 +61,7 @@ export async function mountApp(address = '#/'): Promise<MountedApp> {
     letterWorker: pathToFileURL(join(process.cwd(), 'electron/documents/letters/letter-worker.ts')),
     now: () => new Date('2026-06-27T16:00'),
     printer: {
-      print: () => Promise.reject(new Error('Printing needs a real browser')),
+      print: () => Promise.reject(new AppError('printer-missing', 'Không có trình duyệt để in.')),
       close: () => Promise.resolve(),
     },
     logDefect: (operation, cause) => {

@@ -1,5 +1,6 @@
 /** Has letters made in a worker thread, so that the program answers meanwhile; one thread a task, ended with it. */
 import { Worker } from 'node:worker_threads'
+import { AppError } from '#domain/kernel/app-error.ts'
 import type { PdfPrinter } from '../pdf-printer.ts'
 import type { FromMaker, LetterEvent, LetterTask, ToMaker } from './letter-task.ts'
 
@@ -13,8 +14,15 @@ export type LetterMaker = {
   close(): Promise<void>
 }
 
-/** @param workerUrl where `letter-worker` lies: the source beside this file, or its bundle */
-export function createLetterMaker(workerUrl: URL, printer: Pick<PdfPrinter, 'print'>): LetterMaker {
+export type LetterMakerOptions = {
+  /** Where `letter-worker` lies: the source beside this file, or its bundle. */
+  readonly workerUrl: URL
+  readonly printer: Pick<PdfPrinter, 'print'>
+  /** Told of what nobody expected; the letter concerned says so in its place. */
+  readonly logDefect: (cause: unknown) => void
+}
+
+export function createLetterMaker({ workerUrl, printer, logDefect }: LetterMakerOptions): LetterMaker {
   const running = new Set<Worker>()
   return {
     async make(task, tell, signal) {
@@ -22,7 +30,7 @@ export function createLetterMaker(workerUrl: URL, printer: Pick<PdfPrinter, 'pri
       const worker = new Worker(workerUrl)
       running.add(worker)
       try {
-        await run(worker, task, { tell, signal, printer })
+        await run(worker, task, { tell, signal, printer, logDefect })
       } finally {
         running.delete(worker)
         await worker.terminate()
@@ -37,10 +45,11 @@ export function createLetterMaker(workerUrl: URL, printer: Pick<PdfPrinter, 'pri
 type Run = {
   readonly tell: (event: LetterEvent) => void
   readonly signal: AbortSignal
-  readonly printer: Pick<PdfPrinter, 'print'>
-}
+} & Pick<LetterMakerOptions, 'printer' | 'logDefect'>
 
-function run(worker: Worker, task: LetterTask, { tell, signal, printer }: Run): Promise<void> {
+const NOT_PRINTED = 'Không in được giấy mời này ra PDF. Hãy thử lại; nếu vẫn lỗi, mở lại chương trình.'
+
+function run(worker: Worker, task: LetterTask, { tell, signal, printer, logDefect }: Run): Promise<void> {
   return new Promise((settle, fail) => {
     let printerError: unknown
     const say = (message: ToMaker): void => worker.postMessage(message)
@@ -49,7 +58,9 @@ function run(worker: Worker, task: LetterTask, { tell, signal, printer }: Run): 
         say({ kind: 'printed', id, pdf: await printer.print(html) })
       } catch (cause) {
         printerError = cause
-        say({ kind: 'not-printed', id, message: cause instanceof Error ? cause.message : String(cause) })
+        const isExpected = cause instanceof AppError
+        if (!isExpected) logDefect(cause)
+        say({ kind: 'not-printed', id, message: isExpected ? cause.message : NOT_PRINTED })
       }
     }
     signal.addEventListener('abort', () => fail(signal.reason as Error), { once: true })
@@ -58,6 +69,8 @@ function run(worker: Worker, task: LetterTask, { tell, signal, printer }: Run): 
     worker.on('message', (message: FromMaker) => {
       switch (message.kind) {
         case 'event':
+          if (message.event.kind === 'failed' && message.event.defect !== null)
+            logDefect(new Error(message.event.defect))
           return tell(message.event)
         case 'print':
           return void print(message.id, message.html)

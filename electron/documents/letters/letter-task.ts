@@ -1,24 +1,16 @@
 /** What a thread that makes letters is told, and what it answers: plain values that cross between threads. */
-import type { OfficeDocument } from '#domain/document/blocks.ts'
 import type { IssuedLetter } from '#domain/issuing/issued-letter.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Place } from '#domain/meeting/places.ts'
 
-/** Letters to be composed there, or letters as they are. */
-export type LetterSource =
-  | {
-      readonly kind: 'compose'
-      readonly meeting: Meeting
-      readonly places: readonly Place[]
-      /** What places got last, by their code: a letter that went out stays as it was, a changed one says so. */
-      readonly last: ReadonlyMap<string, PackedLetter>
-    }
-  | {
-      readonly kind: 'documents'
-      readonly meeting: Pick<Meeting, 'form' | 'formChoices'>
-      readonly documents: readonly OfficeDocument[]
-    }
+/** The letters to be made: one for each place. */
+export type LetterSource = {
+  readonly meeting: Meeting
+  readonly places: readonly Place[]
+  /** What places got last, by their code: a letter that went out stays as it was, a changed one says so. */
+  readonly last: ReadonlyMap<string, PackedLetter>
+}
 
 /** A letter that went out, as it is kept. */
 export type PackedLetter = { readonly issued: IssuedLetter; readonly content: Uint8Array }
@@ -49,7 +41,15 @@ export type LetterEvent =
       /** Its own file; null in a file of many letters. */
       readonly file: LetterFile | null
     }
-  | { readonly kind: 'failed'; readonly index: number; readonly content: string; readonly message: string }
+  | {
+      readonly kind: 'failed'
+      readonly index: number
+      readonly content: string
+      /** Vietnamese. */
+      readonly message: string
+      /** What a programmer must know of it; null for what may happen. */
+      readonly defect: string | null
+    }
   /** The file of many letters. */
   | { readonly kind: 'book'; readonly file: LetterFile }
 

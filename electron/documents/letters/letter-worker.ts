@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { FromMaker, ToMaker } from './letter-task.ts'
 import { makeLetters } from './make-letters.ts'
-import { messageOf } from './open-letter.ts'
+import { PrintFailure } from './open-letter.ts'
 
 type Waiting = { readonly settle: (pdf: Uint8Array) => void; readonly fail: (cause: Error) => void }
 
@@ -22,13 +22,15 @@ parentPort?.on('message', (message: ToMaker) => {
     case 'make':
       makeLetters(message.task, { print, emit: event => say({ kind: 'event', event }) })
         .then(() => say({ kind: 'done' }))
-        .catch((cause: unknown) => say({ kind: 'broken', message: messageOf(cause) }))
+        .catch((cause: unknown) =>
+          say({ kind: 'broken', message: cause instanceof Error ? (cause.stack ?? '') : String(cause) }),
+        )
       break
     case 'printed':
       waiting.get(message.id)?.settle(message.pdf)
       break
     case 'not-printed':
-      waiting.get(message.id)?.fail(new Error(message.message))
+      waiting.get(message.id)?.fail(new PrintFailure(message.message))
       break
   }
 })

@@ -10,7 +10,7 @@ import { type LetterKind, letterKind } from '../letter-kind.ts'
 import { countPages } from '../pdf/count-pages.ts'
 import type { LetterSource, LetterTask } from './letter-task.ts'
 import { makePdfLetters } from './make-pdf-letters.ts'
-import { checksum, fileOf, type MakerTools, messageOf, type OpenLetter } from './open-letter.ts'
+import { checksum, failureOf, fileOf, type MakerTools, type OpenLetter } from './open-letter.ts'
 
 /** Letters composed and printed at a time: enough to share what they share, few enough to hold them. */
 const CHUNK = 200
@@ -30,17 +30,16 @@ function* openLetters(
 ): Generator<readonly OpenLetter[]> {
   const contentOf = createContents(form)
   const known = new Map(skip.map(({ index, content }) => [index, content]))
-  const count = source.kind === 'compose' ? source.places.length : source.documents.length
   let chunk: OpenLetter[] = []
-  for (let index = 0; index < count; index++) {
+  for (const [index, place] of source.places.entries()) {
     try {
-      const document = letterAt(source, index, form)
+      const document = letterFor(place, source, form)
       const kind = letterKind(document)
       const content = contentOf(kind)
       if (known.get(index) === content) emit({ kind: 'skipped', index, content })
       else chunk.push({ index, content, document, kind })
     } catch (cause) {
-      emit({ kind: 'failed', index, content: '', message: messageOf(cause) })
+      emit(failureOf({ index, content: '' }, cause))
     }
     if (chunk.length < CHUNK) continue
     yield chunk
@@ -49,23 +48,8 @@ function* openLetters(
   if (chunk.length > 0) yield chunk
 }
 
-function letterAt(source: LetterSource, index: number, form: DocumentForm): OfficeDocument {
-  if (source.kind === 'compose') {
-    const place = source.places[index]
-    if (place !== undefined) return letterFor(place, source, form)
-  } else {
-    const document = source.documents[index]
-    if (document !== undefined) return document
-  }
-  throw new Error(`No letter ${index}`)
-}
-
 /** What the screen shows for the place. */
-function letterFor(
-  place: Place,
-  { meeting, last }: Extract<LetterSource, { kind: 'compose' }>,
-  form: DocumentForm,
-): OfficeDocument {
+function letterFor(place: Place, { meeting, last }: LetterSource, form: DocumentForm): OfficeDocument {
   const packed = last.get(place.code)
   const received =
     packed === undefined ? null : { issued: packed.issued, frozen: unpackLetter(packed.content) }
@@ -104,7 +88,7 @@ async function makeDocxLetters(
         const pages = await count(document, kind)
         emit({ kind: 'made', index, content, pages, firstPage: null, file })
       } catch (cause) {
-        emit({ kind: 'failed', index, content, message: messageOf(cause) })
+        emit(failureOf({ index, content }, cause))
       }
     }
 }

@@ -6,7 +6,7 @@ import { createLetterBook, type LetterBook } from '../pdf/letter-book.ts'
 import { type PressedLetter, pressJob, readPress } from '../pdf/letter-press.ts'
 import { UnknownPdfError } from '../pdf/printed-pdf.ts'
 import type { LetterTask } from './letter-task.ts'
-import { fileOf, type MakerTools, messageOf, type OpenLetter } from './open-letter.ts'
+import { failureOf, fileOf, type MakerTools, type OpenLetter } from './open-letter.ts'
 
 type Chunks = Iterable<readonly OpenLetter[]>
 
@@ -69,7 +69,7 @@ async function makeFiles(
         const pages = one?.kind.pages.length ?? null
         tools.emit({ kind: 'made', index, content, pages, firstPage: null, file: fileOf(bytes) })
       } catch (cause) {
-        tools.emit({ kind: 'failed', index, content, message: messageOf(cause) })
+        tools.emit(failureOf(letter, cause))
       }
     }
   }

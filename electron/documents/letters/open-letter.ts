@@ -22,4 +22,20 @@ export const checksum = (bytes: Uint8Array | string): string =>
 
 export const fileOf = (bytes: Uint8Array): LetterFile => ({ bytes, sha256: checksum(bytes) })
 
-export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+/** The page could not be printed; the message is for the person. */
+export class PrintFailure extends Error {}
+
+/** What is said of a letter that could not be made. */
+export const failureOf = (
+  { index, content }: Pick<OpenLetter, 'index' | 'content'>,
+  cause: unknown,
+): LetterEvent =>
+  cause instanceof PrintFailure
+    ? { kind: 'failed', index, content, message: cause.message, defect: null }
+    : {
+        kind: 'failed',
+        index,
+        content,
+        message: 'Chương trình gặp lỗi ngoài dự kiến khi tạo giấy mời này.',
+        defect: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+      }

@@ -39,6 +39,6 @@ test('what could not be made is listed with its reason', async () => {
   await user.selectOptions(dialog.getByRole('combobox', { name: 'Cách tạo' }), 'Mỗi nơi nhận một tệp rời')
   await user.click(dialog.getByRole('button', { name: 'Tạo tệp' }))
   const failures = within(await dialog.findByRole('alert'))
-  expect(failures.getByText('Phường Cẩm Thành: Printing needs a real browser')).toBeTruthy()
+  expect(failures.getByText('Phường Cẩm Thành: Không có trình duyệt để in.')).toBeTruthy()
   expect(given).toEqual([])
 })
