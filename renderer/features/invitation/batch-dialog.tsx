@@ -19,6 +19,7 @@ import { BATCH_BUNDLES, type BatchBundle, type BatchFormat } from '#domain/invit
 import { DEFAULT_FILE_NAME } from '#domain/invitation/letter-file-name.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { ChoiceField } from '../../components/choice-field.tsx'
+import { TaskProgress } from '../../components/task-progress.tsx'
 import type { Task } from '../../hooks/use-task.ts'
 import { batchText } from '../../text/batch.ts'
 import { BatchFailures } from './batch-failures.tsx'
@@ -93,6 +94,8 @@ export function BatchDialog({ meetingId, codes, isAll, task, onClose }: Props): 
               checked={onlyChanged}
               onChange={(_, data) => setOnlyChanged(data.checked === true)}
             />
+            {/* The one below the bar lies behind this dialog. */}
+            <TaskProgress task={task} />
             <BatchFailures rows={batch.failures} />
           </DialogContent>
           <DialogActions className={styles.actions} fluid>
