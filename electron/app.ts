@@ -14,6 +14,7 @@ import { createLetterMaker, type LetterMaker } from './documents/letters/letter-
 import type { PdfPrinter } from './documents/pdf-printer.ts'
 import { createCodeReader } from './documents/qr/read-back.ts'
 import { batchService } from './services/batch.service.ts'
+import { columnMappingsService } from './services/column-mappings.service.ts'
 import { consolidationService } from './services/consolidation.service.ts'
 import { delegatesService } from './services/delegates.service.ts'
 import { directoryService } from './services/directory.service.ts'
@@ -93,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...returnsService(environment),
     ...returnFormsService(environment),
     ...unitAliasesService(environment),
+    ...columnMappingsService(environment),
     ...consolidationService(environment),
     ...delegatesService(environment),
     ...reportService(environment),

@@ -1,5 +1,6 @@
 /** Every operation the screen may ask for. Adding a feature is one line here. */
 import { batchContract } from './batch.contract.ts'
+import { columnMappingsContract } from './column-mappings.contract.ts'
 import { consolidationContract } from './consolidation.contract.ts'
 import { delegatesContract } from './delegates.contract.ts'
 import { directoryContract } from './directory.contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...returnsContract,
   ...returnFormsContract,
   ...unitAliasesContract,
+  ...columnMappingsContract,
   ...consolidationContract,
   ...delegatesContract,
   ...reportContract,

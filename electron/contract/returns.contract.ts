@@ -1,6 +1,7 @@
 /** Taking in what the places send: files to an inbox, questions answered, what is clear recorded in one step. */
 import { z } from 'zod'
 import type { ReturnFileId, ReturnId } from '#domain/kernel/ids.ts'
+import type { Table } from '#domain/returns/find-table.ts'
 import type { Inbox } from '#domain/returns/inbox.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import { RETURN_CHANNELS } from '#domain/returns/stored-return.ts'
@@ -16,6 +17,14 @@ export type OpenedFile = {
   readonly reading: Reading
   /** Null when the file cannot be read. */
   readonly workbook: Workbook | null
+  /** The sheets whose columns a person may explain, as they are understood now; none for a form of our own. */
+  readonly tables: readonly OpenedTable[]
+}
+
+export type OpenedTable = {
+  readonly sheet: string
+  /** Null where no table was found. */
+  readonly table: Table | null
 }
 
 const meeting = { meetingId: idSchema<'meeting'>() }
@@ -55,7 +64,10 @@ export const returnsContract = {
   'returns.inbox': query(z.object(meeting)).returns<Inbox>(),
   'returns.open': query(z.object(file)).returns<OpenedFile>(),
   'returns.original': query(z.object(file)).returns<NamedBytes>(),
-  /** A person's answer to what one answer asks; null takes the answer back. */
+  /**
+   * A person's answer to what one answer asks; null takes the answer back. `learned`: spellings it taught; `settled`:
+   * other files that waited and are clear about their unit now.
+   */
   'returns.decide': command(
     z.object({
       ...file,
@@ -63,7 +75,7 @@ export const returnsContract = {
       placeCode: z.string().max(50).nullable().optional(),
       delegates: delegatesSchema.nullable().optional(),
     }),
-  ).returns<null>(),
+  ).returns<{ readonly learned: readonly string[]; readonly settled: number }>(),
   /** Puts a file aside, or takes it up again. */
   'returns.discard': command(z.object({ ...file, discarded: z.boolean() })).returns<null>(),
   /**

@@ -12,6 +12,8 @@ const meeting = { meetingId: idSchema<'meeting'>() }
 export const unitAliasesContract = {
   /** The newest first. They hold for every meeting; a place the meeting does not have shows its code. */
   'returns.aliases': query(z.object(meeting)).returns<readonly LearnedSpelling[]>(),
-  /** Files that come in from now on are asked about again. */
-  'returns.forgetAlias': command(z.object({ ...meeting, key: z.string().min(1).max(200) })).returns<null>(),
+  /** Files that wait or come in from now on are asked about again; `asked` counts those that wait. */
+  'returns.forgetAlias': command(z.object({ ...meeting, key: z.string().min(1).max(200) })).returns<{
+    readonly asked: number
+  }>(),
 }

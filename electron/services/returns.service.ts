@@ -9,14 +9,15 @@ import { type Place, placesOf } from '#domain/meeting/places.ts'
 import type { ArrivedFile } from '#domain/returns/inbox-desk.ts'
 import { readPasted } from '#domain/returns/pasted/read-pasted.ts'
 import { type InboxPlan, planInbox, type ReadyAnswer } from '#domain/returns/plan-inbox.ts'
-import type { Reading } from '#domain/returns/reading.ts'
+import type { ReadAnswer, Reading } from '#domain/returns/reading.ts'
 import type { ReturnContent } from '#domain/returns/stored-return.ts'
-import { prepareContext } from '#domain/returns/understand-return.ts'
+import { explainableTables, prepareContext } from '#domain/returns/understand-return.ts'
 import { spellingsTaught } from '#domain/returns/unit-alias.ts'
 import { buildUnitIndex } from '#domain/returns/unit-index.ts'
 import { nfc } from '#domain/vietnamese/text.ts'
 import { openOriginal } from '../spreadsheets/open-original.ts'
 import { openArchive } from '../spreadsheets/returns-archive.ts'
+import { learnedMappings } from '../storage/repositories/column-mappings.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { takeOverList } from '../storage/repositories/read-attendees.repository.ts'
 import {
@@ -37,6 +38,7 @@ import {
 } from '../storage/repositories/unit-aliases.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
 import type { CommandContext, Done, Environment, Handlers, TaskContext } from './service.ts'
+import { reweighWaiting } from './waiting-files.ts'
 
 export function returnsService(environment: Environment): Handlers<keyof typeof returnsContract> {
   const { newId, now, readers } = environment
@@ -53,7 +55,9 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
       const file = (await returnFilesOf(db, meetingId)).find(each => each.id === fileId)
       if (file === undefined) throw fileIsGone()
       const result = await openOriginal(readers, { channel: file.channel, bytes })
-      return { name, reading: file.reading, workbook: result.ok ? result.workbook : null }
+      const workbook = result.ok ? result.workbook : null
+      const tables = workbook === null ? [] : explainableTables(workbook, await learnedMappings(db))
+      return { name, reading: file.reading, workbook, tables }
     },
     'returns.original': async ({ meetingId, fileId }, { db }) => {
       const { name, bytes } = await mustFindOriginal(db, meetingId, fileId)
@@ -107,12 +111,16 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
   }
 }
 
-/** Keeps a person's answer, and learns from it how a place is also spelled; an answer taken back is unlearned. */
+/**
+ * Keeps a person's answer, and learns from it how a place is also spelled; an answer taken back is unlearned. What was
+ * learned or unlearned holds at once for the other files that wait.
+ */
 async function decide(
-  { directory, now }: Environment,
+  environment: Environment,
   { meetingId, fileId, answerIndex, placeCode, delegates }: ParsedInput<'returns.decide'>,
-  { store, who }: CommandContext,
-): Promise<Done<null>> {
+  context: CommandContext,
+): Promise<Done<{ readonly learned: readonly string[]; readonly settled: number }>> {
+  const { store, who } = context
   const file = (await returnFilesOf(store.db, meetingId)).find(each => each.id === fileId)
   if (file === undefined) throw fileIsGone()
   const known = (await decisionsOf(store.db, meetingId)).find(
@@ -125,22 +133,53 @@ async function decide(
     placeCode: placeCode === undefined ? before : placeCode,
     delegates: delegates === undefined ? (known?.delegates ?? null) : delegates,
   }
-  const places = placesOf(await getMeeting(store.db, meetingId), directory.units)
+  const places = placesOf(await getMeeting(store.db, meetingId), environment.directory.units)
   if (decision.placeCode !== null && !places.some(place => place.code === decision.placeCode))
     throw placeIsGone()
-  await writeDecision(store, decision, { who, at: now() })
+  await writeDecision(store, decision, { who, at: environment.now() })
   const answer = file.reading.kind === 'understood' ? file.reading.answers[answerIndex] : undefined
-  if (answer !== undefined && decision.placeCode !== before) {
-    const index = buildUnitIndex(places)
-    if (before !== null)
-      for (const { key } of spellingsTaught(answer, before, index))
-        if ((await aliasOf(store.db, key))?.code === before) await forgetAlias(store, key)
-    const code = decision.placeCode
-    if (code !== null)
-      for (const spelling of spellingsTaught(answer, code, index))
-        await learnAlias(store, { ...spelling, code, who, at: now() })
-  }
-  return { result: null, label: `Trả lời câu hỏi của tệp '${file.name}'`, meetingId }
+  const label = `Trả lời câu hỏi của tệp '${file.name}'`
+  if (answer === undefined || decision.placeCode === before)
+    return { result: { learned: [], settled: 0 }, label, meetingId }
+  const { keys, learned } = await teach(
+    environment,
+    { places, answer, before, code: decision.placeCode },
+    context,
+  )
+  const index = buildUnitIndex(places, await learnedAliases(store.db))
+  const settled = keys.size === 0 ? 0 : await reweighWaiting(environment, { meetingId, keys, index }, context)
+  return { result: { learned, settled }, label, meetingId }
+}
+
+type Lesson = {
+  readonly places: readonly Place[]
+  readonly answer: ReadAnswer
+  readonly before: string | null
+  readonly code: string | null
+}
+
+/** Unlearns what the answer before taught and learns what this one does. */
+async function teach(
+  { now }: Environment,
+  { places, answer, before, code }: Lesson,
+  { store, who }: CommandContext,
+): Promise<{ readonly keys: ReadonlySet<string>; readonly learned: readonly string[] }> {
+  const index = buildUnitIndex(places)
+  const keys = new Set<string>()
+  const learned: string[] = []
+  if (before !== null)
+    for (const { key } of spellingsTaught(answer, before, index))
+      if ((await aliasOf(store.db, key))?.code === before) {
+        await forgetAlias(store, key)
+        keys.add(key)
+      }
+  if (code !== null)
+    for (const spelling of spellingsTaught(answer, code, index)) {
+      await learnAlias(store, { ...spelling, code, who, at: now() })
+      keys.add(spelling.key)
+      learned.push(spelling.text)
+    }
+  return { keys, learned }
 }
 
 /** Files read one after another by each worker; more would only wait for the processor. */
@@ -152,7 +191,8 @@ async function receive(
   { read, change, progress, signal }: TaskContext,
 ): Promise<{ fileIds: readonly ReturnFileId[] }> {
   const places = placesOf(await read(db => getMeeting(db, meetingId)), directory.units)
-  const meeting = { places, learned: await read(learnedAliases), meetingId }
+  const [learned, mappings] = [await read(learnedAliases), await read(learnedMappings)]
+  const meeting = { places, learned, mappings, meetingId }
   const arrivals = files.flatMap(arrivalsIn)
   const readings: Reading[] = []
   let done = 0
@@ -198,7 +238,12 @@ async function paste(
   { store, who }: CommandContext,
 ): Promise<Done<{ fileId: ReturnFileId }>> {
   const places = placesOf(await getMeeting(store.db, meetingId), directory.units)
-  const prepared = prepareContext({ places, learned: await learnedAliases(store.db), meetingId })
+  const prepared = prepareContext({
+    places,
+    learned: await learnedAliases(store.db),
+    mappings: await learnedMappings(store.db),
+    meetingId,
+  })
   const bytes = new TextEncoder().encode(text)
   const at = now()
   const file: ArrivedFile = {

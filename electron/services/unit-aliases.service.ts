@@ -2,21 +2,24 @@
 import type { unitAliasesContract } from '#contract/unit-aliases.contract.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { placesOf } from '#domain/meeting/places.ts'
+import { buildUnitIndex } from '#domain/returns/unit-index.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { aliasOf, forgetAlias, learnedAliases } from '../storage/repositories/unit-aliases.repository.ts'
 import type { Environment, Handlers } from './service.ts'
+import { reweighWaiting } from './waiting-files.ts'
 
-export function unitAliasesService({ directory }: Environment): Handlers<keyof typeof unitAliasesContract> {
+export function unitAliasesService(environment: Environment): Handlers<keyof typeof unitAliasesContract> {
   return {
     'returns.aliases': async ({ meetingId }, { db }) => {
-      const places = placesOf(await getMeeting(db, meetingId), directory.units)
+      const places = placesOf(await getMeeting(db, meetingId), environment.directory.units)
       const titles = new Map(places.map(place => [place.code, place.title]))
       return (await learnedAliases(db)).map(alias => ({
         ...alias,
         title: titles.get(alias.code) ?? alias.code,
       }))
     },
-    'returns.forgetAlias': async ({ meetingId, key }, { store }) => {
+    'returns.forgetAlias': async ({ meetingId, key }, context) => {
+      const { store } = context
       const alias = await aliasOf(store.db, key)
       if (alias === null)
         throw new AppError(
@@ -24,7 +27,10 @@ export function unitAliasesService({ directory }: Environment): Handlers<keyof t
           'Cách viết này không còn trong danh sách đã ghi nhớ. Hãy tải lại màn hình.',
         )
       await forgetAlias(store, key)
-      return { result: null, label: `Bỏ ghi nhớ cách viết '${alias.text}'`, meetingId }
+      const places = placesOf(await getMeeting(store.db, meetingId), environment.directory.units)
+      const index = buildUnitIndex(places, await learnedAliases(store.db))
+      const asked = await reweighWaiting(environment, { meetingId, keys: new Set([key]), index }, context)
+      return { result: { asked }, label: `Bỏ ghi nhớ cách viết '${alias.text}'`, meetingId }
     },
   }
 }

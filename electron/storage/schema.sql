@@ -252,6 +252,21 @@ CREATE TABLE unit_aliases (
   at text not null
 );
 
+CREATE TABLE column_mappings (
+  id text primary key,
+  height integer not null,
+  columns text not null,
+  who text not null,
+  at text not null
+);
+
+CREATE TABLE rereadings (
+  id text primary key references return_files (id),
+  reading_id text not null,
+  who text not null,
+  at text not null
+);
+
 CREATE INDEX change_sets_meeting on change_sets (meeting_id, sequence);
 
 CREATE INDEX sessions_meeting on sessions (meeting_id);

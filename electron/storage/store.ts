@@ -26,7 +26,7 @@ export type WritableStore = {
   /** Replaces what was kept of the last letter of a recipient. Derived data: not recorded. */
   readonly keepLetterContent: (row: Tables['letter_batches']) => Promise<void>
   /** Replaces what was read in a file. Derived data: not recorded. */
-  readonly keepReading: (fileId: string, reading: string) => Promise<void>
+  readonly keepReading: (readingId: string, reading: string) => Promise<void>
 }
 
 /** A writable store over one transaction, with the recorder that holds what it changed. */

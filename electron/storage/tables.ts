@@ -150,6 +150,12 @@ export type ReturnDecisionsTable = {
 /** A spelling of a unit that a person confirmed; `id` is the key by which it is compared. Belongs to the office. */
 export type UnitAliasesTable = { id: string; code: string; text: string; who: string; at: string }
 
+/** What the columns under a header hold, as a person said; `id` tells the header by its words. Belongs to the office. */
+export type ColumnMappingsTable = { id: string; height: number; columns: string; who: string; at: string }
+
+/** The reading in force of a file that was read again since it came in; `id` is the file's. */
+export type RereadingsTable = { id: string; reading_id: string; who: string; at: string }
+
 /** One accepted answer of one place: an immutable version. */
 export type ReturnsTable = {
   id: string
@@ -217,7 +223,10 @@ export type LetterContentsTable = { sha256: string; content: Uint8Array }
 /** Bytes of files as they came, by content. Append-only, so outside the change log. */
 export type OriginalsTable = { sha256: string; bytes: Uint8Array }
 
-/** What the program read in a file: derived from the original, so outside the change log. */
+/**
+ * What the program read in a file: derived from the original, so outside the change log. `file_id` is the file's for
+ * its first reading, an id of its own for each later one, which `rereadings` puts in force.
+ */
 export type ReadingsTable = { file_id: string; reading: string }
 
 /** What a recipient's letter said when a batch last made it: says nothing a person entered, so outside the change log. */
@@ -275,6 +284,8 @@ export type RecordedTables = {
   return_files: ReturnFilesTable
   return_decisions: ReturnDecisionsTable
   unit_aliases: UnitAliasesTable
+  column_mappings: ColumnMappingsTable
+  rereadings: RereadingsTable
   returns: ReturnsTable
   attendees: AttendeesTable
   acknowledged_findings: AcknowledgedFindingsTable
@@ -317,7 +328,10 @@ export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Depende
   ],
   participant_groups: [{ table: 'exclusions', column: 'group_id' }],
   assignments: [{ table: 'assignment_items', column: 'assignment_id' }],
-  return_files: [{ table: 'return_decisions', column: 'file_id' }],
+  return_files: [
+    { table: 'return_decisions', column: 'file_id' },
+    { table: 'rereadings', column: 'id' },
+  ],
 }
 
 /**

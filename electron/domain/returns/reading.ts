@@ -28,6 +28,7 @@ export const READ_PROBLEM_CODES = [
   'several-answers',
   'supplement',
   'phone-unclear',
+  'columns-corrected',
   'form-other-meeting',
   'form-older',
 ] as const

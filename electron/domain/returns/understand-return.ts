@@ -4,13 +4,15 @@ import type { MeetingId } from '../kernel/ids.ts'
 import type { ParticipantGroup } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
 import { fold } from '../vietnamese/text.ts'
+import { type CorrectedTable, correctedTable, correctionNote, type LearnedMapping } from './column-mapping.ts'
 import { findTable, type Table } from './find-table.ts'
 import { guessTable } from './guess-table.ts'
 import { readListAnswer } from './list-answer.ts'
 import { REMARKS_SHEET } from './marked-copy.ts'
 import { readGroupsAnswer, readSingleAnswer } from './number-answers.ts'
+import { findMarks } from './own-form/form-mark.ts'
 import { readOwnForm } from './own-form/read-own-form.ts'
-import type { Highlight, Reading } from './reading.ts'
+import type { Highlight, ReadAnswer, Reading } from './reading.ts'
 import { refusal } from './refusal.ts'
 import { refOf } from './sheet-cells.ts'
 import { buildUnitIndex, type LearnedAlias, type UnitIndex } from './unit-index.ts'
@@ -21,6 +23,8 @@ export type ReadingContext = {
   readonly places: readonly Place[]
   /** Spellings a person confirmed before. */
   readonly learned: readonly LearnedAlias[]
+  /** Headers whose columns a person explained before. */
+  readonly mappings?: readonly LearnedMapping[]
   /** Tells forms of other meetings apart; without it every form of ours is taken for one of this meeting. */
   readonly meetingId?: MeetingId
 }
@@ -40,13 +44,15 @@ export type ReadingWork = {
 /** Prepared once for many files of one meeting. */
 export type PreparedContext = Pick<ReadingWork, 'index' | 'groupsOf'> & {
   readonly meetingId: MeetingId | null
+  readonly mappings: readonly LearnedMapping[]
 }
 
-export function prepareContext({ places, learned, meetingId }: ReadingContext): PreparedContext {
+export function prepareContext({ places, learned, mappings, meetingId }: ReadingContext): PreparedContext {
   const byCode = new Map(places.map(place => [place.code, place.point.groups]))
   const common = places.find(place => place.unit !== null)?.point.groups ?? []
   return {
     meetingId: meetingId ?? null,
+    mappings: mappings ?? [],
     index: buildUnitIndex(places, learned),
     groupsOf: code => (code === null ? common : (byCode.get(code) ?? common)),
   }
@@ -59,13 +65,7 @@ export function prepareContext({ places, learned, meetingId }: ReadingContext): 
 export function understandReturn(workbook: Workbook, fileName: string, context: PreparedContext): Reading {
   const own = readOwnForm(workbook, context)
   if (own !== null) return own
-  const tables = workbook.sheets
-    .filter(sheet => !sheet.hidden && sheet.rows.length > 0 && sheet.name !== REMARKS_SHEET)
-    .map(sheet => ({ sheet, table: findTable(sheet) }))
-  // Only where no sheet has a header at all.
-  const sheets = tables.some(({ table }) => table !== null)
-    ? tables
-    : tables.map(each => ({ ...each, table: guessTable(each.sheet) }))
+  const sheets = tablesIn(workbook, context.mappings)
   const work: ReadingWork = { ...context, sheets, fileName: fileName.normalize('NFC') }
   const read = readShape(work)
   if (read === null) return { kind: 'refused', refusal: refusal('no-return') }
@@ -77,8 +77,44 @@ export function understandReturn(workbook: Workbook, fileName: string, context: 
       where === null ? [] : [{ role: 'unit' as const, ...where }],
     ),
   )
-  return { ...read, highlights: distinct([...headers, ...units, ...read.highlights]) }
+  const answers = withCorrections(read.answers, sheets)
+  return { ...read, answers, highlights: distinct([...headers, ...units, ...read.highlights]) }
 }
+
+/** The sheets a person sees, each with its table: as somebody explained it before, as its header says, or as its content suggests. */
+function tablesIn(workbook: Workbook, mappings: readonly LearnedMapping[]): readonly TabledSheet[] {
+  const tables = workbook.sheets
+    .filter(sheet => !sheet.hidden && sheet.rows.length > 0 && sheet.name !== REMARKS_SHEET)
+    .map(sheet => ({ sheet, table: correctedTable(sheet, mappings) ?? findTable(sheet) }))
+  // Only where no sheet has a header at all.
+  return tables.some(({ table }) => table !== null)
+    ? tables
+    : tables.map(each => ({ ...each, table: guessTable(each.sheet) }))
+}
+
+/** The tables a person may correct, by sheet; none in a form of our own, which is read by its mark. */
+export const explainableTables = (
+  workbook: Workbook,
+  mappings: readonly LearnedMapping[],
+): readonly { readonly sheet: string; readonly table: Table | null }[] =>
+  findMarks(workbook).length > 0
+    ? []
+    : tablesIn(workbook, mappings).map(({ sheet, table }) => ({ sheet: sheet.name, table }))
+
+/** That columns were read as a person corrected them is said with every answer. */
+function withCorrections(
+  answers: readonly ReadAnswer[],
+  sheets: readonly TabledSheet[],
+): readonly ReadAnswer[] {
+  const notes = sheets.flatMap(({ sheet, table }) =>
+    table !== null && isCorrected(table) ? [correctionNote(sheet, table)] : [],
+  )
+  return notes.length === 0
+    ? answers
+    : answers.map(answer => ({ ...answer, problems: [...answer.problems, ...notes] }))
+}
+
+const isCorrected = (table: Table): table is CorrectedTable => 'correction' in table
 
 type Understood = Extract<Reading, { kind: 'understood' }>
 

@@ -7,6 +7,7 @@ import * as formChoices from './0004-form-choices.ts'
 import * as preflight from './0005-preflight.ts'
 import * as issuedLetters from './0006-issued-letters.ts'
 import * as learnedAliases from './0007-learned-aliases.ts'
+import * as columnMappings from './0008-column-mappings.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-change-log': changeLog,
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-preflight': preflight,
   '0006-issued-letters': issuedLetters,
   '0007-learned-aliases': learnedAliases,
+  '0008-column-mappings': columnMappings,
 }

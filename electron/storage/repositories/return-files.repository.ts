@@ -11,7 +11,10 @@ import { returnsOfMeeting } from './returns.repository.ts'
 export async function returnFilesOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly ArrivedFile[]> {
   const rows = await db
     .selectFrom('return_files')
-    .innerJoin('readings', 'readings.file_id', 'return_files.id')
+    .leftJoin('rereadings', 'rereadings.id', 'return_files.id')
+    .innerJoin('readings', join =>
+      join.on(eb => eb('readings.file_id', '=', eb.fn.coalesce('rereadings.reading_id', 'return_files.id'))),
+    )
     .selectAll('return_files')
     .select('readings.reading')
     .where('return_files.meeting_id', '=', meetingId)
@@ -85,6 +88,27 @@ export async function insertReturnFile(
     discarded: file.discarded ? 1 : 0,
   })
   await store.keepReading(file.id, JSON.stringify(file.reading))
+}
+
+/** Puts a later reading of a file in force; the ones before stay, for taking it back. */
+export async function writeRereading(
+  store: WritableStore,
+  {
+    fileId,
+    readingId,
+    reading,
+  }: { readonly fileId: ReturnFileId; readonly readingId: string; readonly reading: Reading },
+  by: { readonly who: string; readonly at: LocalDateTime },
+): Promise<void> {
+  await store.keepReading(readingId, JSON.stringify(reading))
+  const known = await store.db
+    .selectFrom('rereadings')
+    .select('id')
+    .where('id', '=', fileId)
+    .executeTakeFirst()
+  const values = { reading_id: readingId, who: by.who, at: by.at }
+  if (known === undefined) await store.insert('rereadings', { id: fileId, ...values })
+  else await store.update('rereadings', fileId, values)
 }
 
 export const setDiscarded = (store: WritableStore, fileId: ReturnFileId, discarded: boolean): Promise<void> =>

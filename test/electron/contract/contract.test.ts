@@ -11,6 +11,7 @@ import { openTwoTransports, type TwoTransports } from '#test/support/two-transpo
 import { typedCall } from '#test/support/typed-call.ts'
 import { batchCases } from './cases/batch.cases.ts'
 import type { OperationCase } from './cases/case.ts'
+import { columnMappingsCases } from './cases/column-mappings.cases.ts'
 import { consolidationCases } from './cases/consolidation.cases.ts'
 import { delegatesCases } from './cases/delegates.cases.ts'
 import { directoryCases } from './cases/directory.cases.ts'
@@ -44,6 +45,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...returnsCases,
   ...returnFormsCases,
   ...unitAliasesCases,
+  ...columnMappingsCases,
   ...consolidationCases,
   ...delegatesCases,
   ...reportCases,

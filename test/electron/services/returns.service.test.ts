@@ -296,6 +296,33 @@ test('a spelling a person explained is known from then on, is undone with the an
   expect(await call('returns.aliases', { meetingId })).toEqual([])
 })
 
+test('a spelling that was taught holds at once for the files that wait, and taken back they ask again', async () => {
+  const { call, drop, file, meetingId } = await openMeeting()
+  const named = (name: string, unit: string) =>
+    csvArrival(name, ['STT,Đơn vị,Số lượng đại biểu', `1,${unit},12`], '2026-06-28T08:00')
+  await drop(
+    named('a.csv', 'Xã Trung Tâm Mới'),
+    named('b.csv', 'xã trung tâm mới'),
+    named('c.csv', 'Xã Mới Tinh'),
+  )
+  const { fileId } = await file('a.csv')
+  const states = async () => [(await file('b.csv')).state, (await file('c.csv')).state]
+  expect(await states()).toEqual(['question', 'question'])
+  expect(await call('returns.decide', { meetingId, fileId, answerIndex: 0, placeCode: '21034' })).toEqual({
+    learned: ['Xã Trung Tâm Mới'],
+    settled: 1,
+  })
+  expect((await file('b.csv')).answers[0]).toMatchObject({ placeCode: '21034', verdict: 'same' })
+  expect((await file('b.csv')).answers[0]?.reason).toContain('theo tên ở ô B2')
+  expect((await states())[1]).toBe('question')
+  await call('history.undo', { meetingId })
+  expect(await states()).toEqual(['question', 'question'])
+  await call('history.redo', { meetingId })
+  const [alias] = await call('returns.aliases', { meetingId })
+  expect(await call('returns.forgetAlias', { meetingId, key: alias?.key ?? '' })).toEqual({ asked: 1 })
+  expect(await states()).toEqual(['question', 'question'])
+})
+
 const AN_PHU = '21034'
 
 async function withMendedList() {

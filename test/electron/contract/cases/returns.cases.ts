@@ -73,7 +73,7 @@ export const returnsCases = {
     const fileId = await receive(call, meetingId, ASKED)
     expect((await fileOf(call, meetingId, fileId)).state).toBe('question')
     const decision = { meetingId, fileId, answerIndex: 0, placeCode: SAMPLE_PLACE }
-    expect(await call('returns.decide', decision)).toBeNull()
+    expect(await call('returns.decide', decision)).toEqual({ learned: ['Xã Không Có Thật'], settled: 0 })
     expect(await fileOf(call, meetingId, fileId)).toMatchObject({
       state: 'clear',
       answers: [{ placeCode: SAMPLE_PLACE, decided: true }],
