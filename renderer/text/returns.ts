@@ -132,14 +132,74 @@ export const enterText = {
 
 export const formsText = {
   menu: 'Phiếu xác nhận',
-  perUnit: 'Phiếu cho từng điểm cầu (tệp .zip)…',
-  whole: 'Bảng chung, mỗi điểm cầu một dòng…',
-  aliases: 'Cách viết tên đã ghi nhớ…',
+  make: (count: number) => `Lập phiếu cho ${count} điểm cầu`,
+  choose: 'Lập phiếu xác nhận…',
+  title: 'Lập phiếu xác nhận',
+  kind: 'Loại phiếu',
+  perUnit: 'Mỗi điểm cầu một tệp (.zip)',
+  whole: 'Một bảng chung, mỗi điểm cầu một dòng',
+  search: 'Tìm điểm cầu',
+  levels: 'Lọc theo cấp',
+  allLevels: 'Tất cả',
+  organs: 'cơ quan',
+  chosenOf: (chosen: number, all: number) => `Đã chọn ${chosen} trong ${all} điểm cầu đang hiện`,
+  places: 'Điểm cầu nhận phiếu',
+  noMatch: 'Không có điểm cầu nào khớp.',
+  cancel: 'Hủy',
+  learned: 'Những điều đã ghi nhớ…',
   making: 'Đang lập phiếu xác nhận',
   made: (name: string) =>
     `Đã lập ${name}. Phiếu gửi về được nhận ra theo mã bên trong, dù đặt tên tệp thế nào.`,
   markedCopy: 'Bản đánh dấu lỗi',
   marked: (name: string) => `Đã lập ${name}: ô cần sửa được tô màu và có ghi chú.`,
+} as const
+
+export const columnsText = {
+  open: 'Sửa cột…',
+  title: 'Cách hiểu các cột',
+  body: 'Chọn nội dung của từng cột. Tệp được đọc lại ngay; các tệp sau có cùng tiêu đề cũng được đọc theo cách này.',
+  sheet: 'Trang tính',
+  headerRow: 'Dòng tiêu đề',
+  headerHeight: 'Tiêu đề gồm',
+  heights: (rows: number) => (rows === 0 ? 'không có tiêu đề' : `${rows} dòng`),
+  columns: 'Các cột của trang tính',
+  column: 'Cột',
+  heading: 'Tiêu đề',
+  noHeading: 'không có tiêu đề',
+  samples: 'Nội dung',
+  role: 'Hiểu là',
+  roleOf: (letter: string, heading: string) =>
+    `Cột ${letter}${heading === '' ? '' : ` (${heading})`} hiểu là`,
+  nothing: 'Không dùng',
+  roles: {
+    order: 'Số thứ tự',
+    timestamp: 'Thời điểm trả lời',
+    code: 'Mã đơn vị',
+    unit: 'Đơn vị',
+    name: 'Họ và tên',
+    position: 'Chức vụ',
+    phone: 'Số điện thoại',
+    email: 'Thư điện tử',
+    birth: 'Ngày sinh',
+    gender: 'Giới tính',
+    group: 'Thành phần',
+    count: 'Số lượng đại biểu',
+    chair: 'Người chủ trì',
+    contact: 'Đầu mối liên hệ',
+    attendance: 'Có mặt, vắng mặt',
+    place: 'Địa điểm',
+    note: 'Ghi chú',
+    signature: 'Ký nhận',
+  },
+  incomplete:
+    'Chọn cột họ và tên nếu là danh sách, hoặc cột số lượng đại biểu nếu là bảng số lượng, thì tệp mới đọc được.',
+  reading: 'Đang đọc lại các tệp',
+  save: 'Đọc lại theo cách này',
+  cancel: 'Hủy',
+  done: (others: number) =>
+    others === 0
+      ? 'Đã đọc lại tệp và ghi nhớ cách hiểu cột.'
+      : `Đã đọc lại tệp, cùng ${others} tệp khác đang chờ có cùng tiêu đề.`,
 } as const
 
 export const pasteText = {
@@ -156,14 +216,33 @@ export const pasteText = {
   done: 'Đã đưa nội dung vào danh sách.',
 } as const
 
+export const learnedText = {
+  title: 'Những điều đã ghi nhớ',
+  close: 'Đóng',
+  forget: 'Bỏ ghi nhớ',
+  by: (who: string, at: string) => (who === '' ? at : `${who}, ${at}`),
+} as const
+
 export const aliasesText = {
-  title: 'Cách viết tên đã ghi nhớ',
+  title: 'Cách viết tên đơn vị',
   body: 'Khi anh/chị trả lời tệp của đơn vị nào, chương trình ghi nhớ cách viết tên trong tệp đó để lần sau không hỏi lại. Các tên dễ nhầm với nhau thì luôn hỏi.',
   none: 'Chưa ghi nhớ cách viết nào.',
   means: 'được hiểu là',
-  by: (who: string, at: string) => (who === '' ? at : `${who}, ${at}`),
-  forget: 'Bỏ ghi nhớ',
   forgetOf: (text: string) => `Bỏ ghi nhớ “${text}”`,
-  forgotten: (text: string) => `Đã bỏ ghi nhớ “${text}”.`,
-  close: 'Đóng',
+  forgotten: (text: string, asked: number) =>
+    asked === 0 ? `Đã bỏ ghi nhớ “${text}”.` : `Đã bỏ ghi nhớ “${text}”. ${asked} tệp đang chờ được hỏi lại.`,
+  applied: (settled: number) => `Đã ghi nhớ cách viết này: thêm ${settled} tệp đang chờ không phải hỏi nữa.`,
+} as const
+
+export const mappingsText = {
+  title: 'Cách hiểu cột',
+  body: 'Tệp có đúng các tiêu đề này được đọc theo cách anh/chị đã sửa.',
+  none: 'Chưa sửa cách hiểu cột nào.',
+  noHeading: '(cột không tiêu đề)',
+  forgetOf: (headings: string) => `Bỏ ghi nhớ cách hiểu cột ${headings}`,
+  forgetting: 'Đang đọc lại các tệp đang chờ',
+  forgotten: (reread: number) =>
+    reread === 0
+      ? 'Đã bỏ ghi nhớ cách hiểu cột.'
+      : `Đã bỏ ghi nhớ cách hiểu cột, đọc lại ${reread} tệp đang chờ.`,
 } as const

@@ -133,7 +133,8 @@ function tableOf(sheet: Sheet, top: number, mapping: LearnedMapping): CorrectedT
   }
 }
 
-function headingOf(
+/** The words over a column: the lowest, and the heading above it where there are two. */
+export function headingOf(
   sheet: Sheet,
   { top, height }: HeaderPlace,
   column: number,

@@ -13,17 +13,19 @@ import {
   ArrowUndo20Regular,
   CommentError20Regular,
   EyeOff20Regular,
+  TableSettings20Regular,
 } from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
-import type { InboxFile } from '#contract/returns.contract.ts'
+import type { InboxFile, OpenedFile } from '#contract/returns.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import type { ReadAnswer } from '#domain/returns/reading.ts'
 import { Loading } from '../../components/loading.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
-import { formsText, returnsText } from '../../text/returns.ts'
+import { columnsText, formsText, returnsText } from '../../text/returns.ts'
 import { AnswerCard } from './answer-card.tsx'
+import { ColumnsDialog } from './columns-dialog.tsx'
 import type { InboxRow } from './inbox-rows.ts'
 import { SheetView, type ShownCell } from './sheet-view.tsx'
 import type { InboxActions } from './use-inbox-actions.ts'
@@ -84,10 +86,16 @@ export function FilePanel({ meetingId, row, places, actions, keepFocus, startAt 
   const reading = opened?.reading.kind === 'understood' ? opened.reading : null
   const read = answer === null ? null : (reading?.answers[answer.answerIndex] ?? null)
   const [shown, setShown] = useShownCell(startAt, row, read)
+  const [isExplaining, setIsExplaining] = useState(false)
   const ref = { fileId: file.fileId, answerIndex: answer?.answerIndex ?? 0 }
   return (
     <section className={styles.root} aria-label={file.name}>
-      <FileHead file={file} actions={actions} keepFocus={keepFocus} />
+      <FileHead
+        file={file}
+        actions={actions}
+        keepFocus={keepFocus}
+        {...(canExplain(file, opened) ? { onColumns: () => setIsExplaining(true) } : {})}
+      />
       {file.refusal !== null && (
         <MessageBar
           intent={state === 'duplicate' ? 'info' : 'error'}
@@ -125,6 +133,14 @@ export function FilePanel({ meetingId, row, places, actions, keepFocus, startAt 
           shown={shown}
         />
       )}
+      {isExplaining && opened !== undefined && (
+        <ColumnsDialog
+          meetingId={meetingId}
+          fileId={file.fileId}
+          opened={opened}
+          onClose={() => setIsExplaining(false)}
+        />
+      )}
     </section>
   )
 }
@@ -146,9 +162,21 @@ const isDoubted = ({ refusal, answers }: InboxFile): boolean =>
   refusal?.code === 'no-return' ||
   answers.some(({ problems }) => problems.some(({ severity }) => severity !== 'note'))
 
-type HeadProps = Pick<Props, 'actions' | 'keepFocus'> & { readonly file: InboxFile }
+/** What is recorded or put aside is not read again. */
+const canExplain = (file: InboxFile, opened: OpenedFile | undefined): boolean =>
+  opened !== undefined &&
+  opened.tables.length > 0 &&
+  file.state !== 'discarded' &&
+  file.refusal?.code !== 'duplicate' &&
+  file.answers.every(({ verdict }) => verdict !== 'recorded')
 
-function FileHead({ file, actions, keepFocus }: HeadProps): ReactElement {
+type HeadProps = Pick<Props, 'actions' | 'keepFocus'> & {
+  readonly file: InboxFile
+  /** Left out where the columns cannot be explained. */
+  readonly onColumns?: () => void
+}
+
+function FileHead({ file, actions, keepFocus, onColumns }: HeadProps): ReactElement {
   const styles = useStyles()
   const isAside = file.state === 'discarded'
   return (
@@ -169,6 +197,11 @@ function FileHead({ file, actions, keepFocus }: HeadProps): ReactElement {
       >
         {returnsText.original}
       </Button>
+      {onColumns !== undefined && (
+        <Button appearance="subtle" icon={<TableSettings20Regular />} onClick={onColumns}>
+          {columnsText.open}
+        </Button>
+      )}
       {isDoubted(file) && (
         <Button
           appearance="subtle"

@@ -1,4 +1,4 @@
-/** The forms of our own that go out to be filled in, and the spellings the program was taught. */
+/** The forms of our own that go out to be filled in, and what the program was taught. */
 import {
   Menu,
   MenuButton,
@@ -10,28 +10,33 @@ import {
 } from '@fluentui/react-components'
 import {
   DocumentMultiple20Regular,
-  DocumentTable20Regular,
   DocumentTableArrowRight20Regular,
   TextBulletListSquare20Regular,
 } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { Place } from '#domain/meeting/places.ts'
 import { saveFile } from '../../client/host.ts'
 import { errorValueOf } from '../../hooks/error-value.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import type { Task } from '../../hooks/use-task.ts'
 import { formsText } from '../../text/returns.ts'
+import { FormsDialog, type FormsKind } from './forms-dialog.tsx'
 
 type Props = {
   readonly meetingId: MeetingId
+  readonly places: readonly Place[]
   readonly task: Task
-  readonly onAliases: () => void
+  readonly onLearned: () => void
 }
 
-export function FormsMenu({ meetingId, task, onAliases }: Props): ReactElement {
+export function FormsMenu({ meetingId, places, task, onLearned }: Props): ReactElement {
   const notify = useNotify()
-  const make = async (kind: 'per-unit' | 'whole') => {
-    const file = await task.start('returns.forms', { meetingId, recipients: null, kind }, formsText.making)
+  const [isChoosing, setIsChoosing] = useState(false)
+  const make = async (kind: FormsKind, recipients: readonly string[]) => {
+    setIsChoosing(false)
+    const input = { meetingId, recipients: [...recipients], kind }
+    const file = await task.start('returns.forms', input, formsText.making)
     if (file === null) return
     try {
       await saveFile(file)
@@ -41,26 +46,32 @@ export function FormsMenu({ meetingId, task, onAliases }: Props): ReactElement {
     }
   }
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton icon={<DocumentTableArrowRight20Regular />} disabledFocusable={task.progress !== null}>
-          {formsText.menu}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<DocumentMultiple20Regular />} onClick={() => void make('per-unit')}>
-            {formsText.perUnit}
-          </MenuItem>
-          <MenuItem icon={<DocumentTable20Regular />} onClick={() => void make('whole')}>
-            {formsText.whole}
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem icon={<TextBulletListSquare20Regular />} onClick={onAliases}>
-            {formsText.aliases}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton icon={<DocumentTableArrowRight20Regular />} disabledFocusable={task.progress !== null}>
+            {formsText.menu}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<DocumentMultiple20Regular />} onClick={() => setIsChoosing(true)}>
+              {formsText.choose}
+            </MenuItem>
+            <MenuDivider />
+            <MenuItem icon={<TextBulletListSquare20Regular />} onClick={onLearned}>
+              {formsText.learned}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isChoosing && (
+        <FormsDialog
+          places={places}
+          onMake={(kind, recipients) => void make(kind, recipients)}
+          onClose={() => setIsChoosing(false)}
+        />
+      )}
+    </>
   )
 }

@@ -17,11 +17,11 @@ import { useKeptFocus } from '../../hooks/use-kept-focus.ts'
 import { useOperation } from '../../hooks/use-operation.ts'
 import { useTask } from '../../hooks/use-task.ts'
 import { pasteText, returnsText } from '../../text/returns.ts'
-import { AliasesDialog } from './aliases-dialog.tsx'
 import { EnterDialog } from './enter-dialog.tsx'
 import { FilePanel } from './file-panel.tsx'
 import { FormsMenu } from './forms-menu.tsx'
 import { InboxList } from './inbox-list.tsx'
+import { LearnedDialog } from './learned-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { useInboxActions } from './use-inbox-actions.ts'
 import { useInboxView } from './use-inbox-view.ts'
@@ -66,14 +66,14 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
   const list = useRef<VirtualListHandle>(null)
   const keepFocus = useKeptFocus(useCallback(() => list.current?.focus(), []))
   const forms = useTask()
-  const [open, setOpen] = useState<'enter' | 'paste' | 'aliases' | null>(null)
+  const [open, setOpen] = useState<'enter' | 'paste' | 'learned' | null>(null)
   const close = () => setOpen(null)
   const { current, target } = view
   const clear = inbox.counts.clear
   const isEmpty = inbox.files.length === 0
   const ways = (
     <>
-      <FormsMenu meetingId={meetingId} task={forms} onAliases={() => setOpen('aliases')} />
+      <FormsMenu meetingId={meetingId} places={places} task={forms} onLearned={() => setOpen('learned')} />
       <Button icon={<Call20Regular />} onClick={() => setOpen('enter')}>
         {returnsText.enter}
       </Button>
@@ -150,7 +150,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
         />
       )}
       {open === 'paste' && <PasteDialog meetingId={meetingId} onClose={close} />}
-      {open === 'aliases' && <AliasesDialog meetingId={meetingId} onClose={close} />}
+      {open === 'learned' && <LearnedDialog meetingId={meetingId} onClose={close} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { errorValueOf } from '../../hooks/error-value.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
-import { formsText, returnsText } from '../../text/returns.ts'
+import { aliasesText, formsText, returnsText } from '../../text/returns.ts'
 import type { Suggestion } from './inbox-rows.ts'
 
 export type AnswerRef = { readonly fileId: ReturnFileId; readonly answerIndex: number }
@@ -31,7 +31,9 @@ export function useInboxActions(meetingId: MeetingId): InboxActions {
   return useMemo(
     () => ({
       answer: async (ref, answer) => {
-        await run('returns.decide', { meetingId, ...ref, ...answer })
+        const outcome = await run('returns.decide', { meetingId, ...ref, ...answer })
+        if (outcome.ok && outcome.value.settled > 0)
+          await undoNotice(aliasesText.applied(outcome.value.settled))
       },
       takeBack: async ref => {
         await run('returns.decide', { meetingId, ...ref, placeCode: null, delegates: null })

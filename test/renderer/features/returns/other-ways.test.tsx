@@ -35,7 +35,7 @@ test('spellings that were taught are listed and can be forgotten', async () => {
   await call('returns.decide', { meetingId, fileId, answerIndex: 0, placeCode: '21034' })
   await screen.findByRole('option', { name: /^Xã An Phú\s*12/ })
   await user.click(await screen.findByRole('button', { name: 'Phiếu xác nhận' }))
-  await user.click(await screen.findByRole('menuitem', { name: 'Cách viết tên đã ghi nhớ…' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Những điều đã ghi nhớ…' }))
   await user.click(await screen.findByRole('button', { name: 'Bỏ ghi nhớ “Xã Trung Tâm Mới”' }))
   await screen.findByText('Chưa ghi nhớ cách viết nào.')
   expect(await call('returns.aliases', { meetingId })).toEqual([])
