@@ -1,5 +1,6 @@
 /** What a report carries behind it: every place in one wide table, and the delegates of each point by group. */
-import type { Board, BoardPoint } from '../consolidation/board.ts'
+import type { BoardPoint } from '../consolidation/board.ts'
+import type { ReportedBoard } from '../consolidation/reported-board.ts'
 import { grouped } from '../consolidation/written-count.ts'
 import {
   type Block,
@@ -14,7 +15,15 @@ import type { DocumentForm } from '../document/form.ts'
 import { formatDate } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import {
-  CONTACT_TITLE,
+  columnsBefore,
+  columnsBehind,
+  GROUP_WIDTH_MM,
+  NUMBER_WIDTH_MM,
+  type ReportColumn,
+  TOTAL_WIDTH_MM,
+  type WordsColumn,
+} from './report-columns.ts'
+import {
   isKnownByGroup,
   type ReportCounts,
   type ReportRow,
@@ -28,11 +37,12 @@ import { momentText, reporterName, reportLetterhead } from './report-wording.ts'
 /** The appendices, each beginning on a page of its own. */
 export function appendixSections(
   meeting: Meeting,
-  board: Board,
+  board: ReportedBoard,
   form: DocumentForm,
+  columns: readonly ReportColumn[],
 ): readonly DocumentSection[] {
-  const table = reportTable(board)
-  const byGroup = board.points.filter(isKnownByGroup)
+  const table = reportTable(board, columns)
+  const byGroup = columns.includes('groups') ? board.points.filter(isKnownByGroup) : []
   const attached = attachedTo(meeting, board, form)
   const several = byGroup.length > 0
   return [
@@ -41,7 +51,7 @@ export function appendixSections(
       blocks: [
         ...headOf(several ? 'PHỤ LỤC 1' : 'PHỤ LỤC', 'SỐ LƯỢNG ĐẠI BIỂU THEO ĐIỂM CẦU', attached),
         ...legendOf(table),
-        placesTable(table),
+        placesTable(table, columns),
       ],
     },
     ...(several
@@ -59,7 +69,7 @@ export function appendixSections(
 }
 
 /** "(Kèm theo Báo cáo số …-BC/VPTU ngày 29/6/2026 của Văn phòng Tỉnh ủy; số liệu đến …)" */
-function attachedTo(meeting: Meeting, board: Board, form: DocumentForm): string {
+function attachedTo(meeting: Meeting, board: ReportedBoard, form: DocumentForm): string {
   const letterhead = reportLetterhead(meeting, board.at)
   const number = numberLine(letterhead, form)
   const numbered = `${number.charAt(0).toLocaleLowerCase('vi')}${number.slice(1)}`
@@ -90,58 +100,61 @@ const cell = (text: string, more: Omit<TableCell, 'spans'> & { readonly bold?: b
   return { spans: text === '' ? [] : [{ text, bold }], ...rest }
 }
 
-function placesTable({ groupColumns, rows }: ReportTable): TableBlock {
+/** What stands in front of the numbers of delegates, how many groups there are, what stands behind the total. */
+type Layout = {
+  readonly before: readonly WordsColumn[]
+  readonly groups: number
+  readonly behind: readonly WordsColumn[]
+}
+
+function placesTable({ groupColumns, rows }: ReportTable, columns: readonly ReportColumn[]): TableBlock {
   const groups = groupColumns.length
+  const layout: Layout = { before: columnsBefore(columns), groups, behind: columnsBehind(columns) }
   const tall = groups > 0 ? { rowSpan: 2 } : {}
+  const titles = (words: readonly WordsColumn[]) => words.map(({ title }) => cell(title, tall))
   return {
     kind: 'table',
-    columns: columnsOf(groups),
+    columns: widthsOf(layout),
     header: [
       [
-        ...['STT', 'Điểm cầu', 'Địa điểm', 'Chủ trì'].map(title => cell(title, tall)),
+        cell('STT', tall),
+        ...titles(layout.before),
         ...(groups > 0 ? [cell('Số đại biểu theo thành phần', { columnSpan: groups })] : []),
-        ...['Tổng số', CONTACT_TITLE, 'Ghi chú'].map(title => cell(title, tall)),
+        cell('Tổng số', tall),
+        ...titles(layout.behind),
       ],
       ...(groups > 0 ? [groupColumns.map(({ mark }) => cell(mark))] : []),
     ],
-    rows: rows.map(row => cellsOf(row, groups)),
+    rows: rows.map(row => cellsOf(row, layout)),
     source: null,
   }
 }
 
-/** Widths in millimetres of the landscape page; without group columns the texts get their room. */
-function columnsOf(groups: number): readonly TableColumn[] {
-  const room = groups === 0 ? 1.3 : 1
+function widthsOf({ before, groups, behind }: Layout): readonly TableColumn[] {
   const of = (width: number, align: TableColumn['align']): TableColumn => ({ width, align })
+  const words = ({ widthMm, align }: WordsColumn) => of(widthMm, align)
   return [
-    of(13, 'center'),
-    of(31 * room, 'left'),
-    of(42 * room, 'left'),
-    of(50 * room, 'left'),
-    ...Array.from({ length: groups }, () => of(10, 'center')),
-    of(15, 'center'),
-    of(29 * room, 'left'),
-    of(26 * room, 'left'),
+    of(NUMBER_WIDTH_MM, 'center'),
+    ...before.map(words),
+    ...Array.from({ length: groups }, () => of(GROUP_WIDTH_MM, 'center')),
+    of(TOTAL_WIDTH_MM, 'center'),
+    ...behind.map(words),
   ]
 }
 
-function cellsOf(row: ReportRow, groups: number): readonly TableCell[] {
+function cellsOf(row: ReportRow, { before, groups, behind }: Layout): readonly TableCell[] {
   if (row.kind === 'place')
     return [
       cell(String(row.number)),
-      cell(row.title),
-      cell(row.location),
-      cell(row.chair),
+      ...before.map(({ key }) => cell(row[key])),
       ...countCells(row.counts, groups, false),
-      cell(row.contact),
-      cell(row.remark),
+      ...behind.map(({ key }) => cell(row[key])),
     ]
   return [
     cell(row.mark, { bold: true }),
-    cell(sumTitle(row), { bold: true, columnSpan: 3 }),
+    cell(sumTitle(row), { bold: true, columnSpan: before.length }),
     ...countCells(row.counts, groups, true),
-    cell(''),
-    cell(''),
+    ...behind.map(() => cell('')),
   ]
 }
 

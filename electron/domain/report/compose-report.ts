@@ -1,5 +1,6 @@
 /** The report to the superior office: totals in words and by level, who is missing, late or revised, and the table. */
-import type { Board, BoardRow, LevelFigures } from '../consolidation/board.ts'
+import type { LevelFigures } from '../consolidation/board.ts'
+import type { ReportedBoard, ReportedPlace } from '../consolidation/reported-board.ts'
 import { grouped, writtenCount } from '../consolidation/written-count.ts'
 import {
   type Block,
@@ -15,8 +16,10 @@ import type { DocumentForm } from '../document/form.ts'
 import { headingCounter } from '../document/numbering.ts'
 import { basisText } from '../invitation/sentences.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { type Amendment, amendedReport, amendmentBlocks } from './amendment.ts'
 import { appendixSections } from './compose-appendices.ts'
-import { listedNames, placeName, revisionText } from './place-wording.ts'
+import { listedNames, nameInSentence, presiding, revisionText } from './place-wording.ts'
+import { DEFAULT_REPORT_COLUMNS, type ReportColumn } from './report-columns.ts'
 import {
   meetingSubject,
   momentText,
@@ -26,8 +29,23 @@ import {
   reportSignature,
 } from './report-wording.ts'
 
+export type ReportOptions = {
+  /** The columns of the table of places. */
+  readonly columns: readonly ReportColumn[]
+  /** The earlier report that this one takes the place of, if any. */
+  readonly amendment: Amendment | null
+}
+
+/** As the Centre asks for it, in the place of no other. */
+export const PLAIN_REPORT: ReportOptions = { columns: DEFAULT_REPORT_COLUMNS, amendment: null }
+
 /** @param board its figures are those of the report, its time that of "số liệu đến …" */
-export function composeReport(meeting: Meeting, board: Board, form: DocumentForm): OfficeDocument {
+export function composeReport(
+  meeting: Meeting,
+  board: ReportedBoard,
+  form: DocumentForm,
+  { columns, amendment }: ReportOptions = PLAIN_REPORT,
+): OfficeDocument {
   const letterhead = reportLetterhead(meeting, board.at)
   return {
     title: `Báo cáo số lượng đại biểu - ${meeting.name}`,
@@ -41,16 +59,16 @@ export function composeReport(meeting: Meeting, board: Board, form: DocumentForm
           {
             kind: 'title',
             name: 'BÁO CÁO',
-            abstract: `số lượng điểm cầu và đại biểu tham dự ${meetingSubject(meeting)}`,
+            abstract: `số lượng điểm cầu và đại biểu tham dự ${meetingSubject(meeting)}${amendment === null ? '' : ` (thay thế ${amendedReport(meeting, amendment, form)})`}`,
             source: null,
           },
           ...addressee(meeting, form),
           paragraph(openingText(meeting, board)),
-          ...bodyBlocks(meeting, board, form),
+          ...bodyBlocks(meeting, board, form, amendment),
           signature(meeting),
         ],
       },
-      ...appendixSections(meeting, board, form),
+      ...appendixSections(meeting, board, form, columns),
     ],
   }
 }
@@ -62,14 +80,19 @@ function addressee({ basis }: Meeting, form: DocumentForm): readonly Block[] {
 }
 
 /** "Thực hiện …, Văn phòng Tỉnh ủy báo cáo số lượng … (số liệu đến 16 giờ 00 phút ngày 29/6/2026) như sau:" */
-function openingText(meeting: Meeting, board: Board): string {
+function openingText(meeting: Meeting, board: ReportedBoard): string {
   const basis = basisText(meeting.basis)
   const start = meeting.sessions[0]?.startsAt
   const opens = start === undefined ? '' : ` lúc ${momentText(start)}`
   return `${basis === '' ? '' : `${basis}, `}${reporterName(meeting)} báo cáo số lượng điểm cầu và đại biểu tham dự Hội nghị${opens} (số liệu đến ${momentText(board.at)}) như sau:`
 }
 
-function bodyBlocks(meeting: Meeting, board: Board, form: DocumentForm): readonly Block[] {
+function bodyBlocks(
+  meeting: Meeting,
+  board: ReportedBoard,
+  form: DocumentForm,
+  amendment: Amendment | null,
+): readonly Block[] {
   const count = headingCounter(form)
   const heading = (title: string): HeadingBlock => ({
     kind: 'heading',
@@ -86,6 +109,9 @@ function bodyBlocks(meeting: Meeting, board: Board, form: DocumentForm): readonl
       keepWithNext: true,
     }),
     levelTable(board),
+    ...(amendment === null
+      ? []
+      : [heading('Thay đổi so với báo cáo trước'), ...amendmentBlocks(meeting, board, amendment, form)]),
     heading('Tình hình xác nhận của các điểm cầu'),
     ...(deadline === null ? [] : [paragraph(`Thời hạn xác nhận: trước ${momentText(deadline)}.`)]),
     // Paragraphs, not headings: a heading stays with what follows it, and these may run over a page each.
@@ -101,14 +127,15 @@ function bodyBlocks(meeting: Meeting, board: Board, form: DocumentForm): readonl
 
 type List = { readonly title: string; readonly text: string }
 
-/** Who has not answered, who answered late, who corrected an answer. */
-function listsOf(board: Board): readonly List[] {
+/** Who has not answered, who answered late, who corrected an answer, who lets another preside. */
+function listsOf(board: ReportedBoard): readonly List[] {
   const missing = board.rows.filter(row => row.state === 'missing')
-  const named = (rows: readonly BoardRow[], detailOf: (row: BoardRow) => string): string =>
+  const named = (rows: readonly ReportedPlace[], detailOf: (row: ReportedPlace) => string): string =>
     rows.map(row => `${nameInSentence(board, row)} (${detailOf(row)})`).join('; ')
   const late = board.rows.filter(row => row.isLate)
   const revised = board.rows.filter(row => row.isRevised)
-  const listText = (rows: readonly BoardRow[], names: string): string =>
+  const substituted = board.rows.filter(row => row.answer?.chair?.isSubstitute === true)
+  const listText = (rows: readonly ReportedPlace[], names: string): string =>
     rows.length === 0 ? 'Không có.' : `${writtenCount(rows.length)} điểm cầu, gồm: ${names}.`
   return [
     { title: 'Chưa xác nhận:', text: listText(missing, listedNames(board, missing)) },
@@ -120,10 +147,11 @@ function listsOf(board: Board): readonly List[] {
       ),
     },
     { title: 'Có sửa đổi sau khi xác nhận:', text: listText(revised, named(revised, revisionDetail)) },
+    { title: 'Phân công chủ trì thay:', text: listText(substituted, named(substituted, chairDetail)) },
   ]
 }
 
-function revisionDetail(row: BoardRow): string {
+function revisionDetail(row: ReportedPlace): string {
   const what = revisionText(row)
   const late = row.isRevisedLate ? ', sau thời hạn' : ''
   return `${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)} đại biểu${late}`.replace(
@@ -132,16 +160,13 @@ function revisionDetail(row: BoardRow): string {
   )
 }
 
-/** `xã Sơn Hà`, `điểm cầu cấp tỉnh`. */
-const nameInSentence = (board: Board, row: BoardRow): string =>
-  row.unitKind === null
-    ? listedNames(board, [row])
-    : `${row.unitKind} ${placeName(board, row).slice(row.unitKind.length + 1)}`
+const chairDetail = ({ answer }: ReportedPlace): string =>
+  answer?.chair == null ? '' : presiding(answer.chair)
 
 const text = (words: string, bold = false): TableCell => ({ spans: [{ text: words, bold }] })
 
 /** Points, answers and delegates by level; communes also by kind of unit. */
-function levelTable({ levels, totals }: Board): TableBlock {
+function levelTable({ levels, totals }: ReportedBoard): TableBlock {
   const row = (mark: string, title: string, figures: LevelFigures['figures'], bold: boolean) => [
     text(mark, bold),
     text(title, bold),

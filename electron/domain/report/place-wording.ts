@@ -1,18 +1,22 @@
 /** How one place is written in a report: its name, its room, who presides, whom to call, what to remark. */
-import type { Board, BoardPoint, BoardRow } from '../consolidation/board.ts'
+import type { BoardPoint } from '../consolidation/board.ts'
+import type { ReportedBoard, ReportedPlace } from '../consolidation/reported-board.ts'
 import { writtenCount } from '../consolidation/written-count.ts'
 import { UNIT_KINDS, type UnitKind } from '../directory/unit.ts'
 import type { BridgePointId } from '../kernel/ids.ts'
 import { formatDateTime } from '../kernel/local-time.ts'
 
+/** What a place is known by. */
+export type NamedPlace = Pick<ReportedPlace, 'title' | 'level' | 'pointId' | 'unitKind'>
+
 /** A unit by its name, a point held at one place by its title: `Điểm cầu cấp tỉnh`. */
-export function placeName({ points }: Board, row: BoardRow): string {
+export function placeName({ points }: Pick<ReportedBoard, 'points'>, row: NamedPlace): string {
   if (row.level === 'commune') return row.title
   return titleOfPoint(points, row.pointId) || row.title
 }
 
 /** The name of the unit stands in the column before, so the room of its committee needs it no more. */
-export function locationBesideName({ location, title, unitKind }: BoardRow): string {
+export function locationBesideName({ location, title, unitKind }: ReportedPlace): string {
   const name = unitKind === null ? '' : title.slice(unitKind.length)
   return name !== '' && location.endsWith(name) ? location.slice(0, -name.length) : location
 }
@@ -24,18 +28,22 @@ const joined = (separator: string, ...parts: readonly string[]): string =>
   parts.filter(part => part !== '').join(separator)
 
 /** `Lê Thị Hoa, Phó Bí thư Đảng ủy (chủ trì thay)`; empty while nobody is named. */
-export function chairText({ answer }: BoardRow): string {
+export function chairText({ answer }: ReportedPlace): string {
   const chair = answer?.chair ?? null
   if (chair === null) return ''
   return joined(' ', joined(', ', chair.name, chair.title), chair.isSubstitute ? '(chủ trì thay)' : '')
 }
 
+/** `đồng chí Lê Thị Hoa, Phó Bí thư Đảng ủy`: who presides, inside a sentence. */
+export const presiding = ({ name, title }: { readonly name: string; readonly title: string }): string =>
+  `đồng chí ${joined(', ', name, title)}`
+
 /** `Trần Minh, 0905000001`. */
-export const contactText = ({ answer }: BoardRow): string =>
+export const contactText = ({ answer }: ReportedPlace): string =>
   joined(', ', answer?.contact?.name ?? '', answer?.contact?.phone ?? '')
 
 /** What is out of the ordinary with the place's answer, and the note it came with. */
-export function remarkOf(row: BoardRow): string {
+export function remarkOf(row: ReportedPlace): string {
   if (row.answer === null) return 'Chưa xác nhận'
   const late = row.isLate && row.firstReceivedAt !== null
   return joined(
@@ -47,20 +55,20 @@ export function remarkOf(row: BoardRow): string {
 }
 
 /** `Sửa đổi 38 thành 45`; a correction of names alone leaves the number. */
-export function revisionText({ previousDelegates, delegates }: BoardRow): string {
+export function revisionText({ previousDelegates, delegates }: ReportedPlace): string {
   return previousDelegates === null || previousDelegates === delegates
     ? 'Có sửa đổi danh sách'
     : `Sửa đổi ${writtenCount(previousDelegates)} thành ${writtenCount(delegates)}`
 }
 
 /** `điểm cầu cấp tỉnh; 05 xã: An Phú, …; phường Cẩm Thành`: the places of a list, units by kind. */
-export function listedNames(board: Board, rows: readonly BoardRow[]): string {
+export function listedNames(board: Pick<ReportedBoard, 'points'>, rows: readonly NamedPlace[]): string {
   const others = rows.filter(row => row.unitKind === null)
   const kinds = UNIT_KINDS.flatMap(kind => namesOfKind(kind, rows))
   return [...others.map(row => lowered(placeName(board, row))), ...kinds].join('; ')
 }
 
-function namesOfKind(kind: UnitKind, rows: readonly BoardRow[]): readonly string[] {
+function namesOfKind(kind: UnitKind, rows: readonly NamedPlace[]): readonly string[] {
   const names = rows.filter(row => row.unitKind === kind).map(row => row.title.slice(kind.length + 1))
   if (names.length === 0) return []
   return [
@@ -70,3 +78,9 @@ function namesOfKind(kind: UnitKind, rows: readonly BoardRow[]): readonly string
 
 /** Only the first word of a point's title is a common noun. */
 const lowered = (text: string): string => text.replace(/^Điểm cầu\b/u, 'điểm cầu')
+
+/** `xã Sơn Hà`, `điểm cầu cấp tỉnh`: one place inside a sentence. */
+export const nameInSentence = (board: Pick<ReportedBoard, 'points'>, row: NamedPlace): string =>
+  row.unitKind === null
+    ? listedNames(board, [row])
+    : `${row.unitKind} ${placeName(board, row).slice(row.unitKind.length + 1)}`

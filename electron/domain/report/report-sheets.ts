@@ -1,19 +1,27 @@
 /** The tables of the report as sheets to print and to go on calculating with: every sum is a formula over its parts. */
-import type { Board, BoardPoint, BoardRow } from '../consolidation/board.ts'
+import type { BoardPoint } from '../consolidation/board.ts'
+import type { ReportedBoard, ReportedPlace } from '../consolidation/reported-board.ts'
 import { formatDateTime } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { CellRange } from '../returns/workbook.ts'
+import { changesSheet } from './changes-sheet.ts'
+import { PLAIN_REPORT, type ReportOptions } from './compose-report.ts'
 import { placeName, revisionText } from './place-wording.ts'
 import { placesSheet } from './places-sheet.ts'
 import type { PrintedSheet, SheetCell, SheetRow } from './printed-sheet.ts'
 import { isKnownByGroup, UNGROUPED } from './report-table.ts'
 import { sheetHead, textCells } from './sheet-head.ts'
 
-/** The table by place; by group, where anything is known by group; who is missing, late or revised. */
-export function reportSheets(meeting: Meeting, board: Board): readonly PrintedSheet[] {
-  const byGroup = board.points.filter(isKnownByGroup)
+/** The table by place; what differs from the report before, if any; by group, where anything is known by group; who is missing, late or revised. */
+export function reportSheets(
+  meeting: Meeting,
+  board: ReportedBoard,
+  { columns, amendment }: ReportOptions = PLAIN_REPORT,
+): readonly PrintedSheet[] {
+  const byGroup = columns.includes('groups') ? board.points.filter(isKnownByGroup) : []
   return [
-    placesSheet(meeting, board),
+    placesSheet(meeting, board, columns),
+    ...(amendment === null ? [] : [changesSheet(meeting, board, amendment)]),
     ...(byGroup.length === 0 ? [] : [groupsSheet(meeting, board, byGroup)]),
     statesSheet(meeting, board),
   ]
@@ -22,7 +30,7 @@ export function reportSheets(meeting: Meeting, board: Board): readonly PrintedSh
 const number = (value: number): SheetCell => ({ kind: 'number', value })
 const text = (words: string): SheetCell => ({ kind: 'text', text: words })
 
-function groupsSheet(meeting: Meeting, board: Board, points: readonly BoardPoint[]): PrintedSheet {
+function groupsSheet(meeting: Meeting, board: ReportedBoard, points: readonly BoardPoint[]): PrintedSheet {
   const head = sheetHead(meeting, board, 'SỐ LƯỢNG ĐẠI BIỂU THEO THÀNH PHẦN', 3)
   const rows: SheetRow[] = [
     ...head.rows,
@@ -56,7 +64,7 @@ function groupsSheet(meeting: Meeting, board: Board, points: readonly BoardPoint
   }
 }
 
-function statesSheet(meeting: Meeting, board: Board): PrintedSheet {
+function statesSheet(meeting: Meeting, board: ReportedBoard): PrintedSheet {
   const head = sheetHead(meeting, board, 'TÌNH HÌNH XÁC NHẬN CỦA CÁC ĐIỂM CẦU', 5)
   const rows: SheetRow[] = [
     ...head.rows,
@@ -88,7 +96,7 @@ function statesSheet(meeting: Meeting, board: Board): PrintedSheet {
   }
 }
 
-const stateCells = (board: Board, row: BoardRow): readonly (SheetCell | null)[] => [
+const stateCells = (board: ReportedBoard, row: ReportedPlace): readonly (SheetCell | null)[] => [
   text(placeName(board, row)),
   row.answer === null ? null : text(formatDateTime(row.answer.receivedAt)),
   row.answer === null ? null : number(row.delegates),
@@ -96,11 +104,11 @@ const stateCells = (board: Board, row: BoardRow): readonly (SheetCell | null)[] 
 
 type StateList = {
   readonly title: string
-  readonly rows: readonly BoardRow[]
-  readonly remarkOf: (row: BoardRow) => string
+  readonly rows: readonly ReportedPlace[]
+  readonly remarkOf: (row: ReportedPlace) => string
 }
 
-const statesOf = ({ rows }: Board): readonly StateList[] => [
+const statesOf = ({ rows }: ReportedBoard): readonly StateList[] => [
   {
     title: 'Chưa xác nhận',
     rows: rows.filter(row => row.state === 'missing'),

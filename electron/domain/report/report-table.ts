@@ -1,9 +1,12 @@
 /** The table of a report before it is paper or a sheet: every place once, under the sums it belongs to. */
 
-import type { Board, BoardPoint, BoardRow, Figures } from '../consolidation/board.ts'
+import type { BoardPoint, Figures } from '../consolidation/board.ts'
 import { sumOf } from '../consolidation/figures.ts'
+import type { ReportedBoard, ReportedPlace } from '../consolidation/reported-board.ts'
 import { writtenCount } from '../consolidation/written-count.ts'
+import { formatDateTime } from '../kernel/local-time.ts'
 import { chairText, contactText, locationBesideName, placeName, remarkOf } from './place-wording.ts'
+import type { ReportColumn } from './report-columns.ts'
 
 export type ReportCounts = {
   /** One number for each group column; null where the row's places have other groups than the columns. */
@@ -31,6 +34,7 @@ export type ReportRow =
       readonly chair: string
       /** Null while nothing came in. */
       readonly counts: ReportCounts | null
+      readonly receivedAt: string
       readonly contact: string
       readonly remark: string
     }
@@ -45,11 +49,11 @@ export type ReportTable = {
 }
 
 /** Level by level, communes by kind of unit; the grand total last. */
-export function reportTable(board: Board): ReportTable {
-  const columnPoint = pointWithColumns(board)
+export function reportTable(board: ReportedBoard, columns: readonly ReportColumn[]): ReportTable {
+  const columnPoint = columns.includes('groups') ? pointWithColumns(board) : null
   const rows: ReportRow[] = []
   let number = 0
-  const addPlace = (place: BoardRow): number => {
+  const addPlace = (place: ReportedPlace): number => {
     number += 1
     return rows.push(placeRow(board, place, number, columnPoint)) - 1
   }
@@ -69,11 +73,11 @@ export function reportTable(board: Board): ReportTable {
 
 /** A level, or a kind of unit within it, with the places it sums up. */
 type OutlinePart = Pick<SumRow, 'depth' | 'mark' | 'title' | 'figures'> & {
-  readonly places: readonly BoardRow[]
+  readonly places: readonly ReportedPlace[]
   readonly parts: readonly OutlinePart[]
 }
 
-const outlineOf = ({ levels, rows }: Board): readonly OutlinePart[] =>
+const outlineOf = ({ levels, rows }: ReportedBoard): readonly OutlinePart[] =>
   levels.map(({ level, title, figures, kinds }, index) => {
     const places = rows.filter(row => row.level === level)
     const parts = kinds.map(
@@ -104,7 +108,7 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V'] as const
  * Points of different kinds have different groups, so one table can give columns to one of them: the point with most
  * places, where its delegates are known by group at all. The groups of the others stand in tables of their own.
  */
-function pointWithColumns({ points }: Board): BoardPoint | null {
+function pointWithColumns({ points }: ReportedBoard): BoardPoint | null {
   const [largest] = points.toSorted((left, right) => right.figures.places - left.figures.places)
   return largest !== undefined && isKnownByGroup(largest) ? largest : null
 }
@@ -121,13 +125,10 @@ function columnsOf(point: BoardPoint | null): ReportTable['groupColumns'] {
   )
 }
 
-/** Heading of the column of contacts, short enough for two lines of a narrow column. */
-export const CONTACT_TITLE = 'Đầu mối kỹ thuật, SĐT'
-
 /** How the delegates of no known group are called. */
 export const UNGROUPED = 'Chưa phân theo thành phần'
 
-function countsOf(rows: readonly BoardRow[], columnPoint: BoardPoint | null): ReportCounts {
+function countsOf(rows: readonly ReportedPlace[], columnPoint: BoardPoint | null): ReportCounts {
   const isOfColumns = columnPoint !== null && rows.every(row => row.pointId === columnPoint.pointId)
   const answers = rows.flatMap(row => row.answer ?? [])
   const byGroup = columnPoint?.groups.map((_, index) =>
@@ -141,7 +142,12 @@ function countsOf(rows: readonly BoardRow[], columnPoint: BoardPoint | null): Re
   }
 }
 
-function placeRow(board: Board, row: BoardRow, number: number, columnPoint: BoardPoint | null): ReportRow {
+function placeRow(
+  board: ReportedBoard,
+  row: ReportedPlace,
+  number: number,
+  columnPoint: BoardPoint | null,
+): ReportRow {
   return {
     kind: 'place',
     number,
@@ -149,6 +155,7 @@ function placeRow(board: Board, row: BoardRow, number: number, columnPoint: Boar
     location: locationBesideName(row),
     chair: chairText(row),
     counts: row.answer === null ? null : countsOf([row], columnPoint),
+    receivedAt: row.answer === null ? '' : formatDateTime(row.answer.receivedAt),
     contact: contactText(row),
     remark: remarkOf(row),
   }

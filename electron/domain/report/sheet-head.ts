@@ -1,5 +1,5 @@
 /** The lines above the table of a sheet, each over its whole width. */
-import type { Board } from '../consolidation/board.ts'
+import type { ReportedBoard } from '../consolidation/reported-board.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { CellRange } from '../returns/workbook.ts'
 import type { SheetCell, SheetRow } from './printed-sheet.ts'
@@ -15,7 +15,7 @@ export const textCells = (...texts: readonly string[]): readonly SheetCell[] =>
  */
 export function sheetHead(
   meeting: Meeting,
-  board: Board,
+  board: ReportedBoard,
   title: string,
   columns: number,
   notes: readonly string[] = [],

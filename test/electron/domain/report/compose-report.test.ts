@@ -52,6 +52,7 @@ describe('the report of a small meeting', () => {
         '1. Chưa xác nhận: 03 điểm cầu, gồm: điểm cầu tại Đảng ủy Ủy ban nhân dân tỉnh; 02 xã: Sơn Hà, Sơn Hạ.',
         '2. Xác nhận sau thời hạn: 01 điểm cầu, gồm: đặc khu Lý Sơn (15 giờ 00 phút ngày 29/6/2026).',
         '3. Có sửa đổi sau khi xác nhận: 01 điểm cầu, gồm: phường Cẩm Thành (sửa đổi 38 thành 45 đại biểu, sau thời hạn).',
+        '4. Phân công chủ trì thay: 01 điểm cầu, gồm: phường Cẩm Thành (đồng chí Lê Thị Hoa, Phó Bí thư Thường trực Đảng ủy).',
         'Số liệu chi tiết của từng điểm cầu tại Phụ lục kèm theo Báo cáo này.',
         'Trên đây là số lượng điểm cầu và đại biểu tham dự Hội nghị, Văn phòng Tỉnh ủy trân trọng báo cáo.',
         'Nơi nhận:',
