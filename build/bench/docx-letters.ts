@@ -1,6 +1,8 @@
-/** DOCX letters for many: ours, their floor, and the usual template library where it is installed. */
+/** DOCX letters for many: ours, their floor, and the same letters by the usual template library. */
 import { deflateRawSync } from 'node:zlib'
+import Docxtemplater from 'docxtemplater'
 import { unzipSync } from 'fflate'
+import PizZip from 'pizzip'
 import { renderDocx } from '../../electron/documents/docx/render-document.ts'
 import { formOfMeeting } from '../../electron/documents/forms.ts'
 import { makeLetters } from '../../electron/documents/letters/make-letters.ts'
@@ -66,45 +68,34 @@ export async function docxFloor(recipients: Recipients): Promise<() => number> {
   }
 }
 
-/** What is used of the two packages, which the program itself does without. */
-type Zip = { file(name: string, content: Uint8Array): unknown }
-type Templater = {
-  render(values: Record<string, string>): unknown
-  getZip(): { generate(options: object): Uint8Array }
-}
-type Library = {
-  readonly Zip: new (content: Uint8Array) => Zip
-  readonly Templater: new (zip: Zip, options: object) => Templater
-}
-
-/** Null where docxtemplater and pizzip are not installed. */
-export async function templateLibrary(): Promise<Library | null> {
-  const load = async (name: string): Promise<unknown> =>
-    ((await import(name)) as { readonly default: unknown }).default
-  try {
-    return { Zip: await load('pizzip'), Templater: await load('docxtemplater') } as Library
-  } catch {
-    return null
-  }
-}
-
-/** The same letters by the template library: the addressee filled in, the code laid into the package. */
-export async function templated({ Zip, Templater }: Library, recipients: Recipients): Promise<() => number> {
+/**
+ * The same letters by docxtemplater, as its manual says: a package opened, its fields filled in and packed for each
+ * letter, here with the code laid in as well. Where its words lead stays that of the first letter, in its favour.
+ */
+export async function templated(recipients: Recipients): Promise<() => number> {
   const [place] = recipients.places
   if (place === undefined) throw new Error('No places')
   const form = formOfMeeting(recipients.meeting)
   const named = { ...place, addressee: '{name}', title: '{title}' }
   const letter = composeInvitation(recipients.meeting, { kind: 'place', place: named }, form)
   const template = await renderDocx(letter, form, { createdAt })
+  const image = imageIn(template, qrPng(qrCode(codeLink(recipients, place))))
   return () => {
     let bytes = 0
     for (const each of recipients.places) {
-      const zip = new Zip(template)
-      const document = new Templater(zip, { paragraphLoop: true })
+      const zip = new PizZip(template)
+      const document = new Docxtemplater(zip, { paragraphLoop: true })
       document.render({ name: each.addressee, title: each.title })
-      zip.file('word/media/image2.png', qrPng(qrCode(codeLink(recipients, each))))
-      bytes += document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }).length
+      zip.file(image, qrPng(qrCode(codeLink(recipients, each))))
+      bytes += zip.generate({ type: 'uint8array', compression: 'DEFLATE' }).length
     }
     return bytes
   }
+}
+
+/** Name of the entry that holds an image. */
+function imageIn(file: Uint8Array, image: Uint8Array): string {
+  const entry = Object.entries(unzipSync(file)).find(([, content]) => Buffer.compare(content, image) === 0)
+  if (entry === undefined) throw new Error('No code in the template')
+  return entry[0]
 }

@@ -43,7 +43,8 @@ export async function measured({ name, count, rounds, work, floor, note }: Conte
   }
 }
 
-function median(values: readonly number[]): number {
+/** Of the rounds after the first, where there are more than two. */
+export function median(values: readonly number[]): number {
   const warm = (values.length > 2 ? values.slice(1) : values).toSorted((one, other) => one - other)
   return warm[Math.floor((warm.length - 1) / 2)] ?? Number.NaN
 }

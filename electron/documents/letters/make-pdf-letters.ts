@@ -1,8 +1,10 @@
 /** Letters as PDF: pressed together where the browser prints in the known way, otherwise printed as they are. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DocumentForm } from '#domain/document/form.ts'
 import { embeddedFonts } from '../html/fonts.ts'
 import { letterHtml, renderHtml } from '../html/render-document.ts'
 import { createLetterBook, type LetterBook } from '../pdf/letter-book.ts'
+import { type CodeDrawer, createCodeDrawer } from '../pdf/letter-page.ts'
 import { type PressedLetter, pressJob, readPress } from '../pdf/letter-press.ts'
 import { UnknownPdfError } from '../pdf/printed-pdf.ts'
 import type { LetterTask } from './letter-task.ts'
@@ -16,14 +18,18 @@ export const makePdfLetters = (
   chunks: Chunks,
   tools: MakerTools,
 ): Promise<void> =>
-  task.together ? makeBook(task, form, chunks, tools) : makeFiles(task, form, chunks, tools)
+  task.together
+    ? makeBook(task, form, chunks, { ...tools, drawnCode: createCodeDrawer() })
+    : makeFiles(task, form, chunks, { ...tools, drawnCode: createCodeDrawer() })
+
+type PdfTools = MakerTools & { readonly drawnCode: CodeDrawer }
 
 /** Gives null where the browser prints in an unknown way. */
 async function pressed(
   chunk: readonly OpenLetter[],
   form: DocumentForm,
   { fontsFolder }: LetterTask,
-  { print }: MakerTools,
+  { print, drawnCode }: PdfTools,
 ): Promise<readonly PressedLetter[] | null> {
   const job = pressJob(
     chunk.map(letter => letter.document),
@@ -31,10 +37,19 @@ async function pressed(
     fontsFolder,
   )
   try {
-    return readPress(job, await print(job.html))
+    const [pdf] = await Promise.all([print(job.html), drawCodes(chunk, drawnCode)])
+    return readPress(job, pdf)
   } catch (cause) {
     if (cause instanceof UnknownPdfError) return null
     throw cause
+  }
+}
+
+/** Draws the codes of the letters while the browser prints, a few at a time, so that it is heard when it is done. */
+async function drawCodes(chunk: readonly OpenLetter[], drawnCode: CodeDrawer): Promise<void> {
+  for (const { kind } of chunk) {
+    await nextTurn()
+    for (const url of kind.skeleton.own.urls) drawnCode(url)
   }
 }
 
@@ -53,7 +68,7 @@ async function makeFiles(
   task: LetterTask,
   form: DocumentForm,
   chunks: Chunks,
-  tools: MakerTools,
+  tools: PdfTools,
 ): Promise<void> {
   for (const chunk of chunks) {
     // Where all of them together cannot be printed, each gets its own chance.
@@ -65,7 +80,7 @@ async function makeFiles(
         const bytes =
           one === undefined
             ? await printedAsIs([letter], form, task, tools)
-            : bookOf([one], form, task, letter)
+            : bookOf(one, letter, form, task, tools)
         const pages = one?.kind.pages.length ?? null
         tools.emit({ kind: 'made', index, content, pages, firstPage: null, file: fileOf(bytes) })
       } catch (cause) {
@@ -76,13 +91,14 @@ async function makeFiles(
 }
 
 function bookOf(
-  letters: readonly PressedLetter[],
-  form: DocumentForm,
-  task: LetterTask,
+  pressed: PressedLetter,
   { document }: OpenLetter,
+  form: DocumentForm,
+  { createdAt }: LetterTask,
+  { drawnCode }: PdfTools,
 ): Uint8Array {
-  const book = createLetterBook(form, { ...document, createdAt: task.createdAt })
-  for (const letter of letters) book.add(letter)
+  const book = createLetterBook(form, { ...document, createdAt }, drawnCode)
+  book.add(pressed)
   return book.finish()
 }
 
@@ -90,7 +106,7 @@ async function makeBook(
   task: LetterTask,
   form: DocumentForm,
   chunks: Chunks,
-  tools: MakerTools,
+  tools: PdfTools,
 ): Promise<void> {
   const unknown: OpenLetter[] = []
   let book: LetterBook | null = null
@@ -103,7 +119,11 @@ async function makeBook(
       unknown.push(...chunk)
       continue
     }
-    book ??= createLetterBook(form, { ...first.document, title: task.title, createdAt: task.createdAt })
+    book ??= createLetterBook(
+      form,
+      { ...first.document, title: task.title, createdAt: task.createdAt },
+      tools.drawnCode,
+    )
     for (const [at, { index, content }] of chunk.entries()) {
       const letter = letters[at]
       if (letter === undefined) continue
@@ -128,7 +148,7 @@ async function makeUnknownBook(
   letters: readonly OpenLetter[],
   form: DocumentForm,
   task: LetterTask,
-  tools: MakerTools,
+  tools: PdfTools,
 ): Promise<void> {
   const bytes = await printedAsIs(letters, form, task, tools)
   for (const { index, content } of letters)

@@ -1,7 +1,7 @@
 /** Puts pressed letters together into one PDF: what letters share stands in it once. */
 import { type DocumentForm, hasMirroredPages } from '#domain/document/form.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
-import { addLetterPage, createDrawings } from './letter-page.ts'
+import { addLetterPage, type CodeDrawer, createCodeDrawer, createDrawings } from './letter-page.ts'
 import type { PressedLetter } from './letter-press.ts'
 import { createPdfWriter, type PdfWriter, pdfText } from './pdf-writer.ts'
 
@@ -20,12 +20,16 @@ export type LetterBook = {
 }
 
 /** The same letters made at the same time give the same bytes. */
-export function createLetterBook(form: DocumentForm, facts: BookFacts): LetterBook {
+export function createLetterBook(
+  form: DocumentForm,
+  facts: BookFacts,
+  drawnCode: CodeDrawer = createCodeDrawer(),
+): LetterBook {
   const writer = createPdfWriter()
   const tree = writer.reserve()
   const pages: number[] = []
   const marks: Bookmark[] = []
-  const drawings = createDrawings(writer)
+  const drawings = createDrawings(writer, drawnCode)
   return {
     add(letter) {
       // Every letter begins on the front of a sheet.

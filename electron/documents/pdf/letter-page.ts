@@ -1,6 +1,7 @@
 /** One page of one letter: what its kind has printed, its own addressee, codes and links over it. */
 import { deflateSync } from 'node:zlib'
 import { markedUrl, type OwnParts, urlMarker } from '#domain/document/skeleton.ts'
+import { remembered } from '#domain/kernel/remember.ts'
 import { codeMarker } from '../html/blocks/links.ts'
 import { KIND_PLAN, NAME_PLACE } from '../html/render-press.ts'
 import { qrCode } from '../qr/qr-code.ts'
@@ -18,7 +19,7 @@ export type Drawings = {
 
 type CodeDrawing = { readonly number: number; readonly size: number }
 
-export function createDrawings(writer: PdfWriter): Drawings {
+export function createDrawings(writer: PdfWriter, drawnCode: CodeDrawer): Drawings {
   const pages = new Map<PrintedPage, number>()
   const codes = new Map<string, CodeDrawing>()
   return {
@@ -28,7 +29,7 @@ export function createDrawings(writer: PdfWriter): Drawings {
       return number
     },
     code(url) {
-      const code = codes.get(url) ?? addCode(writer, url)
+      const code = codes.get(url) ?? addCode(writer, drawnCode(url))
       codes.set(url, code)
       return code
     },
@@ -41,8 +42,10 @@ const drawing = (box: string, resources: string): string =>
 
 const QUICK = { level: 3 } as const
 
-function addDrawing(writer: PdfWriter, box: string, resources: string, instructions: string): number {
-  const packed = deflateSync(Buffer.from(instructions, 'latin1'), QUICK)
+const packedDrawing = (instructions: string): Uint8Array =>
+  deflateSync(Buffer.from(instructions, 'latin1'), QUICK)
+
+function addDrawing(writer: PdfWriter, box: string, resources: string, packed: Uint8Array): number {
   return writer.add(
     `<<${drawing(box, resources)} /Filter /FlateDecode /Length ${packed.length}>> stream\n`,
     packed,
@@ -53,16 +56,24 @@ function addDrawing(writer: PdfWriter, box: string, resources: string, instructi
 function addKindPage(writer: PdfWriter, { printed, pages, first }: PressedKind, page: PrintedPage): number {
   const resources = writer.takeAll(printed, page.resources)
   if (page === pages[0] && first.kind === 'open')
-    return addDrawing(writer, page.mediaBox, resources, first.instructions)
+    return addDrawing(writer, page.mediaBox, resources, packedDrawing(first.instructions))
   // As the browser packed it.
   const { dictionary, rest } = apart(printed.object(page.contents))
   return writer.add(dictionary.replace('<<', `<<${drawing(page.mediaBox, resources)} `), rest)
 }
 
-function addCode(writer: PdfWriter, url: string): CodeDrawing {
-  const code = qrCode(url)
-  const { size } = code
-  return { size, number: addDrawing(writer, `[0 0 ${size} ${size}]`, '<<>>', qrPdf(code)) }
+/** Gives the code of an address, drawn and packed. */
+export type CodeDrawer = (url: string) => { readonly size: number; readonly packed: Uint8Array }
+
+/** One for many letters draws each address once, and has at hand what was drawn beforehand. */
+export const createCodeDrawer = (): CodeDrawer =>
+  remembered(url => {
+    const code = qrCode(url)
+    return { size: code.size, packed: packedDrawing(qrPdf(code)) }
+  })
+
+function addCode(writer: PdfWriter, { size, packed }: ReturnType<CodeDrawer>): CodeDrawing {
+  return { size, number: addDrawing(writer, `[0 0 ${size} ${size}]`, '<<>>', packed) }
 }
 
 export type PageOptions = {

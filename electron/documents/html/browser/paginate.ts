@@ -21,6 +21,18 @@ type Item = {
 /** Part of an item between two heights. */
 type Piece = { readonly item: Item; readonly from: number; readonly to: number }
 
+/** A place inside an item: before a character of a paragraph, or before a row. */
+type Place = { readonly node: Node; readonly offset: number }
+
+/** A piece that is not a whole item, and where it begins; null where its item does. */
+type Cut = { readonly piece: Piece; readonly start: Place | null }
+
+type FlowPlan = {
+  readonly flow: HTMLElement
+  readonly pages: readonly (readonly Piece[])[]
+  readonly cuts: readonly Cut[]
+}
+
 /**
  * Waits for the fonts, then lays the pages out.
  *
@@ -41,9 +53,12 @@ export async function layOut(page: Document): Promise<number> {
  */
 export function paginate(page: Document): number {
   page.documentElement.style.setProperty('--fit', String(fitOf(page)))
-  for (const letter of page.querySelectorAll('.letter')) {
-    for (const flow of letter.querySelectorAll<HTMLElement>(':scope > .flow')) paginateFlow(letter, flow)
-  }
+  const flows = [...page.querySelectorAll<HTMLElement>('.letter > .flow')]
+  // Everything is read before anything is moved: the browser lays the whole out once, not once for each letter.
+  const kinds = new Map(flows.map(flow => [flow.className, flow]))
+  const bodyHeights = new Map([...kinds].map(([kind, flow]) => [kind, bodyHeightOf(flow)]))
+  const plans = flows.map(flow => planFlow(flow, bodyHeights.get(flow.className) ?? 0))
+  for (const plan of plans) placeFlow(plan)
   const pages = page.querySelectorAll('.sheet').length
   page.documentElement.dataset['pages'] = String(pages)
   return pages
@@ -69,30 +84,42 @@ function fitOf(page: Document): number {
   return enlarged > 0 && size > 0 ? (shown * 32) / enlarged : 1
 }
 
-function paginateFlow(letter: Element, flow: HTMLElement): void {
-  const first = newSheet(flow, letter)
-  flow.before(first)
-  const bodyHeight = (first.querySelector('.sheet-body') ?? first).getBoundingClientRect().height
-  first.remove()
+/** Height of the text on the pages of a flow. */
+function bodyHeightOf(flow: HTMLElement): number {
+  const sheet = newSheet(flow)
+  flow.before(sheet)
+  const { height } = (sheet.querySelector('.sheet-body') ?? sheet).getBoundingClientRect()
+  sheet.remove()
+  return height
+}
+
+/** Which pieces of a flow stand on which page, and where those that are parted begin. */
+function planFlow(flow: HTMLElement, bodyHeight: number): FlowPlan {
   const pages = planPages(itemsOf(flow), bodyHeight)
-  const parts = partsOfPieces(pages.flat())
+  const cuts = pages
+    .flat()
+    .filter(({ item, from, to }) => from > item.top || to < item.bottom)
+    .map(piece => ({ piece, start: startOf(piece) }))
+  return { flow, pages, cuts }
+}
+
+function placeFlow({ flow, pages, cuts }: FlowPlan): void {
+  const parts = partsOfCuts(cuts)
   for (const pieces of pages) {
-    const sheet = newSheet(flow, letter)
+    const sheet = newSheet(flow)
     flow.before(sheet)
-    for (const piece of pieces) {
-      const part = parts.get(piece)
-      if (part !== undefined) sheet.querySelector('.sheet-body')?.append(part)
-    }
+    for (const piece of pieces)
+      sheet.querySelector('.sheet-body')?.append(parts.get(piece) ?? piece.item.element)
   }
   flow.remove()
 }
 
 /** An empty page; the first page of a letter carries no number. */
-function newSheet(flow: HTMLElement, letter: Element): HTMLElement {
+function newSheet(flow: HTMLElement): HTMLElement {
   const sheet = flow.ownerDocument.createElement('div')
   const kinds = ['landscape', 'bare'].filter(kind => flow.classList.contains(kind))
   sheet.className = ['sheet', ...kinds].join(' ')
-  const number = letter.querySelectorAll(':scope > .sheet').length + 1
+  const number = (flow.parentElement?.querySelectorAll(':scope > .sheet').length ?? 0) + 1
   if (number > 1 && !flow.classList.contains('bare')) {
     const mark = flow.ownerDocument.createElement('div')
     mark.className = 'sheet-number'
@@ -200,23 +227,18 @@ function pieceEnd(items: readonly Item[], index: number, from: number, limit: nu
   return item.breaks.filter(height => height > from && height <= limit).at(-1)
 }
 
-/** The element of each piece: the item's own, or parts of it. */
-function partsOfPieces(pieces: readonly Piece[]): ReadonlyMap<Piece, Element> {
+/** The elements of pieces that are parts of their items. */
+function partsOfCuts(cuts: readonly Cut[]): ReadonlyMap<Piece, Element> {
   const parts = new Map<Piece, Element>()
-  const split = pieces.filter(({ item, from, to }) => from > item.top || to < item.bottom)
-  for (const piece of pieces) if (!split.includes(piece)) parts.set(piece, piece.item.element)
-  const cuts = split.map(piece => ({ piece, start: startOf(piece) }))
   // From the end, so that the places found in the whole item still hold.
   for (const { piece, start } of cuts.toReversed()) {
     const { element } = piece.item
-    parts.set(piece, start === null ? element : cutOff(element, start))
-    if (piece.to < piece.item.bottom) parts.get(piece)?.classList.add('cut')
+    const part = start === null ? element : cutOff(element, start)
+    if (piece.to < piece.item.bottom) part.classList.add('cut')
+    parts.set(piece, part)
   }
   return parts
 }
-
-/** A place inside an item: before a character of a paragraph, or before a row. */
-type Place = { readonly node: Node; readonly offset: number }
 
 /** Where a piece begins inside its item; null for its first piece. */
 function startOf({ item, from }: Piece): Place | null {
@@ -287,7 +309,9 @@ export const PAGINATION_PARTS = [
   layOut,
   paginate,
   fitOf,
-  paginateFlow,
+  bodyHeightOf,
+  planFlow,
+  placeFlow,
   newSheet,
   itemsOf,
   breaksOf,
@@ -296,7 +320,7 @@ export const PAGINATION_PARTS = [
   planPages,
   neededWith,
   pieceEnd,
-  partsOfPieces,
+  partsOfCuts,
   startOf,
   placeAt,
   isBelow,
