@@ -189,7 +189,81 @@ export type AttendeesTable = {
   return_id: string | null
   sheet: string
   row: number | null
+  /** Who it is in the directory; null while nobody knows. */
+  person_id: string | null
+  /** 1 where somebody said that the person is not in the directory. Null otherwise: older records lack the column. */
+  not_listed: 1 | null
 }
+
+/** A person of the directory. What follows `merged_into` is derived from the rest, so that undo brings it back too. */
+export type PersonsTable = {
+  id: string
+  name: string
+  birth: string | null
+  gender: string | null
+  unit_code: string | null
+  /** JSON: the list of numbers. */
+  phones: string
+  email: string
+  /** Order of protocol; 4194303 where none was given. */
+  protocol: number
+  note: string
+  /** The person this entry turned out to be; the entry stays for its history, and is found no more. */
+  merged_into: string | null
+  name_key: string
+  sort_key: string
+  search_name: string
+  search_words: string
+}
+
+export type PersonPositionsTable = {
+  id: string
+  person_id: string
+  position: Position
+  title: string
+  organ: string
+  unit_code: string | null
+  since: string | null
+  until: string | null
+  search_words: string
+}
+
+export type PersonMembershipsTable = {
+  id: string
+  person_id: string
+  position: Position
+  body: string
+  role: string
+  basis: string
+  since: string | null
+  until: string | null
+  search_words: string
+}
+
+/** Whom to call about a place, by role. */
+export type UnitContactsTable = {
+  id: string
+  place_code: string
+  role: string
+  person_id: string
+  position: Position
+  note: string
+}
+
+/** Two entries that somebody said are two people. */
+export type DistinctPersonsTable = {
+  id: string
+  first_id: string
+  second_id: string
+  who: string
+  at: string
+}
+
+/** One spreadsheet that was taken into the directory. */
+export type PersonImportsTable = { id: string; name: string; sha256: string; who: string; at: string }
+
+/** What is searched of a person: kept by triggers, indexed by `person_search`. Outside the change log. */
+export type PersonTextsTable = { docid: number; person_id: string; name: string; words: string }
 
 /** A warning about the invitation that a person lets stand, and why. */
 export type AcknowledgedFindingsTable = {
@@ -289,6 +363,12 @@ export type RecordedTables = {
   returns: ReturnsTable
   attendees: AttendeesTable
   acknowledged_findings: AcknowledgedFindingsTable
+  persons: PersonsTable
+  person_positions: PersonPositionsTable
+  person_memberships: PersonMembershipsTable
+  unit_contacts: UnitContactsTable
+  distinct_persons: DistinctPersonsTable
+  person_imports: PersonImportsTable
 }
 
 export type Tables = RecordedTables & {
@@ -296,6 +376,7 @@ export type Tables = RecordedTables & {
   letter_contents: LetterContentsTable
   readings: ReadingsTable
   letter_batches: LetterBatchesTable
+  person_texts: PersonTextsTable
   change_sets: ChangeSetsTable
   change_rows: ChangeRowsTable
 }
@@ -331,6 +412,13 @@ export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Depende
   return_files: [
     { table: 'return_decisions', column: 'file_id' },
     { table: 'rereadings', column: 'id' },
+  ],
+  persons: [
+    { table: 'unit_contacts', column: 'person_id' },
+    { table: 'distinct_persons', column: 'first_id' },
+    { table: 'distinct_persons', column: 'second_id' },
+    { table: 'person_positions', column: 'person_id' },
+    { table: 'person_memberships', column: 'person_id' },
   ],
 }
 

@@ -18,6 +18,9 @@ export type ProgrammeItemId = Id<'programme-item'>
 export type ReturnFileId = Id<'return-file'>
 export type ReturnId = Id<'return'>
 export type AttendeeId = Id<'attendee'>
+export type PersonId = Id<'person'>
+export type PositionId = Id<'position'>
+export type MembershipId = Id<'membership'>
 export type ChangeSetId = Id<'change-set'>
 
 /** Official code of a commune-level unit, five digits (QĐ 19/2025/QĐ-TTg), for example `21025`. */

@@ -8,6 +8,7 @@ import * as preflight from './0005-preflight.ts'
 import * as issuedLetters from './0006-issued-letters.ts'
 import * as learnedAliases from './0007-learned-aliases.ts'
 import * as columnMappings from './0008-column-mappings.ts'
+import * as persons from './0012-persons.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-change-log': changeLog,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-issued-letters': issuedLetters,
   '0007-learned-aliases': learnedAliases,
   '0008-column-mappings': columnMappings,
+  '0012-persons': persons,
 }
