@@ -99,21 +99,63 @@ let compared: { readonly of: string; readonly alike: readonly (readonly string[]
 
 function lookalikesAmong(bare: readonly Bare[]): readonly (readonly string[])[] {
   const of = bare.map(({ code, folded }) => `${code} ${folded}`).join('|')
-  if (compared.of !== of) compared = { of, alike: bare.map(name => lookalikesOf(name, bare)) }
+  if (compared.of !== of) compared = { of, alike: lookalikesOf(bare) }
   return compared.alike
 }
 
-function lookalikesOf(name: Bare, all: readonly Bare[]): readonly string[] {
-  const inside = (shorter: string, longer: string) => ` ${longer} `.includes(` ${shorter} `)
-  return all
-    .filter(
-      other =>
-        other.code !== name.code &&
-        (editDistance(name.folded, other.folded, 2) <= 2 ||
-          inside(name.folded, other.folded) ||
-          inside(other.folded, name.folded)),
-    )
-    .map(other => other.code)
+/** Each spelling is compared once, however many places of a country share it. */
+function lookalikesOf(bare: readonly Bare[]): readonly (readonly string[])[] {
+  const spellings = [...new Set(bare.map(({ folded }) => folded))]
+  const near = nearSpellings(spellings)
+  const at = Map.groupBy(bare.keys(), each => bare[each]?.folded ?? '')
+  const alike = new Map(
+    spellings.map(folded => [
+      folded,
+      [folded, ...(near.get(folded) ?? [])]
+        .flatMap(each => at.get(each) ?? [])
+        .sort((left, right) => left - right),
+    ]),
+  )
+  return bare.map(name =>
+    (alike.get(name.folded) ?? []).flatMap(each => {
+      const other = bare[each]
+      return other === undefined || other.code === name.code ? [] : [other.code]
+    }),
+  )
+}
+
+/** By each spelling those within two letters of it, those inside it, and those it is inside of. */
+function nearSpellings(spellings: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const letters = spellings.map(lettersIn)
+  const near = new Map(spellings.map(spelling => [spelling, [] as string[]]))
+  for (const [one, left] of spellings.entries())
+    for (let other = one + 1; other < spellings.length; other += 1) {
+      const right = spellings[other] ?? ''
+      if (!isNear(left, right, (letters[one] ?? 0) ^ (letters[other] ?? 0))) continue
+      near.get(left)?.push(right)
+      near.get(right)?.push(left)
+    }
+  return near
+}
+
+/** `apart` holds a bit for each letter that only one of the two has: two slips put in two and take out two. */
+function isNear(left: string, right: string, apart: number): boolean {
+  if (Math.abs(left.length - right.length) <= 2 && isAtMostFour(apart) && editDistance(left, right, 2) <= 2)
+    return true
+  return left.length < right.length ? ` ${right} `.includes(` ${left} `) : ` ${left} `.includes(` ${right} `)
+}
+
+/** A bit for each of a to z, one for everything else. */
+const lettersIn = (spelling: string): number =>
+  [...spelling].reduce((bits, letter) => {
+    const at = letter.charCodeAt(0) - 97
+    return bits | (1 << (at >= 0 && at < 26 ? at : 26))
+  }, 0)
+
+function isAtMostFour(bits: number): boolean {
+  let left = bits
+  for (let times = 0; times < 4 && left !== 0; times += 1) left &= left - 1
+  return left === 0
 }
 
 const ABBREVIATIONS: readonly (readonly [string, string])[] = [
