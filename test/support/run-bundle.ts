@@ -1,10 +1,12 @@
 /**
  * Runs the bundled window shell under Node, with the stand-in for `electron`: everything else is what gets packaged.
- * Arguments: `--data FOLDER`, then paths of spreadsheets. Writes what came of it as JSON.
+ * Arguments: the folder that holds `.out` and `resources`, `--data FOLDER`, then paths of spreadsheets. Writes what
+ * came of it as JSON.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Transport } from '#contract/wire.ts'
 
 const standIn = new URL('electron-stand-in.ts', import.meta.url).href
@@ -14,15 +16,15 @@ registerHooks({
     name === 'electron' ? { url: standIn, shortCircuit: true } : next(name, context),
 })
 
-const [, , , dataFolder = '', ...files] = process.argv
+const [, , root = '', , dataFolder = '', ...files] = process.argv
 process.argv = [process.execPath, '.', '--data', dataFolder]
 
 const electron = await import('./electron-stand-in.ts')
-await import(new URL('../../.out/main.js', import.meta.url).href)
+await import(pathToFileURL(join(root, '.out/main.js')).href)
 while (!electron.BrowserWindow.all[0]?.webContents.page && electron.app.exitCode === null) {
   await new Promise(resolve => setTimeout(resolve, 20))
 }
-createRequire(import.meta.url)('../../.out/preload.cjs')
+createRequire(import.meta.url)(join(root, '.out/preload.cjs'))
 const bridge = electron.contextBridge.exposed['diemCau'] as Transport
 
 const created = await bridge.call('meetings.create', { from: 'sample' })
