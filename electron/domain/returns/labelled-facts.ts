@@ -5,7 +5,7 @@ import { type ColumnRole, columnRole } from './columns.ts'
 import { isPersonName, type NameAndPosition, readNamed, withoutHonorific } from './person-names.ts'
 import type { CellRef } from './reading.ts'
 import { cellsOfRow, type PlacedCell, refOf } from './sheet-cells.ts'
-import type { Cell, Sheet } from './workbook.ts'
+import { type Cell, cellAt, type Sheet } from './workbook.ts'
 
 export type LabelledFact = {
   readonly role: ColumnRole
@@ -41,8 +41,7 @@ function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly Labell
         role,
         label: placed.cell.text,
         value: '',
-        cell: null,
-        where: refOf(sheet, placed.row, placed.column),
+        ...besideBlank(sheet, placed),
       })
     if (
       role === null ||
@@ -62,6 +61,14 @@ function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly Labell
     at += 1
   }
   return facts
+}
+
+/** The cell beside a label when it is a formula without a value, otherwise the label's own place. */
+function besideBlank(sheet: Sheet, { row, column }: PlacedCell): Pick<LabelledFact, 'cell' | 'where'> {
+  const next = (sheet.rows[row] ?? []).findIndex((cell, at) => at > column && cell?.formula === 'uncached')
+  return next < 0
+    ? { cell: null, where: refOf(sheet, row, column) }
+    : { cell: cellAt(sheet, row, next), where: refOf(sheet, row, next) }
 }
 
 /** `Mọi chi tiết xin liên hệ đ/c …, số điện thoại …`: a request in running text. */

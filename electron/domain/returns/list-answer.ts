@@ -8,6 +8,7 @@ import { decideUnit } from './match-unit.ts'
 import { type ListReading, readList } from './read-list.ts'
 import type { ReadAnswer, Reading, ReadProblem } from './reading.ts'
 import { settleList } from './settle-count.ts'
+import { sideBySide } from './side-by-side.ts'
 import type { ReadingWork } from './understand-return.ts'
 import { collectEvidence, type SheetWithTable } from './unit-evidence.ts'
 
@@ -69,12 +70,20 @@ function readAll(
   const lists: ListReading[] = []
   const sheets = work.sheets.map(({ sheet, table }) => {
     if (table?.kind !== 'list') return { sheet, table, endRow: table === null ? 0 : table.headerBottom + 1 }
-    const list = readList(sheet, table, { isProvincial })
+    const parts = sideBySide(sheet, table).map(part => readList(part.sheet, part.table, { isProvincial }))
+    const list = besideEachOther(parts)
     lists.push(list)
     return { sheet, table, endRow: list.endRow }
   })
   return { sheets, lists }
 }
+
+/** Parts of one sheet are one list, whose totals speak for all of it. */
+const besideEachOther = (parts: readonly ListReading[]): ListReading => ({
+  ...joined(parts),
+  totals: parts.flatMap(part => part.totals),
+  endRow: Math.max(...parts.map(part => part.endRow)),
+})
 
 const joined = (lists: readonly ListReading[]): ListReading => ({
   people: lists.flatMap(list => list.people),

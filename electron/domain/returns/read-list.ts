@@ -20,7 +20,7 @@ import type {
   ReadPerson,
   ReadProblem,
 } from './reading.ts'
-import { type RowKind, rowKind, type StatedTotal, statedInTotalRow } from './row-kinds.ts'
+import { isListedRow, type RowKind, rowKind, type StatedTotal, statedInTotalRow } from './row-kinds.ts'
 import { refOf, shownCell } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
@@ -83,6 +83,7 @@ class ListReader {
       }
       if (kind.kind === 'end') {
         endRow = row
+        this.lookBelow(row)
         break
       }
       this.take(row, kind)
@@ -103,6 +104,14 @@ class ListReader {
       highlights,
       endRow: Math.min(endRow, lastPerson + 1),
     }
+  }
+
+  /** Persons below what looked like the end of the list must not be lost in silence. */
+  private lookBelow(end: number): void {
+    const hidden = new Set(this.sheet.hiddenRows)
+    for (let row = end + 1; row < this.sheet.rows.length; row += 1)
+      if (!hidden.has(row) && isListedRow(this.sheet, this.table, row))
+        this.unread.push(refOf(this.sheet, row, this.nameColumn()))
   }
 
   private take(row: number, kind: RowKind): void {
@@ -188,33 +197,39 @@ class ListReader {
       titles.length === 0 || !isPersonName(written)
         ? splitNameAndPosition(written, titles.length === 0)
         : null
+    const [phone, ...others] = this.phonesAt(row, written)
     const position = titles.length === 0 ? (split?.position ?? '') : titles.join(', ')
     return {
       sheet: this.sheet.name,
       row: row + 1,
       name: split === null ? withoutHonorific(written) : split.name,
       position: /\s\s|[^\S ]/.test(position) ? position.replace(/\s+/g, ' ') : position,
-      phone: this.phoneAt(row, written),
+      phone: phone ?? null,
       groupLabel: this.groups.at(-1)?.label ?? this.textsOf(row, 'group', true)[0] ?? null,
-      note: this.textsOf(row, 'note').join('; '),
+      note: [
+        ...this.textsOf(row, 'note'),
+        ...(others.length === 0 ? [] : [`ĐT khác: ${others.join(', ')}`]),
+      ].join('; '),
     }
   }
 
-  private phoneAt(row: number, written: string): string | null {
+  /** The first is the one to call, the others are kept beside it. */
+  private phonesAt(row: number, written: string): readonly string[] {
     const columns = this.columnsOf('phone')
-    for (const { column } of columns) {
-      const cell = cellAt(this.sheet, row, column)
-      const phones = readPhones(cell.text)
-      if (phones[0] !== undefined) return phones[0]
-      if (cell.text !== '')
+    if (columns.length === 0) return readPhones(written)
+    const found = columns.flatMap(({ column }) => {
+      const { text } = cellAt(this.sheet, row, column)
+      const phones = readPhones(text)
+      if (phones.length === 0 && text !== '')
         this.note(
           'phone-unclear',
-          `Số điện thoại "${cell.text}" ở ô ${refOf(this.sheet, row, column).cell} không đọc được.`,
+          `Số điện thoại "${text}" ở ô ${refOf(this.sheet, row, column).cell} không đọc được.`,
           row,
           column,
         )
-    }
-    return columns.length === 0 ? (readPhones(written)[0] ?? null) : null
+      return phones
+    })
+    return [...new Set(found)]
   }
 
   private note(code: ReadProblem['code'], message: string, row: number, column: number): void {

@@ -5,7 +5,7 @@ import { fold } from '../vietnamese/text.ts'
 import { type ColumnRole, columnRole } from './columns.ts'
 import type { Table } from './find-table.ts'
 import { asksToCall } from './labelled-facts.ts'
-import { beginsWithName, isPersonName, isPosition } from './person-names.ts'
+import { beginsWithName, isPersonName, isPosition, namesAnOffice } from './person-names.ts'
 import { cellsOfRow, mergeAt, type PlacedCell } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
@@ -29,11 +29,18 @@ const END =
 /** Words with which the signatures and copies below a table begin. */
 export const isClosing = (text: string): boolean => END.test(fold(text))
 
+/** True for a row that can only be a person of the list: numbered and named. */
+export const isListedRow = (sheet: Sheet, table: Table, row: number): boolean => {
+  const cells = cellsOfRow(sheet, row)
+  return cells.length > 0 && !isExample(table, cells) && isListed(table, cells)
+}
+
 /** `ended`: a total row has been seen, so that a bare name below it is a signature. */
 export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean): RowKind {
   const cells = cellsOfRow(sheet, row)
   const [first] = cells
   if (first === undefined) return { kind: 'blank' }
+  if (isExample(table, cells)) return { kind: 'text' }
   if (isListed(table, cells)) return { kind: 'person' }
   if (isNumbering(cells) || isRepeatedHeader(cells)) return { kind: 'header' }
   if (isFact(table, cells)) return { kind: 'text' }
@@ -50,16 +57,35 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
   return personOrNot(table, cells, ended)
 }
 
-/** Numbered and named: a person, whatever words the other cells hold ("Chánh Văn phòng", "Công chức"). */
+/**
+ * Numbered and named: a person, whatever words the other cells hold ("Chánh Văn phòng", "Công chức"). Words without
+ * capitals are a name where an office stands beside them.
+ */
 function isListed(table: Table, cells: readonly PlacedCell[]): boolean {
-  let isNumbered = false
-  let isNamed = false
-  for (const { column, cell } of cells) {
+  const inRole = (role: ColumnRole) =>
+    cells.filter(({ column }) => table.columns.find(each => each.column === column)?.role === role)
+  if (!inRole('order').some(({ cell }) => /^\d{1,4}\.?$/.test(cell.text))) return false
+  const names = inRole('name')
+  if (names.some(({ cell }) => beginsWithName(cell.text))) return true
+  const holdsOffice = inRole('position').some(({ cell }) => isPosition(cell.text))
+  return holdsOffice && names.some(({ cell }) => isSmallName(cell.text))
+}
+
+/** `lê thị hoa`: two to five words of letters that name no office. */
+const isSmallName = (text: string): boolean =>
+  /^\p{L}+(?:\s+\p{L}+){1,4}$/u.test(text.trim()) && !namesAnOffice(text) && columnRole(text) === null
+
+/** `VD | Nguyễn Văn A | …`: the row of a form that shows how to fill it in. */
+function isExample(table: Table, cells: readonly PlacedCell[]): boolean {
+  const [first] = cells
+  const isMark = ({ column, cell }: PlacedCell) => {
     const role = table.columns.find(each => each.column === column)?.role
-    if (role === 'order') isNumbered ||= /^\d{1,4}\.?$/.test(cell.text)
-    else if (role === 'name') isNamed ||= beginsWithName(cell.text)
+    const text = fold(cell.text)
+    return role === 'note'
+      ? /^\(?(?:vi du|vd|mau|dong mau)\b[).:]*$/.test(text)
+      : cell === first?.cell && /^\(?(?:vi du|vd)\b[).:]*$/.test(text)
   }
-  return isNumbered && isNamed
+  return cells.some(isMark)
 }
 
 const FACT_ROLES: ReadonlySet<ColumnRole> = new Set(['contact', 'phone', 'chair', 'unit', 'place', 'email'])

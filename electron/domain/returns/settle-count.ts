@@ -105,7 +105,7 @@ function unsettled(list: ListReading, agrees: boolean): readonly ReadProblem[] {
     problems.push(
       question(
         'row-unclear',
-        `Dòng có số thứ tự ở ô ${unread.cell} không rõ là người hay tiêu đề nhóm. Xác định có tính dòng này không.`,
+        `Dòng có số thứ tự ở ô ${unread.cell} không rõ có phải người dự không (${list.unread.length} dòng như vậy). Xác định có tính không.`,
         unread,
       ),
     )

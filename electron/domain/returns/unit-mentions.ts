@@ -213,7 +213,7 @@ export function findOrgan(index: UnitIndex, text: string): Mention | null {
 }
 
 const LEADING =
-  /^(?:(?:kính gửi|tên)?\s*(?:điểm cầu|đơn vị|đảng ủy|đảng uỷ|đảng bộ|ban chấp hành|bch|btv|ban thường vụ|thường trực|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân|văn phòng|vp|đu|du|dang uy|diem cau|uy ban nhan dan)\b\.?[\s:]*)/iu
+  /^(?:(?:kính gửi|tên)?\s*(?:điểm cầu|đơn vị|đảng ủy|đảng uỷ|đảng bộ|ban chấp hành|bch|btv|ban thường vụ|thường trực|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân|văn phòng|vp|đu|du|dang uy|diem cau|uy ban nhan dan)(?!\p{L})\.?[\s:]*)/iu
 const KIND_WORDS: readonly (readonly [RegExp, UnitKind | null])[] = [
   [/^(?:xã|xa|x\.)\s*/iu, 'xã'],
   [/^(?:phường|phuong|p\.)\s*/iu, 'phường'],
