@@ -1,6 +1,7 @@
 /** Choices made once for the whole program. */
 import { z } from 'zod'
 import type { Settings } from '#domain/kernel/settings.ts'
+import { REPORT_COLUMNS } from '#domain/report/report-columns.ts'
 import { lineSchema } from './identifiers.ts'
 import { command, query } from './operation.ts'
 
@@ -8,6 +9,8 @@ export const settingsSchema = z.object({
   provinceCode: z.string().regex(/^\d{2}$/),
   userName: lineSchema(200),
   theme: z.enum(['system', 'light', 'dark']),
+  reportColumns: z.array(z.enum(REPORT_COLUMNS)).max(REPORT_COLUMNS.length),
+  officeContact: lineSchema(300),
 }) satisfies z.ZodType<Settings>
 
 export const settingsContract = {

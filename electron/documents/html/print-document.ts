@@ -1,10 +1,10 @@
-/** One document as a PDF, by the browser the shell has. */
+/** One document as a PDF by the browser the shell has, or as the page that a screen lays out into pages. */
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
 import { plainText } from '#domain/document/plain-text.ts'
 import type { PdfPrinter } from '../pdf-printer.ts'
 import { embeddedFonts } from './fonts.ts'
-import { renderHtml } from './render-document.ts'
+import { type HtmlOptions, renderHtml } from './render-document.ts'
 
 export type PrintRoom = {
   readonly printer: PdfPrinter
@@ -12,15 +12,28 @@ export type PrintRoom = {
   readonly fontsFolder: string
 }
 
-export function printDocument(
+export const printDocument = (
   document: OfficeDocument,
   form: DocumentForm,
   { printer, fontsFolder }: PrintRoom,
-): Promise<Uint8Array> {
+): Promise<Uint8Array> => printer.print(pageOf(document, form, fontsFolder, 'script'))
+
+/** Without scripts: whoever shows it calls `paginate`. */
+export const screenDocument = (
+  document: OfficeDocument,
+  form: DocumentForm,
+  { fontsFolder }: Pick<PrintRoom, 'fontsFolder'>,
+): string => pageOf(document, form, fontsFolder, 'caller')
+
+function pageOf(
+  document: OfficeDocument,
+  form: DocumentForm,
+  fontsFolder: string,
+  pagination: HtmlOptions['pagination'],
+): string {
   const words = plainText(
     document.sections.flatMap(section => section.blocks),
     form,
   )
-  const fonts = embeddedFonts(fontsFolder, words)
-  return printer.print(renderHtml([document], form, { fonts, pagination: 'script' }))
+  return renderHtml([document], form, { fonts: embeddedFonts(fontsFolder, words), pagination })
 }

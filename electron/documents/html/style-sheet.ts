@@ -16,7 +16,13 @@ const RULE_PT = 0.75
 /** Between the words of a mark and the frame around them. */
 const FRAME_PADDING_PT = 6
 
-const MARKS = ['secrecy', 'urgency', 'circulation', 'draft'] as const satisfies readonly LookName[]
+const MARKS = [
+  'secrecy',
+  'urgency',
+  'circulation',
+  'draft',
+  'headAbstract',
+] as const satisfies readonly LookName[]
 
 export const styleSheet = (form: DocumentForm): string =>
   [

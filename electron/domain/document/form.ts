@@ -14,6 +14,7 @@ export const LOOK_NAMES = [
   'urgency',
   'circulation',
   'draft',
+  'headAbstract',
   'title',
   'abstract',
   'addresseeLabel',

@@ -10,9 +10,15 @@ export const momentOf = (at: LocalDate | LocalDateTime): LocalDateTime =>
   isLocalDate(at) ? localDateTime(`${at}T00:00`) : at
 
 /** Until when the places confirm their delegates; the earliest where several are set, null where none is. */
-export function confirmationDeadline(meeting: Meeting): LocalDateTime | null {
+export const confirmationDeadline = (meeting: Meeting): LocalDateTime | null =>
+  earliestFor(meeting, 'confirmation')
+
+/** Until when the office itself reports the figures; the earliest where several are set, null where none is. */
+export const reportMoment = (meeting: Meeting): LocalDateTime | null => earliestFor(meeting, 'report')
+
+function earliestFor(meeting: Meeting, purpose: Deadline['purpose']): LocalDateTime | null {
   const moments = deadlinesOf(meeting)
-    .filter(deadline => deadline.purpose === 'confirmation')
+    .filter(deadline => deadline.purpose === purpose)
     .map(deadline => momentOf(deadline.at))
   return moments.toSorted()[0] ?? null
 }

@@ -4,21 +4,27 @@ import type { DocumentFormCode, Letterhead, Meeting, SignatureBlock } from '../m
 
 const OFFICE = 'VĂN PHÒNG'
 
-/** Letters behind the number of a report: `-BC/VPTU` of the office of a Party committee. */
-const NUMBER_SUFFIX: Readonly<Record<DocumentFormCode, string>> = { party: '-BC/VPTU', state: '/BC-VP' }
+/** What the office itself writes: a report, an official letter. */
+export type OfficePaper = 'BC' | 'CV'
+
+/** Letters behind the number: `-BC/VPTU` of the office of a Party committee. */
+const NUMBER_SUFFIX: Readonly<Record<DocumentFormCode, Readonly<Record<OfficePaper, string>>>> = {
+  party: { BC: '-BC/VPTU', CV: '-CV/VPTU' },
+  state: { BC: '/BC-VP', CV: '/VP' },
+}
 
 const isOffice = (organ: string): boolean => organ.toLocaleUpperCase('vi').startsWith(OFFICE)
 
 /**
- * The office of the committee that called the meeting reports, not the committee: its organ is the committee's office,
+ * The office of the committee that called the meeting writes, not the committee: its organ is the committee's office,
  * the committee stands above it. The registry has not given a number yet.
  */
-export function reportLetterhead(meeting: Meeting, at: LocalDateTime): Letterhead {
+export function reportLetterhead(meeting: Meeting, at: LocalDateTime, paper: OfficePaper = 'BC'): Letterhead {
   const { organ, superiorOrgan, place } = meeting.letterhead
   return {
     ...(isOffice(organ) ? { superiorOrgan, organ } : { superiorOrgan: organ, organ: OFFICE }),
     number: null,
-    numberSuffix: NUMBER_SUFFIX[meeting.form],
+    numberSuffix: NUMBER_SUFFIX[meeting.form][paper],
     place,
     date: at.slice(0, 10) as Letterhead['date'],
   }

@@ -43,7 +43,13 @@ const headLine = (line: Ruled, form: DocumentForm, width: number): readonly Para
   ...(line.ruleShare > 0 ? [rule(line, form, width)] : []),
 ]
 
-const MARKS: ReadonlySet<HeadLine['look']> = new Set(['secrecy', 'urgency', 'circulation', 'draft'])
+const MARKS: ReadonlySet<HeadLine['look']> = new Set([
+  'secrecy',
+  'urgency',
+  'circulation',
+  'draft',
+  'headAbstract',
+])
 
 /** Points between the words of a mark and the frame around them. */
 const FRAME_PADDING_PT = 6
