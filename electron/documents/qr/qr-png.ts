@@ -37,13 +37,30 @@ function scanLines(code: QrCode, pixelsPerModule: number): Uint8Array {
   for (let row = 0; row < code.size; row++) {
     const start = row * pixelsPerModule * stride
     lines[start] = NO_FILTER
-    for (let column = 0; column < code.size; column++)
-      if (code.modules[row * code.size + column] !== 1)
-        for (let x = column * pixelsPerModule; x < (column + 1) * pixelsPerModule; x++)
-          lines[start + 1 + (x >> 3)] = (lines[start + 1 + (x >> 3)] ?? 0) | (0x80 >> (x & 7))
+    const line = lines.subarray(start + 1, start + stride)
+    for (let column = 0; column < code.size; column++) {
+      const from = column
+      while (column < code.size && code.modules[row * code.size + column] !== 1) column += 1
+      if (column > from) whiten(line, from * pixelsPerModule, column * pixelsPerModule)
+    }
     for (let y = 1; y < pixelsPerModule; y++) lines[start + y * stride] = FILTER_UP
   }
   return lines
+}
+
+/** Makes pixels of a line white, from the first to before the last, whole bytes at a time. */
+function whiten(line: Uint8Array, from: number, to: number): void {
+  const first = from >> 3
+  const last = to >> 3
+  line.fill(0xff, first + 1, last)
+  const head = 0xff >> (from & 7)
+  const tail = 0xff & ~(0xff >> (to & 7))
+  if (first === last) line[first] = (line[first] ?? 0) | (head & tail)
+  else {
+    line[first] = (line[first] ?? 0) | head
+    // A line of whole bytes has none behind its end.
+    if (tail !== 0) line[last] = tail
+  }
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
