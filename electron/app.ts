@@ -13,6 +13,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts'
 import { createLetterMaker, type LetterMaker } from './documents/letters/letter-maker.ts'
 import type { PdfPrinter } from './documents/pdf-printer.ts'
 import { createCodeReader } from './documents/qr/read-back.ts'
+import { allocationService } from './services/allocation.service.ts'
 import { batchService } from './services/batch.service.ts'
 import { columnMappingsService } from './services/column-mappings.service.ts'
 import { consolidationService } from './services/consolidation.service.ts'
@@ -97,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...columnMappingsService(environment),
     ...consolidationService(environment),
     ...delegatesService(environment),
+    ...allocationService(environment),
     ...reportService(environment),
     ...historyService(),
     ...jobsService(jobs),

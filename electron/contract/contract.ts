@@ -1,4 +1,5 @@
 /** Every operation the screen may ask for. Adding a feature is one line here. */
+import { allocationContract } from './allocation.contract.ts'
 import { batchContract } from './batch.contract.ts'
 import { columnMappingsContract } from './column-mappings.contract.ts'
 import { consolidationContract } from './consolidation.contract.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...columnMappingsContract,
   ...consolidationContract,
   ...delegatesContract,
+  ...allocationContract,
   ...reportContract,
   ...historyContract,
   ...jobsContract,

@@ -10,6 +10,7 @@ import { type Place, placesOf } from '#domain/meeting/places.ts'
 import type { LetterEvent, LetterTask, PackedLetter } from '../documents/letters/letter-task.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
 import { deflatedEntry, storedEntry, zipOf } from '../documents/zip/zip-writer.ts'
+import { placesWithChairs } from '../storage/repositories/allocation.repository.ts'
 import { lastLettersOf, letterContent } from '../storage/repositories/issued-letters.repository.ts'
 import { keepContents, lastContents } from '../storage/repositories/letter-batches.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
@@ -55,9 +56,14 @@ type Order = {
 /** `row` where an earlier manifest has a file of that content. */
 type Known = { readonly content: string; readonly row: ManifestRow | null }
 
-async function readOrder(input: Input, { directory }: Environment, { read }: TaskContext): Promise<Order> {
+async function readOrder(
+  input: Input,
+  { directory, now }: Environment,
+  { read }: TaskContext,
+): Promise<Order> {
   const meeting = await read(db => getMeeting(db, input.meetingId))
-  const places = new Map(placesOf(meeting, directory.units).map(place => [place.code, place]))
+  const all = await read(db => placesWithChairs(db, meeting, placesOf(meeting, directory.units), now()))
+  const places = new Map(all.map(place => [place.code, place]))
   const codes = [...new Set(input.recipients)]
   const names = letterFileNames(
     input.fileName,

@@ -15,6 +15,7 @@ import { unpackLetter } from '../documents/frozen-letter.ts'
 import { embeddedFonts } from '../documents/html/fonts.ts'
 import { type HtmlOptions, renderHtml } from '../documents/html/render-document.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
+import { placesWithChairs } from '../storage/repositories/allocation.repository.ts'
 import { lastLettersOf, letterContent } from '../storage/repositories/issued-letters.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
@@ -86,7 +87,8 @@ async function readMeeting(
     if (!wanted.has(code)) continue
     last.set(code, { issued, frozen: unpackLetter(await letterContent(db, issued.contentSha256)) })
   }
-  return { meeting, places: placesOf(meeting, environment.directory.units), last }
+  const places = placesOf(meeting, environment.directory.units)
+  return { meeting, places: await placesWithChairs(db, meeting, places, environment.now()), last }
 }
 
 type Letter = {

@@ -29,6 +29,7 @@ import { packLetter, sha256Of, unpackLetter } from '../documents/frozen-letter.t
 import { printDocument } from '../documents/html/print-document.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
 import { textWidthPt } from '../documents/text-width.ts'
+import { placesWithChairs } from '../storage/repositories/allocation.repository.ts'
 import {
   insertIssuedLetter,
   issuedLetterById,
@@ -113,12 +114,16 @@ type Desk = {
   readonly last: ReadonlyMap<string, IssuedLetter>
 }
 
-async function openDesk(db: ReadableDb, { directory }: Environment, meetingId: MeetingId): Promise<Desk> {
+async function openDesk(
+  db: ReadableDb,
+  { directory, now }: Environment,
+  meetingId: MeetingId,
+): Promise<Desk> {
   const meeting = await getMeeting(db, meetingId)
   return {
     meetingId,
     meeting,
-    places: placesOf(meeting, directory.units),
+    places: await placesWithChairs(db, meeting, placesOf(meeting, directory.units), now()),
     form: formOfMeeting(meeting),
     last: await lastLettersOf(db, meetingId),
   }

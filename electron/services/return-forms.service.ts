@@ -14,6 +14,7 @@ import { MEDIA_TYPES } from '../documents/media-types.ts'
 import { openOriginal } from '../spreadsheets/open-original.ts'
 import { writeForm } from '../spreadsheets/write-form.ts'
 import { writeMarkedCopy } from '../spreadsheets/write-marked-copy.ts'
+import { placesWithChairs } from '../storage/repositories/allocation.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { originalOf, returnFilesOf } from '../storage/repositories/return-files.repository.ts'
 import type { Environment, Handlers, TaskContext } from './service.ts'
@@ -22,7 +23,9 @@ export function returnFormsService(environment: Environment): Handlers<keyof typ
   return {
     'returns.forms': async ({ meetingId, recipients, kind }, context) => {
       const meeting = await context.read(db => getMeeting(db, meetingId))
-      const places = chosen(placesOf(meeting, environment.directory.units), recipients)
+      const all = placesOf(meeting, environment.directory.units)
+      const decided = await context.read(db => placesWithChairs(db, meeting, all, environment.now()))
+      const places = chosen(decided, recipients)
       return kind === 'whole'
         ? single(composeWholeForm(meeting, places), context, environment)
         : perPlace(meeting, places, context, environment)

@@ -265,6 +265,19 @@ export type PersonImportsTable = { id: string; name: string; sha256: string; who
 /** What is searched of a person: kept by triggers, indexed by `person_search`. Outside the change log. */
 export type PersonTextsTable = { docid: number; person_id: string; name: string; words: string }
 
+/** The rules that tie a group to persons, as JSON; `id` is the group's. */
+export type GroupBindingsTable = { id: string; rules: string }
+
+/** Where a person sits, as somebody decided; once for each person of a meeting. */
+export type SeatDecisionsTable = {
+  id: string
+  meeting_id: string
+  person_id: string
+  place_code: string
+  who: string
+  at: string
+}
+
 /** A warning about the invitation that a person lets stand, and why. */
 export type AcknowledgedFindingsTable = {
   id: string
@@ -363,6 +376,8 @@ export type RecordedTables = {
   returns: ReturnsTable
   attendees: AttendeesTable
   acknowledged_findings: AcknowledgedFindingsTable
+  group_bindings: GroupBindingsTable
+  seat_decisions: SeatDecisionsTable
   persons: PersonsTable
   person_positions: PersonPositionsTable
   person_memberships: PersonMembershipsTable
@@ -389,6 +404,7 @@ export type Dependent = { readonly table: RecordedTable; readonly column: string
 export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Dependent[]>>> = {
   meetings: [
     { table: 'acknowledged_findings', column: 'meeting_id' },
+    { table: 'seat_decisions', column: 'meeting_id' },
     { table: 'attendees', column: 'meeting_id' },
     { table: 'returns', column: 'meeting_id' },
     { table: 'return_files', column: 'meeting_id' },
@@ -407,13 +423,17 @@ export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Depende
     { table: 'exclusions', column: 'bridge_point_id' },
     { table: 'participant_groups', column: 'bridge_point_id' },
   ],
-  participant_groups: [{ table: 'exclusions', column: 'group_id' }],
+  participant_groups: [
+    { table: 'exclusions', column: 'group_id' },
+    { table: 'group_bindings', column: 'id' },
+  ],
   assignments: [{ table: 'assignment_items', column: 'assignment_id' }],
   return_files: [
     { table: 'return_decisions', column: 'file_id' },
     { table: 'rereadings', column: 'id' },
   ],
   persons: [
+    { table: 'seat_decisions', column: 'person_id' },
     { table: 'unit_contacts', column: 'person_id' },
     { table: 'distinct_persons', column: 'first_id' },
     { table: 'distinct_persons', column: 'second_id' },

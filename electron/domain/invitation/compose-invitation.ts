@@ -142,6 +142,7 @@ function pointParts(
       ? spans.map(span => ({ ...span, text: wordingFor(recipient, span.text) }))
       : spans
   const exclusions = exclusionText(point.exclusions, meeting.bridgePoints)
+  const own = recipient.kind === 'place' && recipient.place.point.id === point.id ? recipient.place : null
   return [
     heading('Địa điểm:', {
       text: said([{ text: placeText(point) }]),
@@ -154,7 +155,7 @@ function pointParts(
     ...point.groups.map(
       (group): ItemBlock => ({
         kind: 'item',
-        spans: said(groupSpans(group, meeting.bridgePoints)),
+        spans: said(groupSpans(group, meeting.bridgePoints, own?.chair)),
         source: from('group', group.id),
       }),
     ),

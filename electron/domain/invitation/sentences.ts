@@ -20,6 +20,7 @@ import type {
   ParticipantGroup,
   Session,
 } from '../meeting/meeting.ts'
+import type { ChairAtPlace } from '../meeting/places.ts'
 import { from } from './invitation-source.ts'
 
 /** `01`, `02`, … as counts are written in letters. */
@@ -93,13 +94,40 @@ export function exclusionText(exclusions: readonly Exclusion[], points: readonly
   return said.length === 0 ? '' : `(trừ ${said.join('; ')})`
 }
 
-/** A line of "Thành phần tham dự" with its exclusions, the chair's words and its full stop. */
-export function groupSpans(group: ParticipantGroup, points: readonly BridgePoint[]): readonly Span[] {
+/**
+ * A line of "Thành phần tham dự" with its exclusions, the chair's words and its full stop.
+ *
+ * @param chair at the place that gets the letter, where that was decided
+ */
+export function groupSpans(
+  group: ParticipantGroup,
+  points: readonly BridgePoint[],
+  chair?: ChairAtPlace,
+): readonly Span[] {
   const who = joined(group.text, exclusionText(group.exclusions, points))
-  const chair = group.isChair ? `${who}, Chủ trì` : who
-  if (group.substituteRule === '') return [{ text: `${chair}.` }]
-  return [{ text: `${chair} (` }, { text: group.substituteRule, italic: true }, { text: ').' }]
+  if (!group.isChair || group.substituteRule === '' || chair === undefined) {
+    const said = group.isChair ? `${who}, Chủ trì` : who
+    if (group.substituteRule === '') return [{ text: `${said}.` }]
+    return [{ text: `${said} (` }, { text: group.substituteRule, italic: true }, { text: ').' }]
+  }
+  if (chair.kind === 'own') return [{ text: `${who}, Chủ trì.` }]
+  return [
+    { text: `${substituteOf(group.substituteRule)} (` },
+    { text: `đồng chí ${chair.name}, ${officeIn(group.text)}, dự tại ${chair.at}`, italic: true },
+    { text: ').' },
+  ]
 }
+
+/** `01 đồng chí Thường trực Đảng ủy xã, Chủ trì`: who presides by the rule when the chair sits elsewhere. */
+export function substituteOf(rule: string): string {
+  const [, order = rule] = /(?<!\p{L})thì\s+(.+)$/u.exec(rule) ?? []
+  const [, who] = /^(?:phân công|cử|giao)\s+(.+?),?\s+chủ trì$/iu.exec(order) ?? []
+  const said = who === undefined ? order : `${who}, Chủ trì`
+  return said.charAt(0).toLocaleUpperCase('vi') + said.slice(1)
+}
+
+/** `Bí thư Đảng ủy xã` of "Đồng chí Bí thư Đảng ủy xã". */
+const officeIn = (text: string): string => text.replace(/^(?:Các )?đồng chí\s+/iu, '')
 
 /** An assignment with its deadline in bold, full stop included. */
 export function assignmentSpans(text: string, deadline: Deadline | null): readonly Span[] {

@@ -3,6 +3,11 @@ import { partyCommitteeName, type Unit, unitTitle } from '../directory/unit.ts'
 import type { UnitCode } from '../kernel/ids.ts'
 import type { BridgePoint, Meeting } from './meeting.ts'
 
+/** Who presides at a place, once that was decided: its own chair, or somebody for the chair who sits elsewhere. */
+export type ChairAtPlace =
+  | { readonly kind: 'own'; readonly name: string }
+  | { readonly kind: 'away'; readonly name: string /** `điểm cầu tỉnh`. */; readonly at: string }
+
 /** One place that gets a letter, sends a return and counts once. */
 export type Place = {
   /** Official unit code, or the code of a one-place point; unique within the meeting. */
@@ -13,6 +18,8 @@ export type Place = {
   readonly addressee: string
   readonly point: BridgePoint
   readonly unit: Unit | null
+  /** Absent while nobody decided. */
+  readonly chair?: ChairAtPlace
 }
 
 /**

@@ -9,6 +9,7 @@ import * as issuedLetters from './0006-issued-letters.ts'
 import * as learnedAliases from './0007-learned-aliases.ts'
 import * as columnMappings from './0008-column-mappings.ts'
 import * as persons from './0012-persons.ts'
+import * as allocation from './0013-allocation.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-change-log': changeLog,
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-learned-aliases': learnedAliases,
   '0008-column-mappings': columnMappings,
   '0012-persons': persons,
+  '0013-allocation': allocation,
 }

@@ -1,5 +1,6 @@
 /** The form of one place: numbers by group, who presides, whom to call, and a list of persons. */
 import { wordingFor } from '../../invitation/recipient-wording.ts'
+import { substituteOf } from '../../invitation/sentences.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Place } from '../../meeting/places.ts'
 import { slug } from '../../vietnamese/file-name.ts'
@@ -89,6 +90,7 @@ function countsSheet(meeting: Meeting, place: Place, groups: readonly Group[], m
     lockedCell('', 'total'),
   ])
   rows.push([])
+  for (const line of chairLines(place)) wide(lockedCell(line, 'note'))
   fact(W.chairName, askedCell('text'))
   fact(W.chairPosition, askedCell('text'))
   fact(W.chairReason, askedCell('text'))
@@ -106,6 +108,19 @@ function countsSheet(meeting: Meeting, place: Place, groups: readonly Group[], m
     merges,
     header,
   }
+}
+
+/** Said once where the chair of the place was decided about; otherwise the form asks as it does of everybody. */
+function chairLines(place: Place): readonly string[] {
+  const { chair } = place
+  if (chair === undefined) return []
+  if (chair.kind === 'own') return [`Đồng chí ${chair.name} đã được xác định dự và chủ trì tại điểm cầu này.`]
+  const group = place.point.groups.find(({ isChair }) => isChair)
+  const rule = group?.substituteRule ?? ''
+  const who = rule === '' ? 'người chủ trì thay' : substituteOf(wordingFor({ kind: 'place', place }, rule))
+  return [
+    `Đồng chí ${chair.name} dự tại ${chair.at}. Chủ trì tại điểm cầu này: ${who.replace(/, Chủ trì$/, '')}. Ghi người chủ trì thay vào các ô dưới đây.`,
+  ]
 }
 
 function listSheet(place: Place): FormSheet {

@@ -1,0 +1,135 @@
+/** Which persons stand behind the groups of a meeting, and where somebody decided that a person sits. */
+import { type GroupBinding, type Invitee, inviteeOn, type MemberRule } from '#domain/allocation/binding.ts'
+import { decidedChairs, withChairs } from '#domain/allocation/chair-at-place.ts'
+import { type SeatDecision, seaterOf } from '#domain/allocation/seating.ts'
+import { asId, type GroupId, type MeetingId, type PersonId } from '#domain/kernel/ids.ts'
+import { dateOf, type LocalDateTime } from '#domain/kernel/local-time.ts'
+import type { Meeting } from '#domain/meeting/meeting.ts'
+import type { Place } from '#domain/meeting/places.ts'
+import type { ReadableDb, WritableStore } from '../store.ts'
+import { listPersons, personById } from './persons.repository.ts'
+
+/** Of the groups that are tied to persons. */
+export async function bindingsOf(db: ReadableDb, meeting: Meeting): Promise<readonly GroupBinding[]> {
+  const groups = meeting.bridgePoints.flatMap(point => point.groups.map(group => group.id))
+  const rows = await db.selectFrom('group_bindings').selectAll().where('id', 'in', groups).execute()
+  return rows.map(row => ({
+    groupId: asId<GroupId>(row.id),
+    rules: JSON.parse(row.rules) as readonly MemberRule[],
+  }))
+}
+
+/** Without rules the group is free text again. */
+export async function writeBinding(store: WritableStore, { groupId, rules }: GroupBinding): Promise<void> {
+  const known = await store.db
+    .selectFrom('group_bindings')
+    .select('id')
+    .where('id', '=', groupId)
+    .executeTakeFirst()
+  if (rules.length === 0) {
+    if (known !== undefined) await store.remove('group_bindings', groupId)
+  } else if (known === undefined)
+    await store.insert('group_bindings', { id: groupId, rules: JSON.stringify(rules) })
+  else await store.update('group_bindings', groupId, { rules: JSON.stringify(rules) })
+}
+
+export async function seatDecisionsOf(
+  db: ReadableDb,
+  meetingId: MeetingId,
+): Promise<readonly SeatDecision[]> {
+  const rows = await db.selectFrom('seat_decisions').selectAll().where('meeting_id', '=', meetingId).execute()
+  return rows.map(row => ({
+    personId: asId<PersonId>(row.person_id),
+    placeCode: row.place_code,
+    who: row.who,
+    at: row.at as LocalDateTime,
+  }))
+}
+
+/** Takes the place of an earlier decision about the person. @param id of the row, if it is new */
+export async function writeSeatDecision(
+  store: WritableStore,
+  id: string,
+  meetingId: MeetingId,
+  { personId, placeCode, who, at }: SeatDecision,
+): Promise<void> {
+  const known = await decisionRow(store.db, meetingId, personId)
+  const decision = { place_code: placeCode, who, at }
+  if (known === undefined)
+    await store.insert('seat_decisions', { id, meeting_id: meetingId, person_id: personId, ...decision })
+  else await store.update('seat_decisions', known.id, decision)
+}
+
+/** False when there was none. */
+export async function removeSeatDecision(
+  store: WritableStore,
+  meetingId: MeetingId,
+  personId: PersonId,
+): Promise<boolean> {
+  const known = await decisionRow(store.db, meetingId, personId)
+  if (known !== undefined) await store.remove('seat_decisions', known.id)
+  return known !== undefined
+}
+
+const decisionRow = (db: ReadableDb, meetingId: MeetingId, personId: PersonId) =>
+  db
+    .selectFrom('seat_decisions')
+    .select('id')
+    .where('meeting_id', '=', meetingId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+
+/** The day on which offices count; `today` for a meeting without a session. */
+export function dayOfMeeting({ sessions }: Meeting, today: LocalDateTime): string {
+  const [first] = sessions.map(session => session.startsAt).toSorted()
+  return dateOf(first ?? today)
+}
+
+/** Persons read at once: between two pages others get their turn. */
+const PAGE = 5_000
+
+/** Everybody of the directory, a page at a time. */
+export async function* inviteePages(
+  read: <Value>(work: (db: ReadableDb) => Promise<Value>) => Promise<Value>,
+  day: string,
+): AsyncGenerator<readonly Invitee[]> {
+  for (let offset = 0; ; offset += PAGE) {
+    const persons = await read(db => listPersons(db, { offset, limit: PAGE }))
+    if (persons.length > 0) yield persons.map(person => inviteeOn(person, day))
+    if (persons.length < PAGE) return
+  }
+}
+
+/**
+ * The places with who presides where that was decided, as letters and forms say it. Asks the directory only for those
+ * somebody decided about.
+ *
+ * @param today for a meeting without a session
+ */
+export async function placesWithChairs(
+  db: ReadableDb,
+  meeting: Meeting,
+  places: readonly Place[],
+  today: LocalDateTime,
+): Promise<readonly Place[]> {
+  const decisions = await seatDecisionsOf(db, meeting.id)
+  if (decisions.length === 0) return places
+  const seat = seaterOf({ meeting, places, bindings: await bindingsOf(db, meeting), decisions })
+  const day = dayOfMeeting(meeting, today)
+  const persons = await Promise.all(decisions.map(({ personId }) => personById(db, personId)))
+  const seatings = persons.flatMap(person => (person === null ? [] : (seat(inviteeOn(person, day)) ?? [])))
+  return withChairs(places, decidedChairs(seatings))
+}
+
+/** Bodies that persons of the directory belong to, those of most persons first. */
+export async function knownBodies(db: ReadableDb, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('person_memberships')
+    .select(['body', db.fn.countAll<number>().as('members')])
+    .groupBy('body')
+    .orderBy('members', 'desc')
+    .orderBy('body')
+    .limit(limit)
+    .execute()
+  return rows.map(row => row.body)
+}

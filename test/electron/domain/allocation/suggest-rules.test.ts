@@ -1,0 +1,28 @@
+/** Which rules the lines of the sample speak of. */
+import { describe, expect, test } from 'vitest'
+import { ruleText } from '#domain/allocation/binding.ts'
+import { suggestRules } from '#domain/allocation/suggest-rules.ts'
+import { asId } from '#domain/kernel/ids.ts'
+import { COMMITTEE, STANDING, STANDING_COMMITTEE } from '#test/support/made-up-directory.ts'
+import { sampleMeeting } from '#test/support/sample-meeting.ts'
+
+const INSPECTION = 'Ủy ban Kiểm tra Tỉnh ủy nhiệm kỳ 2025 - 2030'
+const bodies = [STANDING, STANDING_COMMITTEE, COMMITTEE, 'Ban Chấp hành Đảng bộ tỉnh', INSPECTION]
+const named = (name: string) => (name === 'Hồ Văn Niên' ? [asId('niên')] : [])
+
+describe('a line speaks of', () => {
+  const expected: Readonly<Record<string, readonly string[]>> = {
+    'group-tinh-chu-tri': ['Hồ Văn Niên'],
+    'group-tinh-thuong-truc': [STANDING],
+    'group-tinh-cap-uy': [STANDING_COMMITTEE, COMMITTEE],
+    'group-tinh-kiem-tra': [INSPECTION],
+    'group-xa-chu-tri': ['Bí thư Đảng ủy từng đơn vị'],
+  }
+  test.each(
+    sampleMeeting.bridgePoints.flatMap(point => point.groups.map(group => [group.id, group, point] as const)),
+  )('%s', (id, group, point) => {
+    const rules = suggestRules(group, point, { bodies, named })
+    // The standing committee that only decided something is no member of the steering committee.
+    expect(rules.map(rule => ruleText(rule, () => 'Hồ Văn Niên'))).toEqual(expected[id] ?? [])
+  })
+})

@@ -1,0 +1,180 @@
+/** The sample meeting over a made-up directory: twelve questions, decided once, and what follows from them. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Overview } from '#domain/allocation/overview.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { fillDirectory, madeUpDirectory, PROVINCIAL_SECRETARIES } from '#test/support/made-up-directory.ts'
+import { type TestApp, testApp } from '#test/support/test-app.ts'
+
+let office: TestApp
+let meetingId: MeetingId
+
+const overview = (): Promise<Overview> => office.call('allocation.overview', { meetingId, job: 'all' })
+
+const groupOf = (all: Overview, begin: string) =>
+  all.groups.find(group => group.text.startsWith(begin)) ?? expect.fail(begin)
+
+const letterOf = async (recipient: string): Promise<string> => {
+  const { bytes } = await office.call('invitation.file', {
+    meetingId,
+    recipient,
+    format: 'txt',
+    job: recipient,
+  })
+  return new TextDecoder().decode(bytes)
+}
+
+async function decideAll(placeOf: (index: number) => string | null = () => 'TINH'): Promise<void> {
+  const { questions } = await overview()
+  for (const [index, question] of questions.entries()) {
+    const placeCode = placeOf(index) ?? question.options.find(option => option.code !== 'TINH')?.code ?? ''
+    await office.call('allocation.decide', { meetingId, personIds: [question.personId], placeCode })
+  }
+}
+
+beforeEach(async () => {
+  office = await testApp()
+  await fillDirectory(office.folder)
+  meetingId = (await office.call('meetings.create', { from: 'sample', name: 'Sơ kết' })).meetingId
+  await office.call('allocation.bind-suggested', { meetingId })
+})
+
+describe('the sample over a directory', () => {
+  test('the words of the letter tie its groups to persons', async () => {
+    const all = await overview()
+    expect(groupOf(all, 'Đồng chí Hồ Văn Niên').members).toBe(1)
+    expect(groupOf(all, 'Tập thể Thường trực').members).toBe(4)
+    expect(groupOf(all, 'Các đồng chí Ủy viên Ban Thường vụ').members).toBe(68)
+    expect(groupOf(all, 'Đồng chí Bí thư Đảng ủy xã').members).toBe(96)
+    expect(groupOf(all, 'Bí thư chi bộ thôn').members).toBeNull()
+  })
+
+  test('the twelve Secretaries who are of the committee are asked about, and nobody else', async () => {
+    const all = await overview()
+    expect(all).toMatchObject({
+      people: madeUpDirectory.length,
+      asked: 12,
+      seated: madeUpDirectory.length - 12,
+    })
+    expect(all.questions.map(question => question.conflict)).toEqual(Array(12).fill('circle'))
+    expect(new Set(all.questions.flatMap(({ options }) => options.map(({ code }) => code)))).toEqual(
+      new Set(['TINH', ...PROVINCIAL_SECRETARIES.map(place => place.code)]),
+    )
+    const [first] = all.questions
+    expect(first?.reasons.map(({ kind, quote, text }) => [kind, quote === '' ? text : quote])).toEqual([
+      ['invited', expect.stringContaining('(trừ các đồng chí dự tại điểm cầu cấp xã)')],
+      ['invited', expect.stringContaining('Chủ trì (trường hợp đồng chí Bí thư dự tại điểm cầu tỉnh')],
+      ['left-out', '(trừ các đồng chí dự tại điểm cầu cấp xã)'],
+      ['left-out', expect.stringContaining('trường hợp đồng chí Bí thư dự tại điểm cầu tỉnh')],
+      ['asked', expect.stringContaining('Cần xác định một nơi')],
+    ])
+  })
+
+  test('after twelve decisions everyone sits exactly once, each with a reason, and totals follow', async () => {
+    const before = await overview()
+    await decideAll(index => (index < 7 ? 'TINH' : null))
+    const all = await overview()
+    expect(all).toMatchObject({ asked: 0, seated: madeUpDirectory.length })
+    expect(all.places.reduce((sum, place) => sum + place.people, 0)).toBe(madeUpDirectory.length)
+    expect(all.awayChairs).toHaveLength(7)
+    const tinh = (of: Overview) => of.places.find(({ code }) => code === 'TINH')
+    expect(tinh(all)?.people).toBe((tinh(before)?.people ?? 0) + 7)
+    expect(all.expected).toBe(before.expected + 12)
+    const found = await office.call('allocation.find', { meetingId, search: '', limit: 200 })
+    expect(found.rows).toHaveLength(madeUpDirectory.length)
+    for (const { seat } of found.rows) {
+      expect(seat?.place).not.toBeNull()
+      expect(seat?.reasons.some(({ kind, quote }) => kind === 'invited' && quote !== '')).toBe(true)
+    }
+  })
+
+  test('each commune whose Secretary sits at the province is told in its letter and its form', async () => {
+    const [away, own] = PROVINCIAL_SECRETARIES
+    const codes = [away?.code ?? '', own?.code ?? '']
+    const undecided = await letterOf(codes[0] ?? '')
+    const { questions } = await overview()
+    for (const [index, code] of codes.entries()) {
+      const question = questions.find(({ options }) => options.some(option => option.code === code))
+      const placeCode = index === 0 ? 'TINH' : code
+      await office.call('allocation.decide', {
+        meetingId,
+        personIds: [question?.personId ?? expect.fail()],
+        placeCode,
+      })
+    }
+    const asked = questions.find(({ options }) => options.some(option => option.code === codes[0]))
+    expect(undecided).toContain('trường hợp đồng chí Bí thư dự tại điểm cầu tỉnh')
+    const letter = await letterOf(codes[0] ?? '')
+    expect(letter).toContain(
+      `01 đồng chí Thường trực Đảng ủy ${away?.unit?.kind}, Chủ trì (đồng chí ${asked?.name}, Bí thư Đảng ủy ${away?.unit?.kind}, dự tại điểm cầu tỉnh).`,
+    )
+    expect(letter).not.toContain('trường hợp đồng chí Bí thư')
+    expect(await letterOf(codes[1] ?? '')).toContain(`Đồng chí Bí thư Đảng ủy ${own?.unit?.kind}, Chủ trì.`)
+    const elsewhere = await letterOf('21040')
+    expect(elsewhere).toContain('trường hợp đồng chí Bí thư dự tại điểm cầu tỉnh')
+  })
+
+  test('a decision is kept with who and when, taken back by undo, and refused for a place that does not invite', async () => {
+    const [question] = (await overview()).questions
+    const personIds = [question?.personId ?? expect.fail()]
+    await office.call('settings.update', { userName: 'Nguyễn Thị Thử' })
+    office.setClock('2026-06-28T08:00')
+    await office.call('allocation.decide', { meetingId, personIds, placeCode: 'TINH' })
+    expect((await overview()).decided).toMatchObject([
+      { place: { code: 'TINH' }, decision: { who: 'Nguyễn Thị Thử', at: '2026-06-28T08:00' } },
+    ])
+    expect(await office.refused('allocation.decide', { meetingId, personIds, placeCode: 'DU-UBND' })).toBe(
+      'conflict',
+    )
+    await office.call('history.undo', { meetingId })
+    expect((await overview()).asked).toBe(12)
+  })
+})
+
+describe('before a change is kept', () => {
+  const impact = (edit: Parameters<typeof office.call<'allocation.impact'>>[1]['edit']) =>
+    office.call('allocation.impact', { meetingId, edit, job: 'impact' })
+
+  test('leaving out nobody at the province shows who would have to be decided otherwise', async () => {
+    const shown = await impact({ kind: 'remove', part: 'exclusion', id: await exclusionOfCommittee() })
+    expect(shown).toMatchObject({
+      moved: 12,
+      asked: { before: 12, after: 12 },
+      letters: { changed: 98, issued: 0 },
+    })
+    expect(shown.moves[0]?.to?.conflict).toBe('chair-away')
+    expect((await overview()).questions[0]?.conflict).toBe('circle')
+  })
+
+  test('leaving a unit out takes its letter, its form and its Secretary away', async () => {
+    const { meeting } = await office.call('meetings.get', { meetingId })
+    const point = meeting.bridgePoints.find(({ kind }) => kind === 'per-unit') ?? expect.fail()
+    const unitCodes = point.unitCodes.slice(1)
+    const shown = await impact({
+      kind: 'update',
+      id: point.id,
+      part: { kind: 'bridge-point', fields: { unitCodes: [...unitCodes] } },
+    })
+    expect(shown).toMatchObject({
+      moved: 1,
+      letters: { changed: 1 },
+      forms: 1,
+      asked: { before: 12, after: 11 },
+    })
+    expect(shown.moves).toMatchObject([{ from: { conflict: 'circle' }, to: { place: { code: 'TINH' } } }])
+  })
+
+  test('untying a group shows whom no line invites any more', async () => {
+    const all = await overview()
+    const { groupId } = groupOf(all, 'Các đồng chí Ủy viên Ban Thường vụ')
+    const shown = await impact({ kind: 'bind', groupId, rules: [] })
+    // The standing members sit at the province by another line.
+    expect(shown.moved).toBe(68 - 4)
+    expect(shown.moves.filter(({ to }) => to === null)).not.toHaveLength(0)
+  })
+
+  async function exclusionOfCommittee(): Promise<string> {
+    const { meeting } = await office.call('meetings.get', { meetingId })
+    const groups = meeting.bridgePoints.flatMap(point => point.groups)
+    return groups.flatMap(group => group.exclusions)[0]?.id ?? expect.fail()
+  }
+})
