@@ -592,13 +592,30 @@ const UNITS: readonly NastyReturn[] = [
     delegates: 2,
     asks: 'unit-unlisted',
   }),
+  {
+    kind: 'one list of several communes, told apart by a column',
+    file: 'tong hop.xlsx',
+    workbook: book(
+      sheetOf([
+        ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị'],
+        [1, 'Phạm Tấn Trung', 'Bí thư', 'Xã An Phú'],
+        [2, 'Lê Thị Hoa', 'Phó Bí thư', 'Xã An Phú'],
+        [3, 'Võ Văn Ca', 'Bí thư', 'Xã Ba Vì'],
+      ]),
+    ),
+    expected: [
+      { code: AN_PHU, delegates: 2, people: NAMES, chair: 'Phạm Tấn Trung' },
+      { code: '21529', delegates: 1, chair: 'Võ Văn Ca' },
+    ],
+  },
   one(
-    'the unit in a column of the list, one row of another unit',
+    'one list of several communes whose total is not the list',
     book(
       sheetOf([
         ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị'],
         [1, 'Phạm Tấn Trung', 'Bí thư', 'Xã An Phú'],
-        [2, 'Lê Thị Hoa', 'Phó Bí thư', 'Xã Ba Vì'],
+        [2, 'Võ Văn Ca', 'Bí thư', 'Xã Ba Vì'],
+        ['', 'Tổng cộng: 03'],
       ]),
     ),
     { code: null, delegates: 2, asks: 'unit-unknown' },
@@ -610,4 +627,259 @@ const UNITS: readonly NastyReturn[] = [
   ),
 ]
 
-export const NASTY_RETURNS: readonly NastyReturn[] = [...LISTS, ...NUMBERS, ...UNITS]
+const MORE: readonly NastyReturn[] = [
+  one(
+    'a list that goes on below a remark',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [
+      SECRETARY,
+      ['Lưu ý: các đồng chí đến trước 15 phút'],
+      [2, 'Lê Thị Hoa', 'ĐUV', '', ''],
+    ]),
+    { ...inside(1), asks: 'row-unclear' },
+  ),
+  one(
+    'a page break: the header and its numbers again in the middle',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [
+      ['(1)', '(2)', '(3)', '(4)', '(5)'],
+      SECRETARY,
+      COLUMNS,
+      [2, 'Lê Thị Hoa', 'ĐUV', '', ''],
+    ]),
+    inside(2, { people: NAMES }),
+  ),
+  one(
+    'numbers written as text with a dot and a list that skips one',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [
+      ['1.', 'Phạm Tấn Trung', 'Bí thư', '', ''],
+      ['3.', 'Lê Thị Hoa', 'ĐUV', '', ''],
+    ]),
+    inside(2),
+  ),
+  one(
+    'no column of numbers at all',
+    book(
+      sheetOf([
+        ['ĐẢNG ỦY XÃ AN PHÚ'],
+        ['Họ và tên đại biểu', 'Chức danh, đơn vị công tác', 'ĐTDĐ'],
+        ['Phạm Tấn Trung', 'Bí thư Đảng ủy', '0905111222'],
+        ['Lê Thị Hoa', 'Chủ tịch UBND', '0905111223'],
+        ['Tổng cộng: 2', '', ''],
+      ]),
+    ),
+    inside(2, { people: NAMES }),
+  ),
+  one(
+    'subtotals of groups and a grand total',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [
+      ['I. Thường trực'],
+      SECRETARY,
+      ['', 'Cộng nhóm I: 01'],
+      ['II. Đảng ủy viên'],
+      [2, 'Lê Thị Hoa', 'ĐUV', '', ''],
+      [3, 'Võ Văn Ca', 'ĐUV', '', ''],
+      ['', 'Cộng nhóm II: 02'],
+      ['', 'TỔNG CỘNG (I+II): 03'],
+    ]),
+    inside(3),
+  ),
+  one(
+    'a subtotal in the row of a group that is not what stands below it',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [
+      ['I. Thường trực (02 đồng chí)'],
+      SECRETARY,
+      ['II. Đảng ủy viên (01 đồng chí)'],
+      [2, 'Lê Thị Hoa', 'ĐUV', '', ''],
+    ]),
+    { ...inside(2), asks: 'groups-mismatch' },
+  ),
+  one(
+    'present and absent by crosses in two columns',
+    book(
+      sheetOf([
+        ['ĐẢNG ỦY XÃ AN PHÚ'],
+        ['STT', 'Họ và tên', 'Chức vụ', 'Có mặt', 'Vắng'],
+        [1, 'Phạm Tấn Trung', 'Bí thư', 'x', ''],
+        [2, 'Lê Thị Hoa', 'ĐUV', '', 'x'],
+        [3, 'Võ Văn Ca', 'ĐUV', 'x', ''],
+      ]),
+    ),
+    inside(2, { people: ['Phạm Tấn Trung', 'Võ Văn Ca'] }),
+  ),
+  one(
+    'an absence that is not certain',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [SECRETARY, [2, 'Lê Thị Hoa', 'ĐUV', '', 'Có thể vắng, chưa chắc']]),
+    { ...inside(2), asks: 'attendance-unclear' },
+  ),
+  one(
+    'positions without names',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [SECRETARY, [2, '', 'Trưởng Công an xã', '0905111224', '']]),
+    { ...inside(1), asks: 'row-without-name' },
+  ),
+  one(
+    'names that hold words of offices',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [
+      [1, 'Trần Văn Trưởng', 'Bí thư', '', ''],
+      [2, 'Nguyễn Thị Phòng', 'ĐUV', '', ''],
+      [3, 'Tống Văn Ban', 'ĐUV', '', ''],
+      [4, 'Đoàn Thanh Niên', 'ĐUV', '', ''],
+      [5, 'Cộng Văn Tổng', 'ĐUV', '', ''],
+    ]),
+    inside(5),
+  ),
+  one(
+    'two lists below each other, each with its own header and total',
+    book(
+      sheetOf([
+        ...HEAD('ĐẢNG ỦY XÃ AN PHÚ'),
+        ['I. ĐẢNG ỦY'],
+        COLUMNS,
+        ...TWO,
+        ['', 'Cộng: 02'],
+        [],
+        ['II. ỦY BAN NHÂN DÂN'],
+        COLUMNS,
+        [1, 'Võ Văn Ca', 'Trưởng phòng', '', ''],
+        [2, 'Bùi Thị Dung', 'Phó phòng', '', ''],
+        [3, 'Hồ Văn Em', 'Chuyên viên', '', ''],
+        ['', 'Cộng: 03'],
+      ]),
+    ),
+    { ...inside(5), asks: 'total-mismatch' },
+  ),
+  one(
+    'the total is counted by the last number only',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [...TWO, ['', 'Tổng số: ', '', 2, '']]),
+    inside(2),
+  ),
+  one(
+    'the unit with its former name in brackets',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ (Tịnh An cũ)', TWO),
+    inside(2),
+  ),
+  one(
+    'the unit with blanks between its letters',
+    unitList('Đ Ả N G  Ủ Y  X Ã  A N  P H Ú', TWO),
+    inside(2),
+    'xa An Phu.xlsx',
+  ),
+  one('the unit in small letters with hard spaces', unitList('đảng ủy\u00a0xã\u00a0an phú', TWO), inside(2)),
+  one('the unit with a zero-width space', unitList('ĐẢNG ỦY XÃ AN\u200b PHÚ', TWO), inside(2)),
+  one('the unit in decomposed letters', unitList('ĐẢNG ỦY XÃ AN PHÚ'.normalize('NFD'), TWO), inside(2)),
+  one('an organ of the unit before its name', unitList('VĂN PHÒNG ĐẢNG ỦY XÃ AN PHÚ', TWO), inside(2)),
+  one('the province behind the name', unitList('UBND XÃ AN PHÚ - TỈNH QUẢNG NGÃI', TWO), inside(2)),
+  one(
+    'a contact of another unit in the notes',
+    unitList('ĐẢNG ỦY XÃ AN PHÚ', [SECRETARY, [2, 'Lê Thị Hoa', 'Chuyên viên', '', 'Biệt phái từ xã Ba Vì']]),
+    inside(2),
+  ),
+  one(
+    'a count with the absent ones taken off in the same cell',
+    book(
+      sheetOf([
+        ['Đơn vị:', 'Xã An Phú'],
+        ['Số lượng đại biểu:', '35/37 đồng chí (vắng 02)'],
+      ]),
+    ),
+    { code: AN_PHU, delegates: 35, asks: 'count-approximate' },
+  ),
+  one(
+    'a count as a sum',
+    book(
+      sheetOf([
+        ['Đơn vị:', 'Xã An Phú'],
+        ['Số lượng đại biểu:', '30 + 02 kỹ thuật'],
+      ]),
+    ),
+    { code: AN_PHU, delegates: 30, asks: 'count-approximate' },
+  ),
+  one(
+    'a count as a range',
+    book(
+      sheetOf([
+        ['Đơn vị:', 'Xã An Phú'],
+        ['Số lượng đại biểu:', '30-35 người'],
+      ]),
+    ),
+    { code: AN_PHU, delegates: 30, asks: 'count-approximate' },
+  ),
+  one(
+    'a count with the letter o for zero',
+    book(
+      sheetOf([
+        ['Đơn vị:', 'Xã An Phú'],
+        ['Số lượng đại biểu:', '3O đ/c'],
+      ]),
+    ),
+    { code: AN_PHU, delegates: 3, asks: 'count-approximate' },
+  ),
+  one(
+    'a count as a decimal',
+    book(
+      sheetOf([
+        ['Đơn vị:', 'Xã An Phú'],
+        ['Số lượng đại biểu:', { text: '12,5', number: 12.5 }],
+      ]),
+    ),
+    { code: AN_PHU, delegates: null, asks: 'count-approximate' },
+  ),
+  one(
+    'a negative count',
+    book(
+      sheetOf([
+        ['Đơn vị:', 'Xã An Phú'],
+        ['Số lượng đại biểu:', -5],
+      ]),
+    ),
+    { code: AN_PHU, delegates: null, asks: 'count-approximate' },
+  ),
+  one(
+    'a count of a thousand with its dot',
+    book(
+      sheetOf([
+        ['Đơn vị:', 'Xã An Phú'],
+        ['Số lượng đại biểu:', '1.250 đại biểu'],
+      ]),
+    ),
+    inside(1250),
+  ),
+  one(
+    'two numbers of delegates that differ',
+    book(
+      sheetOf([
+        ['Đơn vị:', 'Xã An Phú'],
+        ['Số lượng đại biểu:', '30'],
+        ['Tổng số đại biểu:', '32'],
+      ]),
+    ),
+    { code: AN_PHU, delegates: 30, asks: 'total-mismatch' },
+  ),
+  one(
+    'a file of two versions, side by side in two sheets',
+    book(
+      sheetOf([...HEAD('ĐẢNG ỦY XÃ AN PHÚ'), COLUMNS, ...TWO], { name: 'ngày 27' }),
+      sheetOf([...HEAD('ĐẢNG ỦY XÃ AN PHÚ'), COLUMNS, ...TWO, [3, 'Võ Văn Ca', 'ĐUV', '', '']], {
+        name: 'ngày 28',
+      }),
+    ),
+    { ...inside(5), asks: 'several-lists' },
+  ),
+  one(
+    'a list that says it only adds',
+    book(sheetOf([['ĐẢNG ỦY XÃ AN PHÚ'], ['DANH SÁCH ĐẠI BIỂU BỔ SUNG'], COLUMNS, ...TWO])),
+    { ...inside(2), asks: 'supplement' },
+  ),
+  {
+    kind: 'lists of two communes on two sheets',
+    file: 'danh sach cum.xlsx',
+    workbook: book(
+      sheetOf([...HEAD('ĐẢNG ỦY XÃ AN PHÚ'), COLUMNS, ...TWO], { name: 'An Phú' }),
+      sheetOf([...HEAD('ĐẢNG ỦY XÃ BA VÌ'), COLUMNS, [1, 'Võ Văn Ca', 'Bí thư', '', '']], { name: 'Ba Vì' }),
+    ),
+    expected: [
+      { code: AN_PHU, delegates: 2, people: NAMES },
+      { code: '21529', delegates: 1, people: ['Võ Văn Ca'] },
+    ],
+  },
+]
+
+export const NASTY_RETURNS: readonly NastyReturn[] = [...LISTS, ...NUMBERS, ...UNITS, ...MORE]

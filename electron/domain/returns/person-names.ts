@@ -41,6 +41,23 @@ export const isPersonName: (text: string) => boolean = remembered(text => {
   return !namesAnOffice(name.replace(/(?<=\p{L} )Công An$/u, ''))
 })
 
+const FAMILY_NAMES = new Set(
+  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh trương lâm mai đào cao lương lưu tạ tô hà châu thái tống tăng từ văn vương kiều quách nghiêm tôn thân thạch sơn bạch cù chu doãn giang hứa khổng kim la lại lục mạc ninh nông ông phùng quan tiêu triệu trang ung viên xa ya a y'.split(
+    ' ',
+  ),
+)
+
+/** `Trần Văn Trưởng`: begins with a family name, whatever the words behind it mean elsewhere. */
+export const hasFamilyName: (text: string) => boolean = remembered(text => {
+  const words = withoutHonorific(text).split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every(word => WORD.test(word)) &&
+    FAMILY_NAMES.has((words[0] ?? '').normalize('NFC').toLocaleLowerCase('vi'))
+  )
+})
+
 /** True when a cell begins with a name, whatever follows it. */
 export const beginsWithName: (text: string) => boolean = remembered(
   text => isPersonName(text) || isPersonName(text.split(/\n|\s[-–—]|[–—]\s|-\s|[,;:(<]/)[0]?.trim() ?? ''),

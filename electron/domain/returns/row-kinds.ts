@@ -5,7 +5,7 @@ import { fold } from '../vietnamese/text.ts'
 import { type ColumnRole, columnRole } from './columns.ts'
 import type { Table } from './find-table.ts'
 import { asksToCall } from './labelled-facts.ts'
-import { beginsWithName, isPersonName, isPosition, namesAnOffice } from './person-names.ts'
+import { beginsWithName, hasFamilyName, isPersonName, isPosition, namesAnOffice } from './person-names.ts'
 import { cellsOfRow, mergeAt, type PlacedCell } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
@@ -59,7 +59,7 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
 
 /**
  * Numbered and named: a person, whatever words the other cells hold ("Chánh Văn phòng", "Công chức"). Words without
- * capitals are a name where an office stands beside them.
+ * capitals are a name where an office stands beside them, and so are words of offices behind a family name.
  */
 function isListed(table: Table, cells: readonly PlacedCell[]): boolean {
   const inRole = (role: ColumnRole) =>
@@ -68,7 +68,7 @@ function isListed(table: Table, cells: readonly PlacedCell[]): boolean {
   const names = inRole('name')
   if (names.some(({ cell }) => beginsWithName(cell.text))) return true
   const holdsOffice = inRole('position').some(({ cell }) => isPosition(cell.text))
-  return holdsOffice && names.some(({ cell }) => isSmallName(cell.text))
+  return holdsOffice && names.some(({ cell }) => isSmallName(cell.text) || hasFamilyName(cell.text))
 }
 
 /** `lê thị hoa`: two to five words of letters that name no office. */

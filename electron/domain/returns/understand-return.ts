@@ -14,10 +14,11 @@ import { findMarks } from './own-form/form-mark.ts'
 import { readOwnForm } from './own-form/read-own-form.ts'
 import type { Highlight, ReadAnswer, Reading } from './reading.ts'
 import { refusal } from './refusal.ts'
+import { readUnitSheets, splitByUnitColumn } from './several-units.ts'
 import { refOf } from './sheet-cells.ts'
 import { buildUnitIndex, type LearnedAlias, type UnitIndex } from './unit-index.ts'
 import { readUnitRowAnswers } from './unit-row-answers.ts'
-import type { Sheet, Workbook } from './workbook.ts'
+import type { Cell, Sheet, Workbook } from './workbook.ts'
 
 export type ReadingContext = {
   readonly places: readonly Place[]
@@ -62,12 +63,13 @@ export function prepareContext({ places, learned, mappings, meetingId }: Reading
  * Understands one file. Pure: the same workbook, name and context give the same reading. A reading is refused only
  * when the file holds neither a list nor a number; every other doubt is a problem of an answer.
  */
-export function understandReturn(workbook: Workbook, fileName: string, context: PreparedContext): Reading {
+export function understandReturn(file: Workbook, fileName: string, context: PreparedContext): Reading {
+  const workbook = withoutUnseen(file)
   const own = readOwnForm(workbook, context)
   if (own !== null) return own
   const sheets = tablesIn(workbook, context.mappings)
   const work: ReadingWork = { ...context, sheets, fileName: fileName.normalize('NFC') }
-  const read = readShape(work)
+  const read = readUnitSheets(work, readShape) ?? readShape(work)
   if (read === null) return { kind: 'refused', refusal: refusal('no-return') }
   const headers = sheets.flatMap(({ sheet, table }) =>
     table === null || table.headerBottom < table.headerTop ? [] : headerHighlights(sheet, table),
@@ -79,6 +81,21 @@ export function understandReturn(workbook: Workbook, fileName: string, context: 
   )
   const answers = withCorrections(read.answers, sheets)
   return { ...read, answers, highlights: distinct([...headers, ...units, ...read.highlights]) }
+}
+
+const UNSEEN = /[\u200B-\u200F\u2060\uFEFF]/
+
+/** Without the signs of no width that are copied along from web pages and messages, and would part a name in two. */
+function withoutUnseen(workbook: Workbook): Workbook {
+  const holdsUnseen = ({ rows }: Sheet) =>
+    rows.some(cells => cells.some(cell => cell !== null && UNSEEN.test(cell.text)))
+  if (!workbook.sheets.some(holdsUnseen)) return workbook
+  const clean = (cell: Cell | null) =>
+    cell === null ? null : { ...cell, text: cell.text.replace(new RegExp(UNSEEN, 'g'), '').trim() }
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map(sheet => ({ ...sheet, rows: sheet.rows.map(cells => cells.map(clean)) })),
+  }
 }
 
 /** The sheets a person sees, each with its table: as somebody explained it before, as its header says, or as its content suggests. */
@@ -122,7 +139,7 @@ function readShape(work: ReadingWork): Understood | null {
   const kinds = new Set(work.sheets.map(({ table }) => table?.kind))
   if (kinds.has('list')) {
     const list = readListAnswer(work)
-    if (list !== null) return list
+    if (list !== null) return splitByUnitColumn(work, list) ?? list
   }
   if (kinds.has('unit-rows')) {
     const rows = readUnitRowAnswers(work)

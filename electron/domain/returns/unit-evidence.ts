@@ -84,13 +84,29 @@ const isGeneral = (text: string): boolean =>
     fold(text),
   ) || !/\p{L}{2}/u.test(text)
 
+const SPREAD = /(?:^|\s)\p{L}(?:\s+\p{L}){4,}(?=\s|$)/u
+
+/** `Đ Ả N G  Ủ Y  X Ã`: a heading spread out; unreadable where the words have no wider gap between them. */
+function closedUp(text: string): string {
+  const plain = text.normalize('NFC')
+  if (!SPREAD.test(plain)) return text
+  const words = plain.split(/\s{2,}/)
+  return words.length < 2
+    ? ''
+    : words
+        .map(word =>
+          SPREAD.test(word) || /^\p{L}(?: \p{L})+$/u.test(word) ? word.replaceAll(' ', '') : word,
+        )
+        .join(' ')
+}
+
 function freeEvidence(
   index: UnitIndex,
   line: string,
   where: UnitEvidence['where'],
   isAbove: boolean,
 ): readonly UnitEvidence[] {
-  const text = line.trim()
+  const text = closedUp(line.trim())
   const folded = fold(text)
   if (text === '' || text.length > 250 || ADDRESSED.test(folded)) return []
   const place = placeLineMention(index, text)

@@ -25,6 +25,8 @@ const UNIT_WORDS =
 /** Reads the text of one cell; `number` is the cell's own number, when it has one. */
 export function readCount(text: string, number: number | null = null): CountReading {
   if (number !== null && !/[^\d\s.,]/.test(text)) return ofNumber(number)
+  // Nobody means fewer than none; the sign must not be lost.
+  if ((number !== null && number < 0) || /^\s*[-−]\d/.test(text)) return unsure(null)
   const folded = fold(text)
     .replace(/[.\s/]+$/, '')
     .trim()
