@@ -5,6 +5,7 @@ import type {
   MeetingSummary,
   meetingsContract,
 } from '#contract/meetings.contract.ts'
+import { placesCountedOnce } from '#domain/consolidation/consolidate.ts'
 import { unitsOfProvince } from '#domain/directory/parse-units.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
@@ -24,9 +25,10 @@ import {
   updateMeeting,
 } from '../storage/repositories/meetings.repository.ts'
 import { inboxMaterialOf } from '../storage/repositories/return-files.repository.ts'
-import { countedDelegates } from '../storage/repositories/returns.repository.ts'
+import { countedDelegates, countedVersions } from '../storage/repositories/returns.repository.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
+import { delegatesElsewhere } from './read-board.ts'
 import type { Environment, Handlers } from './service.ts'
 
 export function meetingsService(environment: Environment): Handlers<keyof typeof meetingsContract> {
@@ -123,18 +125,20 @@ async function summaryOf(
 ): Promise<MeetingSummary> {
   const meeting = await getMeeting(db, meetingId)
   const places = placesOf(meeting, environment.directory.units)
-  const counted = await countedDelegates(db, meetingId)
+  const counted = await countedVersions(db, meetingId)
   const issued = await issuedPlaces(db, meetingId)
-  const received = places.flatMap(place => counted.get(place.code) ?? [])
+  const countedPlaces = placesCountedOnce(places)
+  const received = countedPlaces.flatMap(place => counted.get(place.code)?.delegates ?? [])
+  const elsewhere = await delegatesElsewhere(db, meetingId, countedPlaces, counted)
   return {
     id: meetingId,
     name: meeting.name,
     startsAt: meeting.sessions[0]?.startsAt ?? null,
     nextDeadline: nextDeadline(meeting, environment.now()),
-    places: places.length,
-    issued: places.filter(place => issued.has(place.code)).length,
+    places: countedPlaces.length,
+    issued: countedPlaces.filter(place => issued.has(place.code)).length,
     received: received.length,
-    delegates: sum(received),
+    delegates: sum(received) - elsewhere,
     openQuestions: planInbox({ places, ...(await inboxMaterialOf(db, meetingId)) }).inbox.counts.question,
   }
 }

@@ -2,15 +2,22 @@
 import { createHash } from 'node:crypto'
 import type { ParsedInput } from '#contract/contract.ts'
 import type { returnsContract } from '#contract/returns.contract.ts'
+import { unitName } from '#domain/directory/unit.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
-import type { AttendeeId, MeetingId, ReturnFileId, ReturnId } from '#domain/kernel/ids.ts'
+import {
+  type AttendeeId,
+  asId,
+  type MeetingId,
+  type ReturnFileId,
+  type ReturnId,
+} from '#domain/kernel/ids.ts'
 import { earlierOf, formatDateTime } from '#domain/kernel/local-time.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
+import { enteredContent } from '#domain/returns/entered-content.ts'
 import type { ArrivedFile } from '#domain/returns/inbox-desk.ts'
 import { readPasted } from '#domain/returns/pasted/read-pasted.ts'
 import { type InboxPlan, planInbox, type ReadyAnswer } from '#domain/returns/plan-inbox.ts'
 import type { ReadAnswer, Reading } from '#domain/returns/reading.ts'
-import type { ReturnContent } from '#domain/returns/stored-return.ts'
 import { explainableTables, prepareContext } from '#domain/returns/understand-return.ts'
 import { spellingsTaught } from '#domain/returns/unit-alias.ts'
 import { buildUnitIndex } from '#domain/returns/unit-index.ts'
@@ -284,12 +291,13 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 
 /** Adds the version, and makes its persons the attendee list of the place where it counts and lists any. */
 async function recordAnswer(
-  { newId, now }: Environment,
+  { newId, now, directory }: Environment,
   meetingId: MeetingId,
   { file, answerIndex, placeCode, receivedAt, content, counts }: ReadyAnswer,
   { store, who }: CommandContext,
 ): Promise<{ id: ReturnId; kept: number }> {
   const id = newId<ReturnId>()
+  const unit = directory.units.get(asId(placeCode)) ?? null
   await insertReturn(store, meetingId, {
     id,
     placeCode,
@@ -300,6 +308,7 @@ async function recordAnswer(
     acceptedAt: now(),
     who,
     content,
+    unitName: unit === null ? null : unitName(unit),
   })
   if (!counts || content.people.length === 0) return { id, kept: 0 }
   const list = { meetingId, placeCode, returnId: id, people: content.people, newId: newId<AttendeeId> }
@@ -310,22 +319,6 @@ function commitLabel(answers: readonly ReadyAnswer[], kept: number): string {
   const files = [...new Set(answers.map(answer => answer.file.name))]
   const what = files.length === 1 ? `Ghi nhận tệp '${files[0]}'` : `Ghi nhận ${files.length} tệp xác nhận`
   return kept === 0 ? what : `${what}, giữ ${kept} đại biểu đã sửa tay`
-}
-
-function enteredContent(input: ParsedInput<'returns.enter'>): ReturnContent {
-  const { delegates, chairName, contactName, contactPhone, note } = input
-  return {
-    delegates,
-    rule: 'decided',
-    stated: null,
-    listed: null,
-    chair: chairName === '' ? null : { name: chairName, title: '', isSubstitute: false },
-    contact: contactName === '' && contactPhone === '' ? null : { name: contactName, phone: contactPhone },
-    groups: [],
-    people: [],
-    countSource: null,
-    note,
-  }
 }
 
 /** @throws AppError `not-found` */

@@ -1,8 +1,13 @@
 /** What services see of storage: a readable side that cannot write, and a writable side that records. */
 import type { Kysely } from 'kysely'
-import type { ChangeSetId } from '#domain/kernel/ids.ts'
+import type { ChangeSetId, MeetingId } from '#domain/kernel/ids.ts'
+import type { Restoration } from './backups/compare-backup.ts'
+import { bringBack } from './bring-back.ts'
 import { reverseChangeSet } from './change-log.ts'
+import { type DerivedFrom, deriveFigures } from './derived-figures.ts'
+import { insertMany } from './insert-many.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
+import { rowsAfter } from './step-back.ts'
 import type { Tables } from './tables.ts'
 
 /** Reading alone: the repositories take this, so a query cannot change anything. */
@@ -11,6 +16,7 @@ export type ReadableDb = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'fn'>
 export type WritableStore = {
   readonly db: ReadableDb
   readonly insert: Recorder['insert']
+  readonly insertAll: Recorder['insertAll']
   readonly update: Recorder['update']
   readonly remove: Recorder['remove']
   /**
@@ -19,10 +25,18 @@ export type WritableStore = {
    * @throws AppError `changed-since`
    */
   readonly reverse: (id: ChangeSetId, direction: 'undo' | 'redo') => Promise<number>
+  /** Brings the rows of a backup back, with the content they speak of. @throws AppError `changed-since` */
+  readonly restore: (restoration: Restoration) => Promise<void>
+  /** Brings the rows of a meeting to what they were just after a step. @throws AppError `changed-since` */
+  readonly stepBack: (meetingId: MeetingId, after: number) => Promise<void>
+  /** Keeps what the board needs of an accepted version. Derived data: not recorded. */
+  readonly keepFigures: (from: DerivedFrom) => Promise<void>
   /** Keeps the bytes of a file by their hash; keeping the same bytes again changes nothing. */
   readonly keepOriginal: (sha256: string, bytes: Uint8Array) => Promise<void>
   /** Keeps the frozen content of a letter by its hash; keeping the same content again changes nothing. */
   readonly keepLetter: (sha256: string, content: Uint8Array) => Promise<void>
+  /** Keeps closed figures by their hash; keeping the same figures again changes nothing. */
+  readonly keepClosing: (sha256: string, content: Uint8Array) => Promise<void>
   /** Replaces what was kept of the last letter of a recipient. Derived data: not recorded. */
   readonly keepLetterContent: (row: Tables['letter_batches']) => Promise<void>
   /** Replaces what was read in a file. Derived data: not recorded. */
@@ -35,19 +49,33 @@ export function createWritableStore(db: Kysely<Tables>): { store: WritableStore;
   const store: WritableStore = {
     db,
     insert: recorder.insert,
+    insertAll: recorder.insertAll,
     update: recorder.update,
     remove: recorder.remove,
     reverse: (id, direction) => reverseChangeSet(db, recorder, id, direction),
-    keepOriginal: async (sha256, bytes) => {
-      await db
-        .insertInto('originals')
-        .values({ sha256, bytes })
-        .onConflict(conflict => conflict.column('sha256').doNothing())
-        .execute()
+    restore: async ({ targets, contents }) => {
+      for (const { table, rows } of contents)
+        for (const row of rows)
+          await db
+            .insertInto(table)
+            .values(row as never)
+            .onConflict(conflict => conflict.doNothing())
+            .execute()
+      await bringBack(db, recorder, targets)
     },
+    stepBack: async (meetingId, after) => bringBack(db, recorder, await rowsAfter(db, meetingId, after)),
+    keepFigures: from => deriveFigures(db, from),
+    keepOriginal: (sha256, bytes) => insertMany(db, 'originals', [{ sha256, bytes }], { keeping: 'first' }),
     keepLetter: async (sha256, content) => {
       await db
         .insertInto('letter_contents')
+        .values({ sha256, content })
+        .onConflict(conflict => conflict.column('sha256').doNothing())
+        .execute()
+    },
+    keepClosing: async (sha256, content) => {
+      await db
+        .insertInto('closing_contents')
         .values({ sha256, content })
         .onConflict(conflict => conflict.column('sha256').doNothing())
         .execute()

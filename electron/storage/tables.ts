@@ -265,6 +265,32 @@ export type PersonImportsTable = { id: string; name: string; sha256: string; who
 /** What is searched of a person: kept by triggers, indexed by `person_search`. Outside the change log. */
 export type PersonTextsTable = { docid: number; person_id: string; name: string; words: string }
 
+/** Why the office set the number of a place right; `id` is the version that does, `corrects` the one set right. */
+export type CorrectionsTable = {
+  id: string
+  meeting_id: string
+  place_code: string
+  corrects: string | null
+  reason: string
+  who: string
+  at: string
+}
+
+/** Whether two entries that look like one person are one, as a person said. */
+export type PersonVerdictsTable = {
+  id: string
+  meeting_id: string
+  /** The place whose number the verdict changes. */
+  place_code: string
+  person_key: string
+  is_same: Flag
+  who: string
+  at: string
+}
+
+/** How many delegates of a group are expected at each place of its point; `id` is the group's. */
+export type ExpectedNumbersTable = { id: string; meeting_id: string; delegates: number }
+
 /** The rules that tie a group to persons, as JSON; `id` is the group's. */
 export type GroupBindingsTable = { id: string; rules: string }
 
@@ -278,7 +304,7 @@ export type SeatDecisionsTable = {
   at: string
 }
 
-/** A warning about the invitation that a person lets stand, and why. */
+/** A warning about the invitation or a number on the board that a person lets stand, and why. */
 export type AcknowledgedFindingsTable = {
   id: string
   meeting_id: string
@@ -304,6 +330,43 @@ export type IssuedLettersTable = {
   content_sha256: string
 }
 
+/** A named state of the figures: never changed. What was closed lies in `closing_contents`. */
+export type ClosingsTable = {
+  id: string
+  meeting_id: string
+  /** Counts the closings of the meeting. */
+  ordinal: number
+  name: string
+  closed_at: string
+  who: string
+  /** JSON of the sums, so that a list of closings need not open what was closed. */
+  totals: string
+  /** The closing before, which cannot be taken back while this one stands on it. */
+  previous_id: string | null
+  content_sha256: string
+}
+
+/** Closed figures by content. Append-only, so outside the change log. */
+export type ClosingContentsTable = { sha256: string; content: Uint8Array }
+
+/** One time a place was reminded, and what it answered. */
+export type ChasingCallsTable = {
+  id: string
+  meeting_id: string
+  place_code: string
+  kind: string
+  outcome: string
+  note: string
+  contact_name: string
+  contact_phone: string
+  /** The answer that was taken down during the call. */
+  return_id: string | null
+  /** Counts the reminders of the meeting; orders those of the same minute. */
+  ordinal: number
+  at: string
+  who: string
+}
+
 /** Frozen letters by content. Append-only, so outside the change log. */
 export type LetterContentsTable = { sha256: string; content: Uint8Array }
 
@@ -325,6 +388,15 @@ export type LetterBatchesTable = {
   content_sha256: string
   made_at: string
 }
+
+/** What the board needs of a version, without its persons: derived from the version, so outside the change log. */
+export type ReturnFiguresTable = { return_id: string; figures: string }
+
+/** By what a person of a version is found at another place: derived from the version, so outside the change log. */
+export type ReturnPeopleTable = { person_key: number; return_id: string; ordinal: number; place_code: string }
+
+/** Keys that versions of two places have, under each of them: derived, never taken back, so outside the change log. */
+export type SharedPeopleTable = { meeting_id: string; person_key: number; place_code: string }
 
 export type ChangeSetsTable = {
   sequence: ColumnType<number, never, never>
@@ -368,6 +440,8 @@ export type RecordedTables = {
   distribution_lines: DistributionLinesTable
   programme_items: ProgrammeItemsTable
   issued_letters: IssuedLettersTable
+  closings: ClosingsTable
+  chasing_calls: ChasingCallsTable
   return_files: ReturnFilesTable
   return_decisions: ReturnDecisionsTable
   unit_aliases: UnitAliasesTable
@@ -376,6 +450,9 @@ export type RecordedTables = {
   returns: ReturnsTable
   attendees: AttendeesTable
   acknowledged_findings: AcknowledgedFindingsTable
+  corrections: CorrectionsTable
+  person_verdicts: PersonVerdictsTable
+  expected_numbers: ExpectedNumbersTable
   group_bindings: GroupBindingsTable
   seat_decisions: SeatDecisionsTable
   persons: PersonsTable
@@ -389,9 +466,13 @@ export type RecordedTables = {
 export type Tables = RecordedTables & {
   originals: OriginalsTable
   letter_contents: LetterContentsTable
+  closing_contents: ClosingContentsTable
   readings: ReadingsTable
   letter_batches: LetterBatchesTable
   person_texts: PersonTextsTable
+  return_figures: ReturnFiguresTable
+  return_people: ReturnPeopleTable
+  shared_people: SharedPeopleTable
   change_sets: ChangeSetsTable
   change_rows: ChangeRowsTable
 }
@@ -403,8 +484,13 @@ export type Dependent = { readonly table: RecordedTable; readonly column: string
 /** Rows that go when the row they point to goes. The recorder removes them one by one, so that undo knows them. */
 export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Dependent[]>>> = {
   meetings: [
+    { table: 'chasing_calls', column: 'meeting_id' },
+    { table: 'closings', column: 'meeting_id' },
     { table: 'acknowledged_findings', column: 'meeting_id' },
+    { table: 'expected_numbers', column: 'meeting_id' },
     { table: 'seat_decisions', column: 'meeting_id' },
+    { table: 'person_verdicts', column: 'meeting_id' },
+    { table: 'corrections', column: 'meeting_id' },
     { table: 'attendees', column: 'meeting_id' },
     { table: 'returns', column: 'meeting_id' },
     { table: 'return_files', column: 'meeting_id' },
@@ -423,6 +509,7 @@ export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Depende
     { table: 'exclusions', column: 'bridge_point_id' },
     { table: 'participant_groups', column: 'bridge_point_id' },
   ],
+  closings: [{ table: 'closings', column: 'previous_id' }],
   participant_groups: [
     { table: 'exclusions', column: 'group_id' },
     { table: 'group_bindings', column: 'id' },

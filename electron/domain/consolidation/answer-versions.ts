@@ -1,27 +1,35 @@
 /** The versions of each place in the order in which they came; the last one counts. */
-import type { StoredReturn } from '../returns/stored-return.ts'
+import type { LocalDateTime } from '../kernel/local-time.ts'
 
-/** At least one version of every place that answered, earliest first. */
-export type Versions = readonly [StoredReturn, ...StoredReturn[]]
+/** At least one version, earliest first. */
+export type Versions<Version> = readonly [Version, ...Version[]]
+
+type Received = { readonly placeCode: string; readonly receivedAt: LocalDateTime }
 
 /**
  * Received later counts over received earlier; of answers received in the same minute the one accepted later counts.
  *
  * @param returns in the order in which they were accepted
  */
-export function versionsByPlace(returns: readonly StoredReturn[]): ReadonlyMap<string, Versions> {
-  const byPlace = new Map<string, [StoredReturn, ...StoredReturn[]]>()
-  for (const one of returns.toSorted(byReceipt)) {
+export function versionsByPlace<Version extends Received>(
+  returns: readonly Version[],
+): ReadonlyMap<string, Versions<Version>> {
+  const byPlace = new Map<string, [Version, ...Version[]]>()
+  for (const one of returns) {
     const versions = byPlace.get(one.placeCode)
     if (versions === undefined) byPlace.set(one.placeCode, [one])
-    else versions.push(one)
+    else insertByReceipt(versions, one)
   }
   return byPlace
 }
 
 /** The version that counts. */
-export const countedVersion = (versions: Versions): StoredReturn => versions.at(-1) ?? versions[0]
+export const countedVersion = <Version>(versions: Versions<Version>): Version =>
+  versions.at(-1) ?? versions[0]
 
-// Sorting is stable: answers of one minute keep the order of their acceptance.
-const byReceipt = (left: StoredReturn, right: StoredReturn): number =>
-  left.receivedAt < right.receivedAt ? -1 : left.receivedAt > right.receivedAt ? 1 : 0
+/** Behind all that were received no later, so that answers of one minute keep the order of their acceptance. */
+function insertByReceipt<Version extends Received>(versions: Version[], one: Version): void {
+  let index = versions.length
+  while (index > 0 && (versions[index - 1]?.receivedAt ?? '') > one.receivedAt) index -= 1
+  versions.splice(index, 0, one)
+}

@@ -3,6 +3,7 @@ import type { UnitKind } from '../directory/unit.ts'
 import type { BridgePointId, GroupId, MeetingId, ReturnFileId, ReturnId } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
 import type { ReturnChannel, ReturnContent, SourceCell } from '../returns/stored-return.ts'
+import type { CheckedFlag } from './plausibility.ts'
 
 export const PLACE_LEVELS = ['province', 'agency', 'commune'] as const
 /** The province's own point; points held at other organs of the province; points at commune-level units. */
@@ -39,6 +40,8 @@ export type BoardRow = {
   readonly level: PlaceLevel
   /** Null for points that are held at no unit, and for a unit the directory no longer knows. */
   readonly unitKind: UnitKind | null
+  /** Code of the province the unit lies in; empty for a place that is no unit. */
+  readonly area: string
   readonly pointId: BridgePointId
   /** `Phòng họp trực tuyến của Đảng ủy phường Cẩm Thành`. */
   readonly location: string
@@ -55,8 +58,26 @@ export type BoardRow = {
   /** What the version before the counted one said; null when there is none. */
   readonly previousDelegates: number | null
   readonly answer: CountedAnswer | null
-  /** Confirmed delegates; 0 while nothing came in. */
+  /** Delegates that count here: confirmed, without those counted at another place; 0 while nothing came in. */
   readonly delegates: number
+  /** As the counted answer says it; 0 while nothing came in. */
+  readonly confirmed: number
+  /** Of the confirmed ones those who are counted at another place. */
+  readonly doubles: number
+  /** Entries that may be one person with an entry of another place: counted until a person decides. */
+  readonly possibleDoubles: number
+  /** Delegates expected here; null while it is not known of every group. */
+  readonly expected: number | null
+  /** The number that counts was set right by the office. */
+  readonly isCorrected: boolean
+  /** What does not look right about the answer. */
+  readonly flags: readonly CheckedFlag[]
+  /** Something is to be asked back: a question nobody has acknowledged, or a possible double entry. */
+  readonly asksBack: boolean
+  /** The figures were closed, and the place tells what it told then. */
+  readonly isClosed: boolean
+  /** The figures were closed, and the place has answered, changed or withdrawn since. */
+  readonly isAfterClosing: boolean
   /** Persons in the attendee list of the place now. */
   readonly listedNow: number
   /** There is a list, and it no longer has as many persons as were confirmed. */
@@ -68,8 +89,29 @@ export type Figures = {
   readonly received: number
   readonly missing: number
   readonly late: number
+  /** On time first, changed after the deadline. */
+  readonly revisedLate: number
   readonly revised: number
+  /** Places of which something is to be asked back. */
+  readonly asks: number
+  readonly closed: number
+  readonly afterClosing: number
+  /** Places whose list no longer has as many persons as were confirmed. */
+  readonly differs: number
   readonly delegates: number
+  /** Persons left out here because they are counted at another place. */
+  readonly doubles: number
+  /** Expected at the places of which it is known, and how many these are. */
+  readonly expected: number
+  readonly expectedPlaces: number
+}
+
+export type BoardGroup = {
+  readonly groupId: GroupId
+  readonly text: string
+  readonly isChair: boolean
+  /** Delegates expected at each place; null while not known. */
+  readonly expected: number | null
 }
 
 /** A bridge point of the invitation with the sums of its places. */
@@ -77,7 +119,7 @@ export type BoardPoint = DelegateSplit & {
   readonly pointId: BridgePointId
   readonly title: string
   readonly level: PlaceLevel
-  readonly groups: readonly { readonly groupId: GroupId; readonly text: string; readonly isChair: boolean }[]
+  readonly groups: readonly BoardGroup[]
   readonly figures: Figures
 }
 
@@ -106,6 +148,25 @@ export type UnplacedAnswer = {
   readonly fileName: string | null
 }
 
+/** What the figures were closed with last. */
+export type ClosingFacts = {
+  readonly closedAt: LocalDateTime
+  /** What each closed place told, by its code (`closing.ts`). */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+export type TouchedPlace = { readonly meetingId: MeetingId; readonly placeCode: string }
+
+/** Some places of a board as they stand now, for a screen that has the rest. */
+export type BoardPatch = {
+  readonly at: LocalDateTime
+  readonly rows: readonly BoardRow[]
+  /** Answers for places the meeting no longer has, of the places asked about. */
+  readonly unplaced: readonly UnplacedAnswer[]
+  /** The places asked about. */
+  readonly placeCodes: readonly string[]
+}
+
 export type Board = {
   readonly meetingId: MeetingId
   /** When the figures were drawn. */
@@ -118,6 +179,12 @@ export type Board = {
   /** Only levels that have places, from the province down. */
   readonly levels: readonly LevelFigures[]
   readonly totals: Figures
+  /** The provinces the places lie in, in the order of the letter; more than one only for a meeting across provinces. */
+  readonly areas: readonly { readonly code: string; readonly title: string }[]
+  /** `tỉnh`, or `thành phố` where a city under the Centre calls the meeting. */
+  readonly areaWord: 'tỉnh' | 'thành phố'
+  /** When the figures were closed last; null while they are open. */
+  readonly closedAt: LocalDateTime | null
   readonly unplaced: readonly UnplacedAnswer[]
   /** `toàn tỉnh có 98 điểm cầu (…) với 664 đại biểu; đã xác nhận 19/98 điểm cầu`. */
   readonly sentence: string

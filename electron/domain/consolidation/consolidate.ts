@@ -1,57 +1,82 @@
 /** Meeting, places and accepted answers become the board: pure sums, nothing stored. */
+import type { GroupId } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
-import { confirmationDeadline, isLate } from '../meeting/deadlines.ts'
-import type { BridgePoint, Meeting } from '../meeting/meeting.ts'
+import { confirmationDeadline } from '../meeting/deadlines.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
+import type { Acknowledgement } from '../preflight/preflight-report.ts'
 import type { StoredReturn } from '../returns/stored-return.ts'
 import { countedVersion, type Versions, versionsByPlace } from './answer-versions.ts'
-import type { Board, BoardPoint, BoardRow, CountedAnswer, PlaceLevel, UnplacedAnswer } from './board.ts'
+import type { Board, BoardPatch, BoardPoint, BoardRow, ClosingFacts, UnplacedAnswer } from './board.ts'
+import { boardRow } from './board-row.ts'
+import type { DoublePerson } from './double-people.ts'
+import { expectedNumbers } from './expected.ts'
 import { figuresByLevel, figuresOf, sumOf } from './figures.ts'
-import { locationText } from './location-text.ts'
 import { areaWord, levelsOfPoints } from './place-level.ts'
-import { splitDelegates } from './split-delegates.ts'
+import type { EarlierAnswer } from './plausibility.ts'
+import { type FiguredReturn, figuredReturn } from './return-figures.ts'
 import { totalsSentence } from './totals-sentence.ts'
 
-export type ConsolidateOptions = {
+export type BoardFacts = {
   readonly meeting: Meeting
   readonly places: readonly Place[]
   /** Every accepted version, in the order of acceptance or of receipt. */
-  readonly returns: readonly StoredReturn[]
+  readonly returns: readonly FiguredReturn[]
   /** Persons in the attendee list of each place that has one. */
   readonly listed: ReadonlyMap<string, number>
   readonly now: LocalDateTime
+  /** Persons who stand in the counted answers of two places. */
+  readonly doubles?: readonly DoublePerson[]
+  /** What a person said of how many delegates of a group are expected. */
+  readonly expected?: ReadonlyMap<GroupId, number>
+  /** By place: answers to earlier meetings, the latest first. */
+  readonly earlier?: ReadonlyMap<string, readonly EarlierAnswer[]>
+  /** By the key of the flag. */
+  readonly acknowledgements?: ReadonlyMap<string, Acknowledgement>
+  /** Null while the figures are open. */
+  readonly closing?: ClosingFacts | null
+  /** Names of the provinces by their codes. */
+  readonly areaNames?: ReadonlyMap<string, string>
 }
 
+export type ConsolidateOptions = Omit<BoardFacts, 'returns'> & { readonly returns: readonly StoredReturn[] }
+
 /** The board of a meeting as things stand. The version received last counts for its place, the others stay. */
-export function consolidate({ meeting, places, returns, listed, now }: ConsolidateOptions): Board {
-  const deadline = confirmationDeadline(meeting)
-  const levels = levelsOfPoints(meeting.bridgePoints)
-  const versions = versionsByPlace(returns)
-  const rows = countingOnce(places).map(place =>
-    rowOf(place, {
-      level: levels.get(place.point.id) ?? 'commune',
-      versions: versions.get(place.code) ?? null,
-      listedNow: listed.get(place.code) ?? 0,
-      deadline,
-    }),
-  )
-  const levelFigures = figuresByLevel(rows, meeting)
+export const consolidate = ({ returns, ...facts }: ConsolidateOptions): Board =>
+  boardOf({ ...facts, returns: returns.map(figuredReturn) })
+
+/** As `consolidate`, over versions read without their persons. */
+export function boardOf(facts: BoardFacts): Board {
+  const { meeting } = facts
+  const rows = boardRows(facts)
+  const levels = figuresByLevel(rows, meeting)
   const totals = figuresOf(rows)
   return {
     meetingId: meeting.id,
-    at: now,
-    deadline,
+    at: facts.now,
+    deadline: confirmationDeadline(meeting),
     rows,
-    points: pointsOf(meeting, rows, levels),
-    levels: levelFigures,
+    points: pointsOf(facts, rows),
+    levels,
     totals,
-    unplaced: unplacedOf(places, versions),
-    sentence: totalsSentence(levelFigures, totals, areaWord(meeting)),
+    areas: areasOf(rows, facts.areaNames ?? new Map()),
+    areaWord: areaWord(meeting),
+    closedAt: facts.closing?.closedAt ?? null,
+    unplaced: unplacedOf(facts),
+    sentence: totalsSentence(levels, totals, areaWord(meeting)),
   }
 }
 
+/** Some places alone; `facts.places` and the rest need hold only them. */
+export const boardPatch = (facts: BoardFacts, placeCodes: readonly string[]): BoardPatch => ({
+  at: facts.now,
+  rows: boardRows(facts).filter(row => placeCodes.includes(row.code)),
+  unplaced: unplacedOf(facts),
+  placeCodes,
+})
+
 /** A unit that was chosen at two points answers once, so it counts at the first of them. */
-function countingOnce(places: readonly Place[]): readonly Place[] {
+export function placesCountedOnce(places: readonly Place[]): readonly Place[] {
   const seen = new Set<string>()
   return places.filter(({ code }) => {
     const isNew = !seen.has(code)
@@ -60,68 +85,49 @@ function countingOnce(places: readonly Place[]): readonly Place[] {
   })
 }
 
-type RowFacts = {
-  readonly level: PlaceLevel
-  readonly versions: Versions | null
-  readonly listedNow: number
-  readonly deadline: LocalDateTime | null
+function boardRows(facts: BoardFacts): readonly BoardRow[] {
+  const { meeting, closing = null } = facts
+  const deadline = confirmationDeadline(meeting)
+  const levels = levelsOfPoints(meeting.bridgePoints)
+  const versions = versionsByPlace(facts.returns)
+  const expected = expectedNumbers(meeting, facts.expected ?? new Map())
+  const doubles = Map.groupBy(facts.doubles ?? [], pair => pair.other.placeCode)
+  const acknowledgements = facts.acknowledgements ?? new Map<string, Acknowledgement>()
+  return placesCountedOnce(facts.places).map(place =>
+    boardRow(place, {
+      level: levels.get(place.point.id) ?? 'commune',
+      versions: versions.get(place.code) ?? null,
+      listedNow: facts.listed.get(place.code) ?? 0,
+      deadline,
+      expected,
+      earlier: facts.earlier?.get(place.code) ?? NOTHING,
+      acknowledgements,
+      doubles: doubles.get(place.code) ?? NOTHING,
+      closing,
+    }),
+  )
 }
 
-function rowOf(place: Place, { level, versions, listedNow, deadline }: RowFacts): BoardRow {
-  const counted = versions === null ? null : countedVersion(versions)
-  const first = versions?.[0] ?? null
-  const delegates = counted?.content.delegates ?? 0
-  const firstIsLate = first !== null && isLate(first.receivedAt, deadline)
-  const countedIsLate = counted !== null && isLate(counted.receivedAt, deadline)
-  const hasList = listedNow > 0 || (counted?.content.people.length ?? 0) > 0
-  return {
-    code: place.code,
-    title: place.title,
-    level,
-    unitKind: place.unit?.kind ?? null,
-    pointId: place.point.id,
-    location: locationText(place),
-    state: counted === null ? 'missing' : 'received',
-    isLate: firstIsLate,
-    isRevised: (versions?.length ?? 0) > 1,
-    isRevisedLate: countedIsLate && !firstIsLate,
-    versions: versions?.length ?? 0,
-    firstReceivedAt: first?.receivedAt ?? null,
-    previousDelegates: versions?.at(-2)?.content.delegates ?? null,
-    answer: counted === null ? null : answerOf(counted, place.point),
-    delegates,
-    listedNow,
-    listDiffers: hasList && listedNow !== delegates,
-  }
-}
+const NOTHING: readonly never[] = []
 
-const answerOf = (counted: StoredReturn, point: BridgePoint): CountedAnswer => ({
-  returnId: counted.id,
-  delegates: counted.content.delegates,
-  ...splitDelegates(counted.content, point.groups),
-  chair: counted.content.chair,
-  contact: counted.content.contact,
-  receivedAt: counted.receivedAt,
-  channel: counted.channel,
-  fileId: counted.fileId,
-  fileName: counted.fileName,
-  source: counted.content.countSource,
-  note: counted.content.note,
-})
-
-function pointsOf(
-  meeting: Meeting,
-  rows: readonly BoardRow[],
-  levels: ReadonlyMap<BridgePoint['id'], PlaceLevel>,
-): readonly BoardPoint[] {
+function pointsOf(facts: BoardFacts, rows: readonly BoardRow[]): readonly BoardPoint[] {
+  const { meeting } = facts
+  const levels = levelsOfPoints(meeting.bridgePoints)
+  const expected = expectedNumbers(meeting, facts.expected ?? new Map())
+  const byPoint = Map.groupBy(rows, row => row.pointId)
   return meeting.bridgePoints.map((point): BoardPoint => {
-    const own = rows.filter(row => row.pointId === point.id)
+    const own = byPoint.get(point.id) ?? []
     const answers = own.flatMap(row => row.answer ?? [])
     return {
       pointId: point.id,
       title: point.title,
       level: levels.get(point.id) ?? 'commune',
-      groups: point.groups.map(({ id, text, isChair }) => ({ groupId: id, text, isChair })),
+      groups: point.groups.map(({ id, text, isChair }) => ({
+        groupId: id,
+        text,
+        isChair,
+        expected: expected.get(id) ?? null,
+      })),
       byGroup: point.groups.map(({ id }, index) => ({
         groupId: id,
         delegates: sumOf(answers, answer => answer.byGroup[index]?.delegates ?? 0),
@@ -132,23 +138,25 @@ function pointsOf(
   })
 }
 
-function unplacedOf(
-  places: readonly Place[],
-  versions: ReadonlyMap<string, Versions>,
-): readonly UnplacedAnswer[] {
+const areasOf = (rows: readonly BoardRow[], names: ReadonlyMap<string, string>): Board['areas'] =>
+  [...new Set(rows.map(row => row.area))].flatMap(code =>
+    code === '' ? [] : [{ code, title: names.get(code) ?? code }],
+  )
+
+function unplacedOf({ places, returns }: BoardFacts): readonly UnplacedAnswer[] {
   const codes = new Set(places.map(place => place.code))
-  return [...versions].flatMap(([placeCode, ofPlace]) => {
-    if (codes.has(placeCode)) return []
-    const { content, receivedAt, fileId, fileName } = countedVersion(ofPlace)
-    return [
-      {
-        placeCode,
-        delegates: content.delegates,
-        versions: ofPlace.length,
-        receivedAt,
-        fileId,
-        fileName,
-      },
-    ]
-  })
+  const versions = versionsByPlace(returns.filter(one => !codes.has(one.placeCode)))
+  return [...versions].map(([placeCode, ofPlace]) => unplacedAnswer(placeCode, ofPlace))
+}
+
+function unplacedAnswer(placeCode: string, versions: Versions<FiguredReturn>): UnplacedAnswer {
+  const { figures, receivedAt, fileId, fileName } = countedVersion(versions)
+  return {
+    placeCode,
+    delegates: figures.delegates,
+    versions: versions.length,
+    receivedAt,
+    fileId,
+    fileName,
+  }
 }

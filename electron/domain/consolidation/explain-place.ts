@@ -6,7 +6,9 @@ import type { Place } from '../meeting/places.ts'
 import type { ReturnContent, StoredReturn } from '../returns/stored-return.ts'
 import { countedVersion, versionsByPlace } from './answer-versions.ts'
 import type { DelegateSplit } from './board.ts'
-import { splitDelegates } from './split-delegates.ts'
+import type { DoublePerson } from './double-people.ts'
+import { figuresOfContent } from './return-figures.ts'
+import { splitDelegates, withoutDoubles } from './split-delegates.ts'
 import { grouped } from './written-count.ts'
 
 export type ExplainedVersion = Omit<StoredReturn, 'placeCode'> & {
@@ -20,46 +22,80 @@ export type ExplainedVersion = Omit<StoredReturn, 'placeCode'> & {
   readonly rule: string
   /** Against the version before; null for the first. */
   readonly change: number | null
+  /** As it counts: without the persons who are counted at another place. */
   readonly split: DelegateSplit
+  /** Why the office set the number right; null for an answer of the place itself. */
+  readonly correction: Correction | null
+}
+
+export type Correction = {
+  readonly reason: string
+  /** The version it set right; null where nothing had come in. */
+  readonly corrects: string | null
 }
 
 export type PlaceExplanation = {
   readonly code: string
   readonly title: string
   readonly deadline: LocalDateTime | null
+  /** That count here. */
   readonly delegates: number
+  /** As the counted version says it. */
+  readonly confirmed: number
+  /** Persons of this place who also stand in another place's answer, on either side. */
+  readonly doubles: readonly DoublePerson[]
   /** One sentence that says which answer counts and why. */
   readonly summary: string
   /** In the order in which they came. */
   readonly versions: readonly ExplainedVersion[]
 }
 
-/** @param returns every accepted version of the meeting, or of this place alone */
-export function explainPlace(
-  meeting: Meeting,
-  place: Place,
-  returns: readonly StoredReturn[],
-): PlaceExplanation {
+export type ExplainOptions = {
+  readonly meeting: Meeting
+  readonly place: Place
+  /** Every accepted version of the meeting, or of this place alone. */
+  readonly returns: readonly StoredReturn[]
+  /** By the version that corrects. */
+  readonly corrections?: ReadonlyMap<string, Correction>
+  readonly doubles?: readonly DoublePerson[]
+}
+
+export function explainPlace(options: ExplainOptions): PlaceExplanation {
+  const { meeting, place, returns, corrections, doubles = [] } = options
   const deadline = confirmationDeadline(meeting)
   const versions = versionsByPlace(returns).get(place.code)
   const counted = versions === undefined ? null : countedVersion(versions)
+  const confirmed = counted?.content.delegates ?? 0
+  const elsewhere = doubles
+    .filter(pair => pair.certainty === 'same' && pair.other.placeCode === place.code)
+    .slice(0, confirmed)
   return {
     code: place.code,
     title: place.title,
     deadline,
-    delegates: counted?.content.delegates ?? 0,
-    summary: counted === null ? NOTHING : summaryOf(counted, versions?.length ?? 0),
+    delegates: confirmed - elsewhere.length,
+    confirmed,
+    doubles,
+    summary:
+      counted === null
+        ? NOTHING
+        : `${summaryOf(counted, versions?.length ?? 0)}${elsewhereText(elsewhere.length, confirmed)}`,
     versions: (versions ?? []).map(({ placeCode: _, ...version }, index, all) => {
       const before = all[index - 1]
       return {
         ...version,
         number: index + 1,
-        isLate: isLate(version.receivedAt, deadline),
+        // What the office set right is no late answer of the place.
+        isLate: version.channel !== 'correction' && isLate(version.receivedAt, deadline),
         counts: version.id === counted?.id,
         reason: version.id === counted?.id ? countedReason(all.length) : replacedReason(all[index + 1]),
         rule: ruleText(version.content),
         change: before === undefined ? null : version.content.delegates - before.content.delegates,
-        split: splitDelegates(version.content, place.point.groups),
+        split: withoutDoubles(
+          splitDelegates(figuresOfContent(version.content), place.point.groups),
+          version.id === counted?.id ? elsewhere.map(pair => pair.other) : [],
+        ),
+        correction: corrections?.get(version.id) ?? null,
       }
     }),
   }
@@ -67,7 +103,14 @@ export function explainPlace(
 
 const NOTHING = 'Chưa nhận được bản xác nhận nào của điểm cầu này.'
 
+const elsewhereText = (elsewhere: number, confirmed: number): string =>
+  elsewhere === 0
+    ? ''
+    : ` Trừ ${elsewhere} người đã được tính ở điểm cầu khác, còn ${grouped(confirmed - elsewhere)}.`
+
 function summaryOf(counted: StoredReturn, versions: number): string {
+  if (counted.channel === 'correction')
+    return `Tính ${grouped(counted.content.delegates)} đại biểu theo số đính chính của văn phòng lúc ${formatDateTime(counted.acceptedAt)}; các bản đã nhận được lưu lại.`
   const number = `${grouped(counted.content.delegates)} đại biểu`
   const received = `nhận lúc ${formatDateTime(counted.receivedAt)}`
   return versions === 1

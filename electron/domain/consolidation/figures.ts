@@ -1,4 +1,4 @@
-/** Sums over the rows of a board: all of them, one level, one kind of unit. */
+/** Sums over the rows of a board: all of them, one level, one kind of unit; kept right row by row as rows change. */
 import { UNIT_KINDS, type UnitKind } from '../directory/unit.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import {
@@ -12,21 +12,43 @@ import {
 import { areaWord } from './place-level.ts'
 
 /** The sum of one amount of each item. */
-export const sumOf = <Item>(items: readonly Item[], amountOf: (item: Item) => number): number =>
-  items.reduce((total, item) => total + amountOf(item), 0)
+export const sumOf = <Item>(items: readonly Item[], amountOf: (item: Item) => number): number => {
+  let sum = 0
+  for (const item of items) sum += amountOf(item)
+  return sum
+}
+
+const AMOUNTS: { readonly [Name in keyof Figures]: (row: BoardRow) => number } = {
+  places: () => 1,
+  received: row => Number(row.state === 'received'),
+  missing: row => Number(row.state === 'missing'),
+  late: row => Number(row.isLate),
+  revisedLate: row => Number(row.isRevisedLate),
+  revised: row => Number(row.isRevised),
+  asks: row => Number(row.asksBack),
+  closed: row => Number(row.isClosed),
+  afterClosing: row => Number(row.isAfterClosing),
+  differs: row => Number(row.listDiffers),
+  delegates: row => row.delegates,
+  doubles: row => row.doubles,
+  expected: row => row.expected ?? 0,
+  expectedPlaces: row => Number(row.expected !== null),
+}
+const NAMES = Object.keys(AMOUNTS) as readonly (keyof Figures)[]
 
 /** What some rows add up to. */
-export function figuresOf(rows: readonly BoardRow[]): Figures {
-  const received = rows.filter(row => row.state === 'received').length
-  return {
-    places: rows.length,
-    received,
-    missing: rows.length - received,
-    late: rows.filter(row => row.isLate).length,
-    revised: rows.filter(row => row.isRevised).length,
-    delegates: sumOf(rows, row => row.delegates),
-  }
-}
+export const figuresOf = (rows: readonly BoardRow[]): Figures =>
+  Object.fromEntries(NAMES.map(name => [name, sumOf(rows, AMOUNTS[name])])) as Figures
+
+/** The sum after some of its rows became others: costs what changed, not what stayed. */
+export const movedFigures = (
+  figures: Figures,
+  before: readonly BoardRow[],
+  after: readonly BoardRow[],
+): Figures =>
+  Object.fromEntries(
+    NAMES.map(name => [name, figures[name] - sumOf(before, AMOUNTS[name]) + sumOf(after, AMOUNTS[name])]),
+  ) as Figures
 
 /** The levels that have places, from the province down. */
 export const figuresByLevel = (rows: readonly BoardRow[], meeting: Meeting): readonly LevelFigures[] =>

@@ -109,6 +109,11 @@ export function earlierOf(left: LocalDateTime, right: LocalDateTime): LocalDateT
   return [left, right].toSorted()[0] ?? left
 }
 
+/** The later of two moments. */
+export function laterOf(left: LocalDateTime, right: LocalDateTime): LocalDateTime {
+  return [left, right].toSorted()[1] ?? left
+}
+
 /** Minutes from `from` to `to` on the same wall clock; negative when `to` is earlier. */
 export function minutesBetween(from: LocalDateTime, to: LocalDateTime): number {
   return (utcOf(to) - utcOf(from)) / 60_000

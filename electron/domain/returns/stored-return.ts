@@ -2,9 +2,10 @@
 import type { GroupId, ReturnFileId, ReturnId } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
 
-/** How an answer reached the office. */
+/** The ways an answer can reach the office. */
 export const RETURN_CHANNELS = ['file', 'telephone', 'zalo', 'paper', 'office'] as const
-export type ReturnChannel = (typeof RETURN_CHANNELS)[number]
+/** `correction`: not an answer of the place; the office set its number right. */
+export type ReturnChannel = (typeof RETURN_CHANNELS)[number] | 'correction'
 
 /** A cell of the original file, as Excel names it. */
 export type SourceCell = { readonly sheet: string; readonly cell: string }

@@ -8,6 +8,9 @@ import * as preflight from './0005-preflight.ts'
 import * as issuedLetters from './0006-issued-letters.ts'
 import * as learnedAliases from './0007-learned-aliases.ts'
 import * as columnMappings from './0008-column-mappings.ts'
+import * as board from './0009-board.ts'
+import * as closings from './0010-closings.ts'
+import * as chasingCalls from './0011-chasing-calls.ts'
 import * as persons from './0012-persons.ts'
 import * as allocation from './0013-allocation.ts'
 
@@ -20,6 +23,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-issued-letters': issuedLetters,
   '0007-learned-aliases': learnedAliases,
   '0008-column-mappings': columnMappings,
+  '0009-board': board,
+  '0010-closings': closings,
+  '0011-chasing-calls': chasingCalls,
   '0012-persons': persons,
   '0013-allocation': allocation,
 }

@@ -32,17 +32,18 @@ export async function attendeeById(
   return row === undefined ? null : toAttendee(row)
 }
 
-/** How many persons each place has in its list; places without a list are left out. */
+/** How many persons each place, or each of some places, has in its list; places without a list are left out. */
 export async function listedByPlace(
   db: ReadableDb,
   meetingId: MeetingId,
+  placeCodes: readonly string[] | null = null,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
+  const all = db
     .selectFrom('attendees')
     .select(['place_code', db.fn.countAll().as('listed')])
     .where('meeting_id', '=', meetingId)
     .groupBy('place_code')
-    .execute()
+  const rows = await (placeCodes === null ? all : all.where('place_code', 'in', placeCodes)).execute()
   return new Map(rows.map(row => [row.place_code, Number(row.listed)]))
 }
 

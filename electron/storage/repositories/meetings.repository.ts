@@ -1,7 +1,7 @@
 /** Meetings out of their rows. */
 
 import { AppError } from '#domain/kernel/app-error.ts'
-import { asId, type MeetingId } from '#domain/kernel/ids.ts'
+import { asId, type MeetingId, type UnitCode } from '#domain/kernel/ids.ts'
 import type { LocalDate, LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { FormChoices } from '#domain/meeting/form-choices.ts'
 import type { BridgePoint, Exclusion, Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
@@ -10,8 +10,16 @@ import type { ReadableDb, WritableStore } from '../store.ts'
 import type { AssignmentItemsTable, ExclusionsTable, MeetingsTable, Tables } from '../tables.ts'
 import { addPart, type PartParent } from './parts.repository.ts'
 
-/** The whole definition of a meeting, or null when there is none of that id. */
-export async function findMeeting(db: ReadableDb, id: MeetingId): Promise<Meeting | null> {
+/**
+ * The whole definition of a meeting, or null when there is none of that id.
+ *
+ * @param unitCodes leaves out every other unit of its points: what a few places cost must not grow with the meeting
+ */
+export async function findMeeting(
+  db: ReadableDb,
+  id: MeetingId,
+  unitCodes: readonly string[] | null = null,
+): Promise<Meeting | null> {
   const row = await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) return null
   return {
@@ -20,7 +28,7 @@ export async function findMeeting(db: ReadableDb, id: MeetingId): Promise<Meetin
       id: asId(key),
       startsAt: starts_at as LocalDateTime,
     })),
-    bridgePoints: await bridgePointsOf(db, id),
+    bridgePoints: await bridgePointsOf(db, id, unitCodes),
     assignments: await assignmentsOf(db, id),
     links: (await childrenOf(db, 'links', id)).map(link => ({
       id: asId(link.id),
@@ -45,9 +53,13 @@ export async function findMeeting(db: ReadableDb, id: MeetingId): Promise<Meetin
   }
 }
 
-/** @throws AppError `not-found` */
-export async function getMeeting(db: ReadableDb, id: MeetingId): Promise<Meeting> {
-  const meeting = await findMeeting(db, id)
+/** As `findMeeting`. @throws AppError `not-found` */
+export async function getMeeting(
+  db: ReadableDb,
+  id: MeetingId,
+  unitCodes: readonly string[] | null = null,
+): Promise<Meeting> {
+  const meeting = await findMeeting(db, id, unitCodes)
   if (meeting === null)
     throw new AppError('not-found', 'Hội nghị này không còn nữa. Hãy trở về danh sách hội nghị và chọn lại.')
   return meeting
@@ -120,7 +132,7 @@ const childrenOf = <Table extends MeetingChild>(db: ReadableDb, table: Table, me
     .orderBy('id')
     .execute() as Promise<Tables[Table][]>
 
-type Grandchild = 'bridge_point_units' | 'participant_groups' | 'exclusions' | 'assignment_items'
+type Grandchild = 'participant_groups' | 'exclusions' | 'assignment_items'
 
 const hungUnder = <Table extends Grandchild>(
   db: ReadableDb,
@@ -136,10 +148,31 @@ const hungUnder = <Table extends Grandchild>(
     .orderBy('id')
     .execute() as Promise<Tables[Table][]>
 
-async function bridgePointsOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly BridgePoint[]> {
+async function unitCodesOf(
+  db: ReadableDb,
+  pointIds: readonly string[],
+  unitCodes: readonly string[] | null,
+): Promise<ReadonlyMap<string, readonly UnitCode[]>> {
+  const all = db
+    .selectFrom('bridge_point_units')
+    .select(['bridge_point_id', 'unit_code'])
+    .where('bridge_point_id', 'in', pointIds)
+    .orderBy('position')
+    .orderBy('id')
+  const rows = await (unitCodes === null ? all : all.where('unit_code', 'in', unitCodes)).execute()
+  const codes = new Map<string, UnitCode[]>(pointIds.map(id => [id, []]))
+  for (const row of rows) codes.get(row.bridge_point_id)?.push(asId(row.unit_code))
+  return codes
+}
+
+async function bridgePointsOf(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  unitCodes: readonly string[] | null,
+): Promise<readonly BridgePoint[]> {
   const points = await childrenOf(db, 'bridge_points', meetingId)
   const ids = points.map(point => point.id)
-  const units = await hungUnder(db, 'bridge_point_units', 'bridge_point_id', ids)
+  const units = await unitCodesOf(db, ids, unitCodes)
   const groups = await hungUnder(db, 'participant_groups', 'bridge_point_id', ids)
   const exclusions = await hungUnder(db, 'exclusions', 'target_id', ids)
   return points.map(point => ({
@@ -163,7 +196,7 @@ async function bridgePointsOf(db: ReadableDb, meetingId: MeetingId): Promise<rea
           exclusions: exclusions.filter(row => row.group_id === group.id).map(toExclusion),
         }),
       ),
-    unitCodes: units.filter(unit => unit.bridge_point_id === point.id).map(unit => asId(unit.unit_code)),
+    unitCodes: units.get(point.id) ?? [],
   }))
 }
 

@@ -1,15 +1,19 @@
 /** Files that came in, what was decided about them, and the accepted versions of each place. */
-import { asId, type MeetingId } from '#domain/kernel/ids.ts'
+import { asId, type MeetingId, type ReturnId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { ReturnChannel, ReturnContent, StoredReturn } from '#domain/returns/stored-return.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 
-/** Every accepted version of the meeting, in the order in which they count: the last of a place is its answer. */
+/**
+ * Every accepted version of the meeting, or of one place, in the order in which they count: the last of a place is
+ * its answer.
+ */
 export async function returnsOfMeeting(
   db: ReadableDb,
   meetingId: MeetingId,
+  placeCode: string | null = null,
 ): Promise<readonly StoredReturn[]> {
-  const rows = await db
+  const all = db
     .selectFrom('returns')
     .leftJoin('return_files', 'return_files.id', 'returns.file_id')
     .selectAll('returns')
@@ -17,7 +21,7 @@ export async function returnsOfMeeting(
     .where('returns.meeting_id', '=', meetingId)
     .orderBy('returns.received_at')
     .orderBy('returns.version')
-    .execute()
+  const rows = await (placeCode === null ? all : all.where('returns.place_code', '=', placeCode)).execute()
   return rows.map(row => ({
     id: asId(row.id),
     placeCode: row.place_code,
@@ -32,22 +36,35 @@ export async function returnsOfMeeting(
   }))
 }
 
-/** Delegates of the version that counts of each place, without its content: for lists and the strip. */
-export async function countedDelegates(
+export type CountedVersion = { readonly id: ReturnId; readonly delegates: number }
+
+/** The version that counts of each place, without its content: for lists and the strip. */
+export async function countedVersions(
   db: ReadableDb,
   meetingId: MeetingId,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, CountedVersion>> {
   const rows = await db
     .selectFrom('returns')
-    .select(['place_code', 'delegates'])
+    .select(['id', 'place_code', 'delegates'])
     .where('meeting_id', '=', meetingId)
+    .orderBy('place_code')
     .orderBy('received_at')
     .orderBy('version')
     .execute()
-  return new Map(rows.map(row => [row.place_code, row.delegates]))
+  return new Map(rows.map(row => [row.place_code, { id: asId(row.id), delegates: row.delegates }]))
 }
 
-export type NewReturn = Omit<StoredReturn, 'fileName'>
+/** Delegates of the version that counts of each place. */
+export const countedDelegates = async (
+  db: ReadableDb,
+  meetingId: MeetingId,
+): Promise<ReadonlyMap<string, number>> =>
+  new Map([...(await countedVersions(db, meetingId))].map(([code, { delegates }]) => [code, delegates]))
+
+export type NewReturn = Omit<StoredReturn, 'fileName'> & {
+  /** `xã Sơn Hà`, so that its persons are known elsewhere by their unit too; left out where the place is no unit. */
+  readonly unitName?: string | null
+}
 
 /** Adds an accepted version after all others of the meeting. */
 export async function insertReturn(
@@ -73,5 +90,12 @@ export async function insertReturn(
     accepted_at: accepted.acceptedAt,
     who: accepted.who,
     content: JSON.stringify(accepted.content),
+  })
+  await store.keepFigures({
+    id: accepted.id,
+    meetingId,
+    placeCode: accepted.placeCode,
+    unitName: accepted.unitName ?? null,
+    content: accepted.content,
   })
 }

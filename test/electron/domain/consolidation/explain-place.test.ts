@@ -33,7 +33,7 @@ test('every version stands with its cells, and the one that counts says why', ()
     receivedAt: '2026-06-29T16:00',
     content: { delegates: 1 },
   })
-  const explained = explainPlace(sampleMeeting, place, [second, other, first])
+  const explained = explainPlace({ meeting: sampleMeeting, place, returns: [second, other, first] })
   expect(explained.summary).toBe(
     'Tính 36 đại biểu theo bản nhận sau cùng trong 2 bản, nhận lúc 29/6/2026 15:25; các bản trước được lưu lại.',
   )
@@ -62,7 +62,7 @@ test('every version stands with its cells, and the one that counts says why', ()
 })
 
 test('a place that has not answered says so', () => {
-  expect(explainPlace(sampleMeeting, place, [])).toMatchObject({
+  expect(explainPlace({ meeting: sampleMeeting, place, returns: [] })).toMatchObject({
     delegates: 0,
     summary: 'Chưa nhận được bản xác nhận nào của điểm cầu này.',
     versions: [],
