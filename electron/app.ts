@@ -36,8 +36,8 @@ import type { Environment, Handlers } from './services/service.ts'
 import { settingsService } from './services/settings.service.ts'
 import { unitAliasesService } from './services/unit-aliases.service.ts'
 import { ReaderPool } from './spreadsheets/reader-pool.ts'
-import { DATABASE_FILE } from './storage/database.ts'
-import { openStorage } from './storage/session.ts'
+import { type BackupKeeper, createBackupKeeper } from './storage/backups/backup-keeper.ts'
+import { type OpenData, openData } from './storage/open-data.ts'
 
 export type AppOptions = {
   /** Where the user's data lies; created when missing. */
@@ -54,6 +54,12 @@ export type AppOptions = {
   /** The browser that prints: the window's own, or a Chromium started when first needed. Closed with the program. */
   readonly printer: PdfPrinter
   /** Told of every defect; standard error by default. */
+  /** Where the worker that makes backups lies, when the program is bundled. */
+  readonly backupWorker?: URL
+  /** Makes backups by the clock, before something large, and at the end, as in an office. Without it, when asked. */
+  readonly keepsBackups?: boolean
+  /** Asks the person for a folder, null when called off; left out where the shell cannot. */
+  readonly pickFolder?: () => Promise<string | null>
   readonly logDefect?: (operation: string, cause: unknown) => void
 }
 
@@ -67,7 +73,13 @@ export type App = {
 
 /** @throws AppError when the data folder cannot be opened: its message says why and what to do. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const storage = await openStorage(join(options.dataFolder, DATABASE_FILE))
+  const clock = options.now ?? (() => new Date())
+  const data = await openData(options.dataFolder, localDateTimeOf(clock()))
+  const listeners = new Set<(event: AppEvent) => void>()
+  const announce = (event: AppEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const backups = keepBackups(options, data, announce)
   const readers = new ReaderPool({
     workerUrl: options.readWorker ?? new URL('./spreadsheets/read-worker.ts', import.meta.url),
   })
@@ -78,8 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     printer: options.printer,
     logDefect: cause => logDefect('batch.make', cause),
   })
-  const environment = environmentOf(options, readers, letters)
-  const listeners = new Set<(event: AppEvent) => void>()
+  const environment = environmentOf(options, { readers, letters, backups })
   const jobs = new Map<string, AbortController>()
   const handlers: Handlers<OperationName> = {
     ...meetingsService(environment),
@@ -104,13 +115,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...jobsService(jobs),
   }
   const run = createRunner({
-    storage,
+    storage: backups.storage,
     handlers,
     environment,
     jobs,
-    announce: event => {
-      for (const listener of listeners) listener(event)
-    },
+    announce,
     logDefect,
   })
   return {
@@ -119,17 +128,59 @@ export async function createApp(options: AppOptions): Promise<App> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+  const stopRhythm = options.keepsBackups === true ? startRhythm(backups, logDefect) : () => undefined
     close: async () => {
       for (const job of jobs.values()) job.abort()
       await readers.close()
       await letters.close()
       await environment.printer.close()
-      await storage.close()
+      stopRhythm()
+      await backups.before('close')
+      await backups.close()
+      await data.storage.close()
     },
   }
 }
 
-function environmentOf(options: AppOptions, readers: ReaderPool, letters: LetterMaker): Environment {
+function keepBackups(
+  options: AppOptions,
+  { file, storage, report }: OpenData,
+  announce: (event: AppEvent) => void,
+): BackupKeeper {
+  const { now = () => new Date() } = options
+  return createBackupKeeper({
+    file,
+    storage,
+    report,
+    now: () => localDateTimeOf(now()),
+    workerUrl: options.backupWorker ?? new URL('./storage/backups/backup-worker.ts', import.meta.url),
+    isOn: options.keepsBackups === true,
+    placeBy: options.pickFolder === undefined ? 'typing' : 'dialog',
+    announce: () => announce({ kind: 'changed', tables: ['backups'] }),
+  })
+}
+
+/** How often it is looked whether a backup is due, and how soon after the start, in milliseconds. */
+const RHYTHM = { every: 5 * 60_000, first: 60_000 }
+
+function startRhythm(
+  backups: BackupKeeper,
+  logDefect: (operation: string, cause: unknown) => void,
+): () => void {
+  const beat = (): void => {
+    backups.keepRhythm().catch((cause: unknown) => logDefect('backups.rhythm', cause))
+  }
+  const first = setTimeout(beat, RHYTHM.first)
+  const every = setInterval(beat, RHYTHM.every)
+  return () => {
+    clearTimeout(first)
+    clearInterval(every)
+  }
+}
+
+type Parts = { readonly readers: ReaderPool; readonly letters: LetterMaker; readonly backups: BackupKeeper }
+
+function environmentOf(options: AppOptions, { readers, letters, backups }: Parts): Environment {
   const { resourcesFolder, now = () => new Date(), newId = randomUUID } = options
   const read = (name: string): string => readFileSync(join(resourcesFolder, name), 'utf8')
   return {
@@ -145,3 +196,5 @@ function environmentOf(options: AppOptions, readers: ReaderPool, letters: Letter
     systemUser: userInfo().username,
   }
 }
+    backups,
+    pickFolder: options.pickFolder ?? null,

@@ -12,7 +12,12 @@ export function runLoopback(args: readonly string[]): Promise<number> {
   return runLoopbackShell({
     readOptions: () => readStartOptions(args),
     openApp: ({ dataFolder }) =>
-      createApp({ dataFolder, resourcesFolder: pathOf('../resources'), printer: createChromiumPrinter() }),
+      createApp({
+        dataFolder,
+        resourcesFolder: pathOf('../resources'),
+        keepsBackups: true,
+        printer: createChromiumPrinter(),
+      }),
     pageFolder: pathOf('../.out/renderer'),
   })
 }

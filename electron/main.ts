@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { readDataFolder } from './shells/start-options.ts'
+import { pickWindowFolder } from './shells/window/pick-folder.ts'
 import { runWindowShell } from './shells/window/run-window-shell.ts'
 import { createWindowPrinter } from './shells/window/window-printer.ts'
 
@@ -19,6 +20,9 @@ void runWindowShell({
       resourcesFolder: pathOf('../resources'),
       readWorker: new URL('../.out/read-worker.js', import.meta.url),
       letterWorker: new URL('../.out/letter-worker.js', import.meta.url),
+      backupWorker: new URL('../.out/backup-worker.js', import.meta.url),
+      keepsBackups: true,
+      pickFolder: pickWindowFolder,
       printer: createWindowPrinter(),
     }),
 })

@@ -28,7 +28,7 @@ module.exports = {
     only('storage', { path: '^electron/storage/' }, [
       '^electron/(storage|domain)/',
       '^node_modules/(kysely|better-sqlite3|@types/better-sqlite3)/',
-      '^(node:)?(fs|path|crypto)$',
+      '^(node:)?(fs|path|crypto|os|worker_threads)$',
     ]),
     only('documents', { path: '^electron/documents/' }, [
       '^electron/(documents|domain)/',

@@ -1,4 +1,5 @@
 /** Every operation the screen may ask for. Adding a feature is one line here. */
+
 import { allocationContract } from './allocation.contract.ts'
 import { batchContract } from './batch.contract.ts'
 import { columnMappingsContract } from './column-mappings.contract.ts'
@@ -46,6 +47,7 @@ export const contract = {
 
 export type Contract = typeof contract
 export type OperationName = keyof Contract
+  ...backupsContract,
 
 export type Input<Name extends OperationName> = InputOf<Contract[Name]>
 export type ParsedInput<Name extends OperationName> = ParsedInputOf<Contract[Name]>

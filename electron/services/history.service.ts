@@ -1,12 +1,25 @@
 /** What happened, and taking it back or doing it again. */
+
+import type { ParsedInput } from '#contract/contract.ts'
 import type { historyContract } from '#contract/history.contract.ts'
+import type { NamedBytes } from '#contract/operation.ts'
+import { type ExportedStep, historyCsv, historySheet } from '#domain/history/export-history.ts'
 import type { HistoryStep } from '#domain/history/history.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
+import { formatDateTime } from '#domain/kernel/local-time.ts'
+import { MEDIA_TYPES } from '../documents/media-types.ts'
+import { writeWorkbook } from '../spreadsheets/write-workbook.ts'
 import { changeSetById, listChangeSets, undoState } from '../storage/change-log.ts'
-import type { WritableStore } from '../storage/store.ts'
-import type { Done, Handlers } from './service.ts'
+import {
+  changesOfStep,
+  historyPage,
+  planStepBack,
+  searchSteps,
+} from '../storage/repositories/history.repository.ts'
+import type { ReadableDb, WritableStore } from '../storage/store.ts'
+import type { Done, Environment, Handlers } from './service.ts'
 
-export function historyService(): Handlers<keyof typeof historyContract> {
+export function historyService(environment: Environment): Handlers<keyof typeof historyContract> {
   return {
     'history.list': (scope, { db }) => listChangeSets(db, scope),
     'history.state': ({ meetingId }, { db }) => undoState(db, meetingId),
@@ -22,7 +35,37 @@ export function historyService(): Handlers<keyof typeof historyContract> {
     },
     'history.reverse': async ({ changeSetId }, { store }) =>
       reverse(store, await changeSetById(store.db, changeSetId)),
+    'history.search': ({ scope, filter, offset, limit }, { db }) =>
+      historyPage(db, { scope, filter }, { offset, limit }),
+    'history.changes': ({ changeSetId }, { db }) => changesOfStep(db, changeSetId),
+    'history.planStepBack': ({ meetingId, after }, { db }) => planStepBack(db, meetingId, after),
+    'history.stepBack': async ({ meetingId, after }, { store }) => {
+      const { steps, changes } = await planStepBack(store.db, meetingId, after)
+      if (changes.length === 0)
+        throw new AppError('nothing-to-undo', 'Dữ liệu của hội nghị đã đúng như ở thời điểm này.')
+      const earliest = steps.at(-1)
+      await store.stepBack(meetingId, after)
+      const when = earliest === undefined ? '' : ` '${earliest.label}' lúc ${formatDateTime(earliest.at)}`
+      const label = `Quay lại trước bước${when}`
+      return { result: { label }, label, meetingId }
+    },
+    'history.export': (input, { db }) => exported(db, input, environment),
   }
+}
+
+async function exported(
+  db: ReadableDb,
+  { scope, filter, format }: ParsedInput<'history.export'>,
+  { now }: Environment,
+): Promise<NamedBytes> {
+  const steps: ExportedStep[] = []
+  for (const step of await searchSteps(db, { scope, filter }))
+    steps.push({ step, changes: await changesOfStep(db, step.id) })
+  const bytes =
+    format === 'csv'
+      ? new TextEncoder().encode(historyCsv(steps))
+      : await writeWorkbook([historySheet(steps)], { title: 'Lịch sử', author: '', createdAt: now() })
+  return { name: `lich-su.${format}`, mediaType: MEDIA_TYPES[format], bytes }
 }
 
 /** Takes back a step that holds; does again one that was taken back. */

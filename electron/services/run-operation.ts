@@ -8,6 +8,7 @@ import type { ChangeSetId } from '#domain/kernel/ids.ts'
 import type { Problem } from '#domain/kernel/problem.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
 import type { Storage } from '../storage/session.ts'
+import { BACKED_UP } from './backed-up.ts'
 import type { CommandContext, Done, Environment, Handlers, QueryContext, TaskContext } from './service.ts'
 
 export type RunnerOptions = {
@@ -27,7 +28,10 @@ export function createRunner(options: RunnerOptions): Runner {
     try {
       if (!isOperationName(operation))
         throw new AppError('unknown-operation', `Không có thao tác "${operation}".`)
-      return { ok: true, value: await run(options, operation, parseInput(operation, input)) }
+      const parsed = parseInput(operation, input)
+      const reason = BACKED_UP[operation]
+      if (reason !== undefined) await options.environment.backups.before(reason)
+      return { ok: true, value: await run(options, operation, parsed) }
     } catch (cause) {
       return { ok: false, error: errorValue(options, operation, cause) }
     }
@@ -79,11 +83,11 @@ async function change<Value>(
 ): Promise<Value> {
   const { userName } = await storage.read(readSettings)
   const who = userName === '' ? environment.systemUser : userName
-  const { result, tables } = await storage.change(
+  const { result, tables, places } = await storage.change(
     { id: environment.newId<ChangeSetId>(), operation, at: environment.now(), who },
     store => work({ store, who }),
   )
-  if (tables.length > 0) announce({ kind: 'changed', tables })
+  if (tables.length > 0) announce({ kind: 'changed', tables, places })
   return result
 }
 

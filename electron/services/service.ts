@@ -8,6 +8,7 @@ import type { LetterMaker } from '../documents/letters/letter-maker.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import type { CodeReader } from '../documents/qr/read-back.ts'
 import type { ReaderPool } from '../spreadsheets/reader-pool.ts'
+import type { BackupKeeper } from '../storage/backups/backup-keeper.ts'
 import type { Remembered } from '../storage/session.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
 
@@ -24,6 +25,9 @@ export type Environment = {
   readonly readers: Pick<ReaderPool, 'read' | 'understand'>
   /** Makes many letters in a thread of their own. */
   readonly letters: Pick<LetterMaker, 'make'>
+  readonly backups: BackupKeeper
+  /** Asks the person for a folder of this computer, null when called off; null where the shell cannot ask. */
+  readonly pickFolder: (() => Promise<string | null>) | null
   /** Holds the fonts of the pages. */
   readonly fontsFolder: string
   /** Reads the codes of letters as they will be printed. */

@@ -86,7 +86,7 @@ async function appendRows(
   await insertRows(db, changeSetId, folded, rows.length)
 }
 
-async function insertRows(
+function insertRows(
   db: Kysely<Tables>,
   changeSetId: string,
   changes: readonly RowChange[],
@@ -110,7 +110,7 @@ async function insertRows(
 
 type StoredChange = RowChange & { readonly ordinal: number }
 
-async function rowsOf(db: ReadableDb, changeSetId: string): Promise<readonly StoredChange[]> {
+export async function rowsOf(db: ReadableDb, changeSetId: string): Promise<readonly StoredChange[]> {
   const rows = await db
     .selectFrom('change_rows')
     .select(['ordinal', 'table_name', 'row_key', 'before', 'after'])
@@ -275,10 +275,11 @@ export async function listChangeSets(
   return (await steps.execute()).map(toStep)
 }
 
-const stepsQuery = (db: ReadableDb) =>
+export const stepsQuery = (db: ReadableDb) =>
   db.selectFrom('change_sets').select(eb => [
     'change_sets.id',
     'change_sets.sequence',
+    'change_sets.operation',
     'change_sets.meeting_id',
     'change_sets.label',
     'change_sets.kind',
@@ -294,9 +295,10 @@ const stepsQuery = (db: ReadableDb) =>
 
 type StepRow = Awaited<ReturnType<ReturnType<typeof stepsQuery>['execute']>>[number]
 
-const toStep = (row: StepRow): HistoryStep => ({
+export const toStep = (row: StepRow): HistoryStep => ({
   id: asId(row.id),
   sequence: row.sequence,
+  operation: row.operation,
   meetingId: row.meeting_id === null ? null : asId(row.meeting_id),
   label: row.label,
   kind: row.kind as HistoryStep['kind'],

@@ -1,11 +1,15 @@
 /** Opens the one database file: pragmas, a copy before migrating, migrations, refusal of a newer file. */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { AppError } from '#domain/kernel/app-error.ts'
+import { type LocalDateTime, localDateTimeOf } from '#domain/kernel/local-time.ts'
+import { backupFolderOf } from './backups/backup-folder.ts'
+import { makeBackup } from './backups/make-backup.ts'
 import { migrations } from './migrations/migrations.ts'
+import { rememberStatements } from './remember-statements.ts'
 import type { Tables } from './tables.ts'
 
 export const DATABASE_FILE = 'diem-cau.sqlite'
@@ -13,7 +17,13 @@ export const DATABASE_FILE = 'diem-cau.sqlite'
 /** How long a second process waits for the first to finish writing, in milliseconds. */
 const BUSY_TIMEOUT = 5_000
 
-export type OpenOptions = { readonly upTo?: string }
+export type OpenOptions = {
+  readonly upTo?: string
+  /** For the name of the backup made before a migration. */
+  readonly now?: LocalDateTime
+  /** False for a copy that is migrated to be looked at. */
+  readonly keepsCopy?: boolean
+}
 
 /**
  * Opens `file`, creating it and its folder when missing, and brings it to this program's schema.
@@ -24,7 +34,7 @@ export type OpenOptions = { readonly upTo?: string }
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Kysely<Tables>> {
   mkdirSync(dirname(file), { recursive: true })
   const connection = connect(file)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberStatements(connection) }) })
   try {
     await migrate(db, connection, file, options)
   } catch (cause) {
@@ -81,19 +91,30 @@ async function migrate(
   const applied = appliedMigrations(connection)
   const latest = options.upTo ?? Object.keys(migrations).at(-1) ?? ''
   if (applied.at(-1) === latest) return
-  if (applied.length > 0) copyBeforeMigration(connection, file, applied.length)
+  // A verified copy, so that a failed migration costs nothing; without it nothing is migrated.
+  const now = options.now ?? localDateTimeOf(new Date())
+  if (applied.length > 0 && options.keepsCopy !== false)
+    await makeBackup(file, backupFolderOf(file), now, 'migration')
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
   const { error } = await migrator.migrateTo(latest)
   if (error !== undefined) throw error
 }
 
-/** A closed copy beside the database, so that a failed migration costs nothing. */
-function copyBeforeMigration(connection: Sqlite.Database, file: string, version: number): void {
-  connection.pragma('wal_checkpoint(TRUNCATE)')
-  const folder = join(dirname(file), 'sao-luu')
-  mkdirSync(folder, { recursive: true })
-  const copy = join(folder, `truoc-khi-nang-cap-tu-${String(version).padStart(4, '0')}.sqlite`)
-  if (!existsSync(copy)) copyFileSync(file, copy)
+/** Opens a database that is only looked at: nothing of it changes, nothing comes to lie beside it. */
+export function openReadOnly(file: string): Kysely<Tables> {
+  const connection = new Sqlite(file, { readonly: true, fileMustExist: true })
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+}
+
+/** Whether a file has the schema of this program. */
+export function isCurrent(file: string): boolean {
+  const connection = new Sqlite(file, { readonly: true, fileMustExist: true })
+  try {
+    refuseNewer(connection)
+    return appliedMigrations(connection).at(-1) === Object.keys(migrations).at(-1)
+  } finally {
+    connection.close()
+  }
 }
 
 const SQLITE_ERRORS = {
@@ -109,6 +130,18 @@ const SQLITE_ERRORS = {
   SQLITE_FULL: [
     'storage-full',
     'Ổ đĩa đã đầy nên chưa ghi được thay đổi này. Hãy giải phóng dung lượng rồi làm lại.',
+  ],
+  SQLITE_READONLY: [
+    'storage-unwritable',
+    'Ổ đĩa hoặc tệp dữ liệu đang chỉ cho đọc nên chưa ghi được thay đổi này. Hãy bỏ khóa ghi rồi làm lại.',
+  ],
+  SQLITE_IOERR: [
+    'storage-lost',
+    'Ổ đĩa chứa dữ liệu không ghi hoặc không đọc được nữa, nên thay đổi này chưa được ghi. Hãy kiểm tra ổ đĩa, đóng chương trình rồi mở lại.',
+  ],
+  SQLITE_CANTOPEN: [
+    'storage-lost',
+    'Không mở được tệp dữ liệu: ổ đĩa đầy, thư mục không còn hoặc không cho ghi. Hãy kiểm tra ổ đĩa rồi mở lại.',
   ],
 } as const
 

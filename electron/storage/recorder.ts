@@ -19,6 +19,10 @@ export type Recorder = {
     row: Insertable<RecordedTables[Table]>,
   ) => Promise<void>
   /** Changes only the columns named; nothing is noted when nothing differs. @throws AppError `not-found` */
+  readonly insertAll: <Table extends RecordedTable>(
+    table: Table,
+    rows: readonly Insertable<RecordedTables[Table]>[],
+  ) => Promise<void>
   readonly update: <Table extends RecordedTable>(
     table: Table,
     key: string,
@@ -27,6 +31,8 @@ export type Recorder = {
   /** With every row that points to it. @throws AppError `not-found` */
   readonly remove: (table: RecordedTable, key: string) => Promise<void>
 }
+  /** Remembers what was written beside this recorder (`bring-back.ts`). */
+  readonly note: (change: RowChange) => void
 
 export function createRecorder(db: Kysely<Tables>): Recorder {
   const changes: RowChange[] = []
@@ -60,8 +66,10 @@ export function createRecorder(db: Kysely<Tables>): Recorder {
   }
   return {
     changes,
-    insert: (table, row) => insert(table, row as Row),
+    insert: (table, row) => insertAll(table, [row as Row]),
+    insertAll: (table, rows) => insertAll(table, rows as readonly Row[]),
     update: (table, key, patch) => update(table, key, patch as Row),
+    note: change => void changes.push(change),
     remove,
   }
 }

@@ -1,5 +1,8 @@
 /** One open database as the services use it: read, or change in one recorded transaction. */
-import type { Kysely } from 'kysely'
+import { statSync } from 'node:fs'
+import { type Kysely, sql } from 'kysely'
+import type { TouchedPlace } from '#domain/consolidation/board.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
 import type { ChangeSetId, MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { recordChanges } from './change-log.ts'
@@ -7,6 +10,8 @@ import { asStorageError, inTransaction, openDatabase } from './database.ts'
 import { createWritableStore, type ReadableDb, type WritableStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
+import { touchedPlaces } from './touched-places.ts'
+import { keepWitness } from './witness.ts'
 /** What a change gives back, and how it is to be remembered. */
 export type Remembered<Value> = {
   readonly result: Value
@@ -29,16 +34,39 @@ export type ChangeOptions = {
 
 export type Storage = {
   readonly read: <Value>(work: (db: ReadableDb) => Promise<Value>) => Promise<Value>
-  /** All or nothing, remembered as one step; gives the names of the tables it changed. */
+  /** All or nothing, remembered as one step; gives the names of the tables it changed, and the places it was about. */
   readonly change: <Value>(
     options: ChangeOptions,
     work: (store: WritableStore) => Promise<Remembered<Value>>,
-  ) => Promise<{ readonly result: Value; readonly tables: readonly string[] }>
+  ) => Promise<{
+    readonly result: Value
+    readonly tables: readonly string[]
+    readonly places: readonly TouchedPlace[]
+  }>
+  /** How many changes the data has ever seen. */
+  readonly commits: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
-export async function openStorage(file: string): Promise<Storage> {
-  const db = await openDatabase(file)
+/** How many changes the database has ever seen. It counts in the database itself, so that every copy knows it. */
+async function commitsOf(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)
+  return rows[0]?.user_version ?? 0
+}
+
+export async function openStorage(file: string, now?: LocalDateTime): Promise<Storage> {
+  const db = await openDatabase(file, now === undefined ? {} : { now })
+  const witness = keepWitness(file, await commitsOf(db))
+  await deriveMissingFigures(db)
+  const { ino } = statSync(file)
+  const refuseLostFile = () => {
+    // An open file goes on taking writes after it was deleted: they would all be lost.
+    if (statSync(file, { throwIfNoEntry: false })?.ino !== ino)
+      throw new AppError(
+        'storage-lost',
+        'Không còn thấy tệp dữ liệu: thư mục đã bị xóa, đổi tên hoặc ổ đĩa đã rút. Thay đổi này chưa được ghi. Hãy đưa thư mục trở lại rồi mở lại chương trình.',
+      )
+  }
   return {
     read: async work => {
       try {
@@ -47,8 +75,17 @@ export async function openStorage(file: string): Promise<Storage> {
         throw asStorageError(cause)
       }
     },
-    change: (options, work) => change(db, options, work),
-    close: () => db.destroy(),
+    change: async (options, work) => {
+      refuseLostFile()
+      const { commits, ...changed } = await change(db, options, work)
+      if (commits !== null) witness.note(commits)
+      return changed
+    },
+    commits: () => commitsOf(db),
+    close: async () => {
+      await db.destroy()
+      witness.close()
+    },
   }
 }
 
@@ -56,11 +93,17 @@ function change<Value>(
   db: Kysely<Tables>,
   options: ChangeOptions,
   work: (store: WritableStore) => Promise<Remembered<Value>>,
-): Promise<{ result: Value; tables: readonly string[] }> {
+): Promise<{
+  result: Value
+  tables: readonly string[]
+  places: readonly TouchedPlace[]
+  commits: number | null
+}> {
   return inTransaction(db, async transaction => {
     const { store, recorder } = createWritableStore(transaction)
     const done = await work(store)
     if (recorder.changes.length > 0) {
+    let commits: number | null = null
       const set = {
         ...options,
         meetingId: done.meetingId,
@@ -71,6 +114,13 @@ function change<Value>(
       }
       await recordChanges(transaction, set, recorder.changes)
     }
-    return { result: done.result, tables: [...new Set(recorder.changes.map(row => row.table))] }
+      commits = (await commitsOf(transaction)) + 1
+      await sql`pragma user_version = ${sql.raw(String(commits))}`.execute(transaction)
+    }
+    return {
+      result: done.result,
+      tables: [...new Set(recorder.changes.map(row => row.table))],
+      places: touchedPlaces(recorder.changes),
+      commits,
   })
 }

@@ -59,6 +59,7 @@ export async function mountApp(address = '#/'): Promise<MountedApp> {
     resourcesFolder: join(process.cwd(), 'resources'),
     readWorker: pathToFileURL(join(process.cwd(), 'electron/spreadsheets/read-worker.ts')),
     letterWorker: pathToFileURL(join(process.cwd(), 'electron/documents/letters/letter-worker.ts')),
+    backupWorker: pathToFileURL(join(process.cwd(), 'electron/storage/backups/backup-worker.ts')),
     now: () => new Date('2026-06-27T16:00'),
     printer: {
       print: () => Promise.reject(new AppError('printer-missing', 'Không có trình duyệt để in.')),

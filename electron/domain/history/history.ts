@@ -11,6 +11,8 @@ export type HistoryStep = {
   /** Readable: `Xóa thành phần 'Bí thư chi bộ thôn'`. */
   readonly label: string
   readonly kind: 'do' | 'undo' | 'redo'
+  /** The operation of the contract it came by; `screenOf` says where that is. */
+  readonly operation: string
   /** Whether it holds now; of a `do` only. */
   readonly state: 'done' | 'undone'
   readonly at: LocalDateTime
@@ -23,4 +25,12 @@ export type HistoryStep = {
 export type UndoState = {
   readonly undo: { readonly id: ChangeSetId; readonly label: string } | null
   readonly redo: { readonly id: ChangeSetId; readonly label: string } | null
+}
+
+export type HistoryPage = {
+  readonly steps: readonly HistoryStep[]
+  /** How many there are all together. */
+  readonly total: number
+  /** Everyone who made a step in the scope, whatever the filter. */
+  readonly people: readonly string[]
 }

@@ -1,4 +1,5 @@
 /** Many letters at once: what is asked for, and the manifest that tells afterwards what was made of it. */
+import { csvLine } from '../kernel/csv.ts'
 
 /** PDF: all letters in one file, or a file each; DOCX: a file each. Files as they are, or in one archive. */
 export const BATCH_BUNDLES = ['one-file', 'files', 'archive'] as const
@@ -64,13 +65,7 @@ export function manifestCsv(rows: readonly ManifestRow[]): string {
     STATE_WORDS[row.state],
     row.reason,
   ])
-  return `\ufeff${[COLUMNS, ...lines].map(line => `${line.map(csvCell).join(',')}\r\n`).join('')}`
-}
-
-/** What begins like a formula gets an apostrophe, so that no program calculates with it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `\ufeff${[COLUMNS, ...lines].map(csvLine).join('')}`
 }
 
 /** Files that need not be made again: the content of each place in an earlier manifest that has a file. */

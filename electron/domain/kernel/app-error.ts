@@ -15,6 +15,11 @@ export const ERROR_CODES = [
   'storage-damaged',
   'storage-busy',
   'storage-full',
+  'storage-place',
+  'storage-in-use',
+  'storage-lost',
+  'storage-unwritable',
+  'read-only',
   'defect',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -9,6 +9,7 @@ import { type App, createApp } from '#electron/app.ts'
 import { createChromiumPrinter } from '#electron/documents/html/chromium-printer.ts'
 import { openTwoTransports, type TwoTransports } from '#test/support/two-transports.ts'
 import { typedCall } from '#test/support/typed-call.ts'
+import { backupsCases } from './cases/backups.cases.ts'
 import { batchCases } from './cases/batch.cases.ts'
 import type { OperationCase } from './cases/case.ts'
 import { columnMappingsCases } from './cases/column-mappings.cases.ts'
@@ -54,6 +55,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
 }
 
 const names = Object.keys(contract).filter(isOperationName)
+  ...backupsCases,
 
 let dataFolder: string
 let app: App

@@ -52,8 +52,8 @@ test('before an older database is brought up to date a closed copy of it is made
   const { file, run, migrateTo } = await rawDatabase('0001-change-log')
   await run("insert into settings values ('userName', '\"A\"')")
   await migrateTo(LATEST)
-  const copies = readdirSync(join(dirname(file), 'sao-luu'))
-  expect(copies).toHaveLength(1)
+  const copies = readdirSync(join(dirname(file), 'sao-luu')).filter(name => name.endsWith('.sqlite'))
+  expect(copies).toEqual([expect.stringContaining('truoc-khi-nang-cap')])
   const copy = await openDatabase(join(dirname(file), 'sao-luu', copies[0] ?? ''), {
     upTo: '0001-change-log',
   })

@@ -39,4 +39,49 @@ export const historyCases = {
     await call('history.reverse', { changeSetId: undo.id })
     expect(await linesOf(call, meetingId)).toEqual(before)
   },
+  'history.search': async call => {
+    const meetingId = await createSample(call)
+    await addLine(call, meetingId, 'Mới')
+    const scope = { kind: 'meeting', meetingId } as const
+    const { steps, total, people } = await call('history.search', { scope })
+    expect(steps).toHaveLength(total)
+    expect(people).toContain(steps[0]?.who)
+    const none = { search: 'khong co buoc nay', who: null, from: null, to: null, object: null }
+    expect((await call('history.search', { scope, filter: none })).total).toBe(0)
+  },
+  'history.changes': async call => {
+    const meetingId = await createSample(call)
+    await call('meetings.update', { meetingId, patch: { convener: 'Bộ Chính trị' } })
+    const { undo } = await call('history.state', { meetingId })
+    if (!undo) return expect.fail('nothing recorded')
+    const [change] = await call('history.changes', { changeSetId: undo.id })
+    expect(change?.values).toContainEqual(
+      expect.objectContaining({ field: 'cơ quan triệu tập', after: 'Bộ Chính trị' }),
+    )
+  },
+  'history.planStepBack': async call => {
+    const meetingId = await createSample(call)
+    await addLine(call, meetingId, 'Mới')
+    const { steps, changes } = await call('history.planStepBack', { meetingId, after: 0 })
+    expect(steps).toHaveLength(1)
+    expect(changes).toMatchObject([{ kind: 'removed', what: expect.stringContaining('Mới') }])
+  },
+  'history.stepBack': async call => {
+    const meetingId = await createSample(call)
+    const before = await linesOf(call, meetingId)
+    await addLine(call, meetingId, 'Một')
+    await addLine(call, meetingId, 'Hai')
+    await call('history.stepBack', { meetingId, after: 0 })
+    expect(await linesOf(call, meetingId)).toEqual(before)
+    await call('history.undo', { meetingId })
+    expect(await linesOf(call, meetingId)).toEqual([...before, 'Một', 'Hai'])
+  },
+  'history.export': async call => {
+    const meetingId = await createSample(call)
+    await addLine(call, meetingId, '=1+1')
+    const scope = { kind: 'meeting', meetingId } as const
+    const csv = await call('history.export', { scope, format: 'csv' })
+    expect(new TextDecoder().decode(csv.bytes)).toContain(",'=1+1")
+    expect((await call('history.export', { scope, format: 'xlsx' })).name).toBe('lich-su.xlsx')
+  },
 } satisfies OperationCases

@@ -1,0 +1,112 @@
+/** The work on backups that runs in a thread of its own, and what it is asked and answers. */
+import { copyFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Backup, BackupReason } from '#domain/backups/backup.ts'
+import type { BackupDifference } from '#domain/backups/backup-state.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import { isCurrent, openDatabase } from '../database.ts'
+import { backupFolderOf, listBackups, removeOldBackups } from './backup-folder.ts'
+import { compareBackup, type Restoration, restorationOf } from './compare-backup.ts'
+import { copyBackup, isGoodBackup, makeBackup, UNFINISHED } from './make-backup.ts'
+
+export type BackupJob =
+  | {
+      readonly kind: 'make'
+      readonly file: string
+      readonly at: LocalDateTime
+      readonly reason: BackupReason
+      readonly secondPlace: string | null
+    }
+  | { readonly kind: 'copy'; readonly file: string; readonly at: LocalDateTime; readonly secondPlace: string }
+  | { readonly kind: 'view'; readonly file: string; readonly backup: Backup }
+  | { readonly kind: 'compare'; readonly file: string; readonly backup: Backup }
+  | {
+      readonly kind: 'restore'
+      readonly file: string
+      readonly backup: Backup
+      readonly meetingId: MeetingId | null
+    }
+
+export type Made = {
+  readonly name: string
+  /** Null where there is no second place. */
+  readonly secondPlace: 'copied' | 'absent' | null
+}
+
+export type BackupAnswers = {
+  readonly make: Made
+  readonly copy: Made['secondPlace']
+  /** The file to open: the backup, or a copy of it brought to this program's schema. */
+  readonly view: string
+  readonly compare: BackupDifference
+  readonly restore: Restoration
+}
+
+export async function runBackupJob(job: BackupJob): Promise<BackupAnswers[keyof BackupAnswers]> {
+  const folder = backupFolderOf(job.file)
+  switch (job.kind) {
+    case 'make': {
+      const name = await makeBackup(job.file, folder, job.at, job.reason)
+      removeOldBackups(folder, job.at)
+      const secondPlace =
+        job.secondPlace === null ? null : copyToSecondPlace(join(folder, name), job.secondPlace, job.at)
+      return { name, secondPlace }
+    }
+    case 'copy': {
+      const newest = listBackups(folder)[0]
+      return newest === undefined
+        ? null
+        : copyToSecondPlace(join(folder, newest.name), job.secondPlace, job.at)
+    }
+    case 'view':
+      return currentCopy(join(folder, job.backup.name))
+    case 'compare':
+      return inCurrentCopy(join(folder, job.backup.name), file => compareBackup(job.file, file, job.backup))
+    case 'restore':
+      return inCurrentCopy(join(folder, job.backup.name), file =>
+        restorationOf(job.file, file, job.meetingId),
+      )
+  }
+}
+
+/** A second place that is not there, full, or read-only is said once and stops nothing. */
+function copyToSecondPlace(file: string, place: string, now: LocalDateTime): 'copied' | 'absent' {
+  try {
+    copyBackup(file, place)
+    removeOldBackups(place, now)
+    return 'copied'
+  } catch {
+    return 'absent'
+  }
+}
+
+async function inCurrentCopy<Value>(backup: string, work: (file: string) => Value): Promise<Value> {
+  const file = await currentCopy(backup)
+  try {
+    return work(file)
+  } finally {
+    if (file !== backup) removeCopy(file)
+  }
+}
+
+/** @throws AppError `storage-damaged` for a backup that fails its checks */
+async function currentCopy(backup: string): Promise<string> {
+  if (!isGoodBackup(backup))
+    throw new AppError(
+      'storage-damaged',
+      'Bản sao lưu này bị hỏng hoặc không còn trong thư mục sao lưu. Hãy chọn bản khác.',
+    )
+  if (isCurrent(backup)) return backup
+  const copy = join(dirname(backup), `${UNFINISHED}xem-${basename(backup)}`)
+  removeCopy(copy)
+  copyFileSync(backup, copy)
+  const db = await openDatabase(copy, { keepsCopy: false })
+  await db.destroy()
+  return copy
+}
+
+function removeCopy(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true })
+}

@@ -1,0 +1,109 @@
+/** Looking through the record: the steps that match, what each changed, what going back would take back. */
+import { type DescribedChange, describeChange, type StepBackPlan } from '#domain/history/describe-change.ts'
+import type { HistoryPage, HistoryStep } from '#domain/history/history.ts'
+import { type HistoryObject, TABLES_OF } from '#domain/history/history-objects.ts'
+import type { ChangeSetId, MeetingId } from '#domain/kernel/ids.ts'
+import type { LocalDate } from '#domain/kernel/local-time.ts'
+import { fold } from '#domain/vietnamese/text.ts'
+import { rowsOf, stepsQuery, toStep } from '../change-log.ts'
+import { rowsAfter } from '../step-back.ts'
+import type { ReadableDb } from '../store.ts'
+
+export type HistorySearch = {
+  readonly scope:
+    | { readonly kind: 'meeting'; readonly meetingId: MeetingId }
+    | { readonly kind: 'program' }
+    | { readonly kind: 'all' }
+  readonly filter: {
+    readonly search: string
+    readonly who: string | null
+    readonly from: LocalDate | null
+    readonly to: LocalDate | null
+    readonly object: HistoryObject | null
+  }
+}
+
+/** Every step that matches, newest first. */
+export async function searchSteps(
+  db: ReadableDb,
+  { scope, filter }: HistorySearch,
+): Promise<readonly HistoryStep[]> {
+  let query = stepsQuery(db).orderBy('change_sets.sequence', 'desc')
+  if (scope.kind === 'program') query = query.where('change_sets.meeting_id', 'is', null)
+  if (scope.kind === 'meeting')
+    query = query.where(eb =>
+      eb.or([
+        eb('change_sets.meeting_id', '=', scope.meetingId),
+        // Restoring everything belongs to no meeting and may have touched this one.
+        eb.and([
+          eb('change_sets.meeting_id', 'is', null),
+          eb('change_sets.operation', '=', 'backups.restore'),
+        ]),
+      ]),
+    )
+  if (filter.who !== null) query = query.where('change_sets.who', '=', filter.who)
+  if (filter.from !== null) query = query.where('change_sets.at', '>=', filter.from)
+  // Times of a day sort behind the day itself, and before this.
+  if (filter.to !== null) query = query.where('change_sets.at', '<=', `${filter.to}T24`)
+  const { object } = filter
+  if (object !== null)
+    query = query.where(eb => {
+      const rows = eb
+        .selectFrom('change_rows')
+        .select('change_rows.id')
+        .whereRef('change_rows.change_set_id', '=', 'change_sets.id')
+      return eb.exists(
+        object === 'office'
+          ? rows.where('change_rows.table_name', 'not in', Object.values(TABLES_OF).flat())
+          : rows.where('change_rows.table_name', 'in', TABLES_OF[object]),
+      )
+    })
+  const wanted = fold(filter.search)
+  const steps = (await query.execute()).map(toStep)
+  return wanted === '' ? steps : steps.filter(step => fold(step.label).includes(wanted))
+}
+
+export async function historyPage(
+  db: ReadableDb,
+  search: HistorySearch,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<HistoryPage> {
+  const steps = await searchSteps(db, search)
+  const people = await db
+    .selectFrom('change_sets')
+    .select('who')
+    .distinct()
+    .where('who', '<>', '')
+    .orderBy('who')
+    .execute()
+  return {
+    steps: steps.slice(page.offset, page.offset + page.limit),
+    total: steps.length,
+    people: people.map(row => row.who),
+  }
+}
+
+export async function changesOfStep(
+  db: ReadableDb,
+  changeSetId: ChangeSetId,
+): Promise<readonly DescribedChange[]> {
+  const rows = await rowsOf(db, changeSetId)
+  return rows.map(row => describeChange(row.table, row.before, row.after))
+}
+
+export async function planStepBack(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  after: number,
+): Promise<StepBackPlan> {
+  const filter = { search: '', who: null, from: null, to: null, object: null }
+  const steps = await searchSteps(db, { scope: { kind: 'meeting', meetingId }, filter })
+  const changes: DescribedChange[] = []
+  for (const { table, key, row } of await rowsAfter(db, meetingId, after)) {
+    const now = (await db.selectFrom(table).selectAll().where('id', '=', key).executeTakeFirst()) ?? null
+    const change = describeChange(table, now as never, row)
+    if (now === null ? row !== null : change.kind !== 'changed' || change.values.length > 0)
+      changes.push(change)
+  }
+  return { steps: steps.filter(step => step.sequence > after), changes }
+}
