@@ -14,7 +14,10 @@ import { createLetterMaker, type LetterMaker } from './documents/letters/letter-
 import type { PdfPrinter } from './documents/pdf-printer.ts'
 import { createCodeReader } from './documents/qr/read-back.ts'
 import { allocationService } from './services/allocation.service.ts'
+import { backupsService } from './services/backups.service.ts'
 import { batchService } from './services/batch.service.ts'
+import { chasingService } from './services/chasing.service.ts'
+import { closingsService } from './services/closings.service.ts'
 import { columnMappingsService } from './services/column-mappings.service.ts'
 import { consolidationService } from './services/consolidation.service.ts'
 import { delegatesService } from './services/delegates.service.ts'
@@ -51,15 +54,15 @@ export type AppOptions = {
   readonly readWorker?: URL
   /** Where the worker that makes letters lies, when the program is bundled. */
   readonly letterWorker?: URL
-  /** The browser that prints: the window's own, or a Chromium started when first needed. Closed with the program. */
-  readonly printer: PdfPrinter
-  /** Told of every defect; standard error by default. */
   /** Where the worker that makes backups lies, when the program is bundled. */
   readonly backupWorker?: URL
   /** Makes backups by the clock, before something large, and at the end, as in an office. Without it, when asked. */
   readonly keepsBackups?: boolean
   /** Asks the person for a folder, null when called off; left out where the shell cannot. */
   readonly pickFolder?: () => Promise<string | null>
+  /** The browser that prints: the window's own, or a Chromium started when first needed. Closed with the program. */
+  readonly printer: PdfPrinter
+  /** Told of every defect; standard error by default. */
   readonly logDefect?: (operation: string, cause: unknown) => void
 }
 
@@ -111,7 +114,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...delegatesService(environment),
     ...allocationService(environment),
     ...reportService(environment),
-    ...historyService(),
+    ...closingsService(environment),
+    ...chasingService(environment),
+    ...historyService(environment),
+    ...backupsService(environment),
     ...jobsService(jobs),
   }
   const run = createRunner({
@@ -122,13 +128,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     announce,
     logDefect,
   })
+  const stopRhythm = options.keepsBackups === true ? startRhythm(backups, logDefect) : () => undefined
   return {
     call: run,
     listen: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-  const stopRhythm = options.keepsBackups === true ? startRhythm(backups, logDefect) : () => undefined
     close: async () => {
       for (const job of jobs.values()) job.abort()
       await readers.close()
@@ -191,10 +197,10 @@ function environmentOf(options: AppOptions, { readers, letters, backups }: Parts
     printer: options.printer,
     readers,
     letters,
+    backups,
+    pickFolder: options.pickFolder ?? null,
     fontsFolder: join(resourcesFolder, 'fonts'),
     codeReader: createCodeReader(join(resourcesFolder, 'qr/zxing_reader.wasm')),
     systemUser: userInfo().username,
   }
 }
-    backups,
-    pickFolder: options.pickFolder ?? null,

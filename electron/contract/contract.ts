@@ -1,7 +1,10 @@
 /** Every operation the screen may ask for. Adding a feature is one line here. */
 
 import { allocationContract } from './allocation.contract.ts'
+import { backupsContract } from './backups.contract.ts'
 import { batchContract } from './batch.contract.ts'
+import { chasingContract } from './chasing.contract.ts'
+import { closingsContract } from './closings.contract.ts'
 import { columnMappingsContract } from './column-mappings.contract.ts'
 import { consolidationContract } from './consolidation.contract.ts'
 import { delegatesContract } from './delegates.contract.ts'
@@ -41,13 +44,15 @@ export const contract = {
   ...delegatesContract,
   ...allocationContract,
   ...reportContract,
+  ...closingsContract,
+  ...chasingContract,
   ...historyContract,
+  ...backupsContract,
   ...jobsContract,
 }
 
 export type Contract = typeof contract
 export type OperationName = keyof Contract
-  ...backupsContract,
 
 export type Input<Name extends OperationName> = InputOf<Contract[Name]>
 export type ParsedInput<Name extends OperationName> = ParsedInputOf<Contract[Name]>

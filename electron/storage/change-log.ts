@@ -4,6 +4,7 @@ import type { HistoryStep, UndoState } from '#domain/history/history.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type ChangeSetId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import { insertMany } from './insert-many.ts'
 import { type Recorder, type Row, type RowChange, readRow, sameRow } from './recorder.ts'
 import type { ReadableDb } from './store.ts'
 import { MENDED_LATER, type RecordedTable, type Tables } from './tables.ts'
@@ -92,20 +93,16 @@ function insertRows(
   changes: readonly RowChange[],
   from: number,
 ): Promise<void> {
-  for (const [index, change] of changes.entries()) {
-    await db
-      .insertInto('change_rows')
-      .values({
-        id: `${changeSetId}:${from + index}`,
-        change_set_id: changeSetId,
-        ordinal: from + index,
-        table_name: change.table,
-        row_key: change.key,
-        before: change.before === null ? null : JSON.stringify(change.before),
-        after: change.after === null ? null : JSON.stringify(change.after),
-      })
-      .execute()
-  }
+  const rows = changes.map((change, index) => ({
+    id: `${changeSetId}:${from + index}`,
+    change_set_id: changeSetId,
+    ordinal: from + index,
+    table_name: change.table,
+    row_key: change.key,
+    before: change.before === null ? null : JSON.stringify(change.before),
+    after: change.after === null ? null : JSON.stringify(change.after),
+  }))
+  return insertMany(db, 'change_rows', rows)
 }
 
 type StoredChange = RowChange & { readonly ordinal: number }
@@ -279,10 +276,10 @@ export const stepsQuery = (db: ReadableDb) =>
   db.selectFrom('change_sets').select(eb => [
     'change_sets.id',
     'change_sets.sequence',
-    'change_sets.operation',
     'change_sets.meeting_id',
     'change_sets.label',
     'change_sets.kind',
+    'change_sets.operation',
     'change_sets.state',
     'change_sets.at',
     'change_sets.who',
@@ -298,10 +295,10 @@ type StepRow = Awaited<ReturnType<ReturnType<typeof stepsQuery>['execute']>>[num
 export const toStep = (row: StepRow): HistoryStep => ({
   id: asId(row.id),
   sequence: row.sequence,
-  operation: row.operation,
   meetingId: row.meeting_id === null ? null : asId(row.meeting_id),
   label: row.label,
   kind: row.kind as HistoryStep['kind'],
+  operation: row.operation,
   state: row.state as HistoryStep['state'],
   at: row.at as LocalDateTime,
   who: row.who,

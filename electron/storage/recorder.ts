@@ -1,6 +1,7 @@
 /** The only way a row that a person's work changes is written: every write is noted as before and after. */
 import type { Insertable, Kysely, Updateable } from 'kysely'
 import { AppError } from '#domain/kernel/app-error.ts'
+import { insertMany } from './insert-many.ts'
 import { DEPENDENTS, type RecordedTable, type RecordedTables, type Tables } from './tables.ts'
 
 export type Row = Readonly<Record<string, string | number | null>>
@@ -18,11 +19,11 @@ export type Recorder = {
     table: Table,
     row: Insertable<RecordedTables[Table]>,
   ) => Promise<void>
-  /** Changes only the columns named; nothing is noted when nothing differs. @throws AppError `not-found` */
   readonly insertAll: <Table extends RecordedTable>(
     table: Table,
     rows: readonly Insertable<RecordedTables[Table]>[],
   ) => Promise<void>
+  /** Changes only the columns named; nothing is noted when nothing differs. @throws AppError `not-found` */
   readonly update: <Table extends RecordedTable>(
     table: Table,
     key: string,
@@ -30,19 +31,15 @@ export type Recorder = {
   ) => Promise<void>
   /** With every row that points to it. @throws AppError `not-found` */
   readonly remove: (table: RecordedTable, key: string) => Promise<void>
-}
   /** Remembers what was written beside this recorder (`bring-back.ts`). */
   readonly note: (change: RowChange) => void
+}
 
 export function createRecorder(db: Kysely<Tables>): Recorder {
   const changes: RowChange[] = []
-  const insert = async (table: RecordedTable, row: Row): Promise<void> => {
-    const key = String(row['id'])
-    await db
-      .insertInto(table)
-      .values(row as never)
-      .execute()
-    changes.push({ table, key, before: null, after: row })
+  const insertAll = async (table: RecordedTable, rows: readonly Row[]): Promise<void> => {
+    await insertMany(db, table, rows)
+    for (const row of rows) changes.push({ table, key: String(row['id']), before: null, after: row })
   }
   const update = async (table: RecordedTable, key: string, patch: Row): Promise<void> => {
     const before = await mustRead(db, table, key)
@@ -59,7 +56,9 @@ export function createRecorder(db: Kysely<Tables>): Recorder {
     const before = await mustRead(db, table, key)
     for (const dependent of DEPENDENTS[table] ?? []) {
       const rows = await keysPointingTo(db, dependent.table, dependent.column, key)
-      for (const row of rows) await remove(dependent.table, row)
+      // A row that hangs below another of its own kind has gone with that one.
+      for (const row of rows)
+        if ((await readRow(db, dependent.table, row)) !== null) await remove(dependent.table, row)
     }
     await db.deleteFrom(table).where('id', '=', key).execute()
     changes.push({ table, key, before, after: null })
@@ -69,8 +68,8 @@ export function createRecorder(db: Kysely<Tables>): Recorder {
     insert: (table, row) => insertAll(table, [row as Row]),
     insertAll: (table, rows) => insertAll(table, rows as readonly Row[]),
     update: (table, key, patch) => update(table, key, patch as Row),
-    note: change => void changes.push(change),
     remove,
+    note: change => void changes.push(change),
   }
 }
 

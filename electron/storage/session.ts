@@ -7,11 +7,12 @@ import type { ChangeSetId, MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { recordChanges } from './change-log.ts'
 import { asStorageError, inTransaction, openDatabase } from './database.ts'
+import { deriveMissingFigures } from './derived-figures.ts'
 import { createWritableStore, type ReadableDb, type WritableStore } from './store.ts'
 import type { Tables } from './tables.ts'
-
 import { touchedPlaces } from './touched-places.ts'
 import { keepWitness } from './witness.ts'
+
 /** What a change gives back, and how it is to be remembered. */
 export type Remembered<Value> = {
   readonly result: Value
@@ -102,8 +103,8 @@ function change<Value>(
   return inTransaction(db, async transaction => {
     const { store, recorder } = createWritableStore(transaction)
     const done = await work(store)
-    if (recorder.changes.length > 0) {
     let commits: number | null = null
+    if (recorder.changes.length > 0) {
       const set = {
         ...options,
         meetingId: done.meetingId,
@@ -113,7 +114,6 @@ function change<Value>(
         mergeKey: done.mergeKey ?? null,
       }
       await recordChanges(transaction, set, recorder.changes)
-    }
       commits = (await commitsOf(transaction)) + 1
       await sql`pragma user_version = ${sql.raw(String(commits))}`.execute(transaction)
     }
@@ -122,5 +122,6 @@ function change<Value>(
       tables: [...new Set(recorder.changes.map(row => row.table))],
       places: touchedPlaces(recorder.changes),
       commits,
+    }
   })
 }

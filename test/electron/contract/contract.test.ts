@@ -12,6 +12,8 @@ import { typedCall } from '#test/support/typed-call.ts'
 import { backupsCases } from './cases/backups.cases.ts'
 import { batchCases } from './cases/batch.cases.ts'
 import type { OperationCase } from './cases/case.ts'
+import { chasingCases } from './cases/chasing.cases.ts'
+import { closingsCases } from './cases/closings.cases.ts'
 import { columnMappingsCases } from './cases/column-mappings.cases.ts'
 import { consolidationCases } from './cases/consolidation.cases.ts'
 import { delegatesCases } from './cases/delegates.cases.ts'
@@ -50,12 +52,14 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...consolidationCases,
   ...delegatesCases,
   ...reportCases,
+  ...closingsCases,
+  ...chasingCases,
   ...historyCases,
+  ...backupsCases,
   ...jobsCases,
 }
 
 const names = Object.keys(contract).filter(isOperationName)
-  ...backupsCases,
 
 let dataFolder: string
 let app: App
