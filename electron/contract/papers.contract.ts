@@ -20,6 +20,8 @@ const paperSchema = z.discriminatedUnion('kind', [
     format: z.enum(PLATE_FORMATS),
   }),
   z.object({ kind: z.literal('programme') }),
+  /** How many sit where, and who was decided about. */
+  z.object({ kind: z.literal('allocation') }),
   z.object({
     kind: z.literal('line-test'),
     startsAt: localDateTimeSchema,

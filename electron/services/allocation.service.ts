@@ -1,20 +1,19 @@
 /** Who sits where: groups tied to persons, questions decided once, the answer on the telephone, what a change would move. */
 import type { AllocationEdit, allocationContract, ShownRule } from '#contract/allocation.contract.ts'
-import { type GroupBinding, inviteeOn, type MemberRule, ruleText } from '#domain/allocation/binding.ts'
+import { inviteeOn, type MemberRule, ruleText } from '#domain/allocation/binding.ts'
 import { decidedChairs, withChairs } from '#domain/allocation/chair-at-place.ts'
 import { countChanges, type Impact, moveTally } from '#domain/allocation/impact.ts'
 import { changedLetters } from '#domain/allocation/letter-changes.ts'
-import { seatedRow, type Tally, tallyOf } from '#domain/allocation/overview.ts'
+import { seatedRow } from '#domain/allocation/overview.ts'
 import { placeName } from '#domain/allocation/reasons.ts'
-import { type SeatDecision, type Seater, type Seating, seaterOf } from '#domain/allocation/seating.ts'
+import { type Seater, type Seating, seaterOf } from '#domain/allocation/seating.ts'
 import { suggestRules, type Vocabulary } from '#domain/allocation/suggest-rules.ts'
-import { expectedNumbers } from '#domain/consolidation/expected.ts'
 import { heldText, type Person, positionText } from '#domain/directory/person.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { GroupId, MeetingId, PersonId } from '#domain/kernel/ids.ts'
 import { applyEdit } from '#domain/meeting/apply-edit.ts'
 import type { Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
-import { type Place, placesOf } from '#domain/meeting/places.ts'
+import { placesOf } from '#domain/meeting/places.ts'
 import { equalityKey, fold } from '#domain/vietnamese/text.ts'
 import { formOfMeeting } from '../documents/forms.ts'
 import {
@@ -23,14 +22,15 @@ import {
   inviteePages,
   knownBodies,
   removeSeatDecision,
-  seatDecisionsOf,
+  type SeatingGround,
+  seatingGround,
+  tallyOn,
   writeBinding,
   writeSeatDecision,
 } from '../storage/repositories/allocation.repository.ts'
-import { givenExpected } from '../storage/repositories/board.repository.ts'
 import { lastLettersOf } from '../storage/repositories/issued-letters.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
-import { countPersons, personById, searchPersons } from '../storage/repositories/persons.repository.ts'
+import { personById, searchPersons } from '../storage/repositories/persons.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
 import type { Environment, Handlers, TaskContext } from './service.ts'
 
@@ -44,7 +44,7 @@ export function allocationService(environment: Environment): Handlers<keyof type
     'allocation.overview': async ({ meetingId }, context) => {
       const ground = await context.read(db => groundOf(db, environment, meetingId))
       const seat = seaterOf(ground)
-      const tally = tallyFor(ground)
+      const tally = tallyOn(ground)
       await everybody(ground, context, person => {
         const seating = seat(person)
         if (seating !== null) tally.add(seating)
@@ -160,40 +160,15 @@ export function allocationService(environment: Environment): Handlers<keyof type
   }
 }
 
-/** What decides where anybody sits. */
-type Ground = {
-  readonly meeting: Meeting
-  readonly places: readonly Place[]
-  readonly bindings: readonly GroupBinding[]
-  readonly decisions: readonly SeatDecision[]
-  readonly expected: ReadonlyMap<GroupId, number>
-  readonly day: string
-  readonly persons: number
-}
-
-async function groundOf(
+const groundOf = async (
   db: ReadableDb,
   { directory, now }: Environment,
   meetingId: MeetingId,
-): Promise<Ground> {
-  const meeting = await getMeeting(db, meetingId)
-  return {
-    meeting,
-    places: placesOf(meeting, directory.units),
-    bindings: await bindingsOf(db, meeting),
-    decisions: await seatDecisionsOf(db, meetingId),
-    expected: expectedNumbers(meeting, await givenExpected(db, meetingId)),
-    day: dayOfMeeting(meeting, now()),
-    persons: await countPersons(db),
-  }
-}
-
-const tallyFor = ({ meeting, places, bindings, expected }: Ground): Tally =>
-  tallyOf(meeting, places, new Set(bindings.map(({ groupId }) => groupId)), expected)
+): Promise<SeatingGround> => seatingGround(db, await getMeeting(db, meetingId), directory.units, now())
 
 /** Shows every person of the directory, a page at a time, so that others get their turn between. */
 async function everybody(
-  { day, persons }: Ground,
+  { day, persons }: SeatingGround,
   { read, progress, signal }: TaskContext,
   show: (person: Parameters<Seater>[0]) => void,
 ): Promise<void> {
@@ -209,7 +184,12 @@ async function everybody(
 
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
-async function mustBeInvited(db: ReadableDb, id: PersonId, ground: Ground, seat: Seater): Promise<Seating> {
+async function mustBeInvited(
+  db: ReadableDb,
+  id: PersonId,
+  ground: SeatingGround,
+  seat: Seater,
+): Promise<Seating> {
   const person = await personById(db, id)
   if (person === null)
     throw new AppError('not-found', 'Người này không còn trong danh bạ. Hãy tải lại màn hình.')
@@ -288,7 +268,7 @@ async function impactOf(
   const before = await context.read(db => groundOf(db, environment, meetingId))
   const after = edited(before, edit, environment)
   const [seatBefore, seatAfter] = [seaterOf(before), seaterOf(after)]
-  const [tallyBefore, tallyAfter] = [tallyFor(before), tallyFor(after)]
+  const [tallyBefore, tallyAfter] = [tallyOn(before), tallyOn(after)]
   const [decidedBefore, decidedAfter]: [Seating[], Seating[]] = [[], []]
   const moves = moveTally()
   await everybody(before, context, person => {
@@ -321,7 +301,7 @@ async function impactOf(
   }
 }
 
-function edited(ground: Ground, edit: AllocationEdit, { directory }: Environment): Ground {
+function edited(ground: SeatingGround, edit: AllocationEdit, { directory }: Environment): SeatingGround {
   if (edit.kind === 'bind') {
     const others = ground.bindings.filter(({ groupId }) => groupId !== edit.groupId)
     return { ...ground, bindings: [...others, { groupId: edit.groupId, rules: edit.rules }] }

@@ -6,6 +6,7 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { placesOf } from '#domain/meeting/places.ts'
+import { composeAllocation } from '#domain/papers/compose-allocation.ts'
 import { composeLineTest, type Technician } from '#domain/papers/compose-line-test.ts'
 import { composeNamePlates, personOfLine, type SeatedPerson } from '#domain/papers/compose-name-plates.ts'
 import { composeProgramme } from '#domain/papers/compose-programme.ts'
@@ -14,6 +15,7 @@ import { renderDocx } from '../documents/docx/render-document.ts'
 import { DOCUMENT_FORMS, formOfMeeting } from '../documents/forms.ts'
 import { printDocument } from '../documents/html/print-document.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
+import { overviewOf } from '../storage/repositories/allocation.repository.ts'
 import { attendeesOfMeeting } from '../storage/repositories/attendees.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { addPart } from '../storage/repositories/parts.repository.ts'
@@ -24,6 +26,7 @@ import type { Environment, Handlers } from './service.ts'
 const FILE_NAMES: Readonly<Record<Paper['kind'], string>> = {
   'name-plates': 'bien-ten',
   programme: 'chuong-trinh',
+  allocation: 'phan-bo-dai-bieu',
   'line-test': 'lich-kiem-tra-duong-truyen',
 }
 
@@ -59,13 +62,18 @@ type Composed = { readonly document: OfficeDocument; readonly form: DocumentForm
 
 async function composePaper(
   db: ReadableDb,
-  { directory }: Environment,
+  { directory, now }: Environment,
   meetingId: MeetingId,
   paper: Paper,
 ): Promise<Composed> {
   const meeting = await getMeeting(db, meetingId)
   const form = formOfMeeting(meeting)
   switch (paper.kind) {
+    case 'allocation':
+      return {
+        document: composeAllocation(meeting, await overviewOf(db, meeting, directory.units, now()), form),
+        form,
+      }
     case 'programme':
       return { document: composeProgramme(withProgramme(meeting), form), form }
     case 'line-test': {

@@ -1,13 +1,17 @@
 /** Which persons stand behind the groups of a meeting, and where somebody decided that a person sits. */
 import { type GroupBinding, type Invitee, inviteeOn, type MemberRule } from '#domain/allocation/binding.ts'
 import { decidedChairs, withChairs } from '#domain/allocation/chair-at-place.ts'
+import { type Overview, type Tally, tallyOf } from '#domain/allocation/overview.ts'
 import { type SeatDecision, seaterOf } from '#domain/allocation/seating.ts'
-import { asId, type GroupId, type MeetingId, type PersonId } from '#domain/kernel/ids.ts'
+import { expectedNumbers } from '#domain/consolidation/expected.ts'
+import type { Unit } from '#domain/directory/unit.ts'
+import { asId, type GroupId, type MeetingId, type PersonId, type UnitCode } from '#domain/kernel/ids.ts'
 import { dateOf, type LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import { type Place, placesOf } from '#domain/meeting/places.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
-import { listPersons, personById } from './persons.repository.ts'
+import { givenExpected } from './board.repository.ts'
+import { countPersons, listPersons, personById } from './persons.repository.ts'
 
 /** Of the groups that are tied to persons. */
 export async function bindingsOf(db: ReadableDb, meeting: Meeting): Promise<readonly GroupBinding[]> {
@@ -119,6 +123,58 @@ export async function placesWithChairs(
   const persons = await Promise.all(decisions.map(({ personId }) => personById(db, personId)))
   const seatings = persons.flatMap(person => (person === null ? [] : (seat(inviteeOn(person, day)) ?? [])))
   return withChairs(places, decidedChairs(seatings))
+}
+
+/** What decides where anybody sits. */
+export type SeatingGround = {
+  readonly meeting: Meeting
+  readonly places: readonly Place[]
+  readonly bindings: readonly GroupBinding[]
+  readonly decisions: readonly SeatDecision[]
+  /** How many come to each place of a group's point for whom the directory knows nobody. */
+  readonly expected: ReadonlyMap<GroupId, number>
+  readonly day: string
+  readonly persons: number
+}
+
+/** @param today for a meeting without a session */
+export async function seatingGround(
+  db: ReadableDb,
+  meeting: Meeting,
+  units: ReadonlyMap<UnitCode, Unit>,
+  today: LocalDateTime,
+): Promise<SeatingGround> {
+  return {
+    meeting,
+    places: placesOf(meeting, units),
+    bindings: await bindingsOf(db, meeting),
+    decisions: await seatDecisionsOf(db, meeting.id),
+    expected: expectedNumbers(meeting, await givenExpected(db, meeting.id)),
+    day: dayOfMeeting(meeting, today),
+    persons: await countPersons(db),
+  }
+}
+
+/** Counts who is shown to it, by what the ground says. */
+export const tallyOn = ({ meeting, places, bindings, expected }: SeatingGround): Tally =>
+  tallyOf(meeting, places, new Set(bindings.map(({ groupId }) => groupId)), expected)
+
+/** Everybody of a meeting in one go, for a paper. */
+export async function overviewOf(
+  db: ReadableDb,
+  meeting: Meeting,
+  units: ReadonlyMap<UnitCode, Unit>,
+  today: LocalDateTime,
+): Promise<Overview> {
+  const ground = await seatingGround(db, meeting, units, today)
+  const seat = seaterOf(ground)
+  const tally = tallyOn(ground)
+  for await (const page of inviteePages(work => work(db), ground.day))
+    for (const person of page) {
+      const seating = seat(person)
+      if (seating !== null) tally.add(seating)
+    }
+  return tally.overview()
 }
 
 /** Bodies that persons of the directory belong to, those of most persons first. */

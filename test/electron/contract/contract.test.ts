@@ -10,6 +10,7 @@ import { createChromiumPrinter } from '#electron/documents/html/chromium-printer
 import { openTwoTransports, type TwoTransports } from '#test/support/two-transports.ts'
 import { typedCall } from '#test/support/typed-call.ts'
 import { backupsCases } from './cases/backups.cases.ts'
+import { allocationCases } from './cases/allocation.cases.ts'
 import { batchCases } from './cases/batch.cases.ts'
 import type { OperationCase } from './cases/case.ts'
 import { chasingCases } from './cases/chasing.cases.ts'
@@ -51,6 +52,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...columnMappingsCases,
   ...consolidationCases,
   ...delegatesCases,
+  ...allocationCases,
   ...reportCases,
   ...closingsCases,
   ...chasingCases,
