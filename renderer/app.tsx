@@ -1,23 +1,30 @@
 /** The whole screen: data, look, messages, and which screen the address names. */
 import { FluentProvider, Toaster } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactElement, Suspense, useState } from 'react'
+import { lazy, type ReactElement, Suspense, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Loading } from './components/loading.tsx'
+import { BackupsScreen } from './features/backups/backups-screen.tsx'
+import { DataNotice } from './features/backups/data-notice.tsx'
 import { Frame } from './features/frame/frame.tsx'
 import { StartScreen } from './features/meetings/start-screen.tsx'
 import { ReturnsDropTarget } from './features/returns/returns-drop-target.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
-import { MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
+import { BACKUPS_PATH, MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
 import { useChanges } from './hooks/use-changes.ts'
 import { TOASTER_ID } from './hooks/use-notify.tsx'
 import { useScreenFocus } from './hooks/use-screen-focus.ts'
 import { useTheme } from './hooks/use-theme.ts'
 import { screens } from './routes.tsx'
 import { errorsText } from './text/errors.ts'
+
+// Its pages are many words that a start can do without.
+const HelpPanel = lazy(() =>
+  import('./features/help/help-panel.tsx').then(module => ({ default: module.HelpPanel })),
+)
 
 // The program stands on the same machine: being offline is no reason to wait, and what failed once fails again.
 const newQueries = () =>
@@ -52,10 +59,16 @@ function Look(): ReactElement {
     <FluentProvider theme={theme}>
       <ErrorBoundary>
         <Suspense fallback={<Loading />}>
+          <DataNotice />
           <Switch>
             <Route path={START_PATH}>
-              <Frame screens={screens} place={null} settings={SettingsDialog}>
+              <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
                 <StartScreen />
+              </Frame>
+            </Route>
+            <Route path={BACKUPS_PATH}>
+              <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
+                <BackupsScreen />
               </Frame>
             </Route>
             <Route path={MEETING_PATTERN}>
@@ -87,7 +100,7 @@ function MeetingFrame({ meetingId, screen, detail }: MeetingFrameProps): ReactEl
   const id = asId<MeetingId>(meetingId)
   const shown = screens.find(({ key }) => key === screen)
   return (
-    <Frame screens={screens} place={{ meetingId: id, screen }} settings={SettingsDialog}>
+    <Frame screens={screens} place={{ meetingId: id, screen }} settings={SettingsDialog} help={HelpPanel}>
       <ReturnsDropTarget meetingId={id}>
         <ErrorBoundary key={screen}>
           <Suspense fallback={<Loading />}>

@@ -7,7 +7,13 @@ import { buildOnce, inRoot } from './build-once.ts'
 export const buildPage = (): Promise<void> =>
   buildOnce({
     name: 'renderer',
-    sources: ['renderer', 'electron/contract', 'electron/domain', 'electron/documents/html/browser'],
+    sources: [
+      'renderer',
+      'resources/help',
+      'electron/contract',
+      'electron/domain',
+      'electron/documents/html/browser',
+    ],
     build: () => forPeople(bundle),
   })
 

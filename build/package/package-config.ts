@@ -17,6 +17,8 @@ const filesOf = (system: PackagedSystem): string[] => [
   '.out/notices/*',
   'resources/**/*',
   '!**/*.map',
+  // In the page already.
+  '!resources/help/**',
   '!node_modules/node-*/**',
   '!node_modules/better-sqlite3/{binding.gyp,README.md}',
   '!node_modules/better-sqlite3/{deps,src}/**',

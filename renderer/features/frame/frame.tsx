@@ -1,6 +1,6 @@
 /** The frame around every screen: title bar, rail, strip, quick search, and the keys that work everywhere. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { type ComponentType, type ReactElement, type ReactNode, useState } from 'react'
+import { type ComponentType, type ReactElement, type ReactNode, Suspense, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { useShortcut } from '../../hooks/use-shortcut.ts'
 import { useUndo, useUndoKeys } from '../../hooks/use-undo.ts'
@@ -9,16 +9,32 @@ import { Rail } from './rail.tsx'
 import type { Screen } from './screen.ts'
 import { SummaryStrip } from './summary-strip.tsx'
 import { TitleBar } from './title-bar.tsx'
+import { useHelp } from './use-help.ts'
 
 const useStyles = makeStyles({
   root: {
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    height: '100%',
+    flexGrow: 1,
+    minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  body: { display: 'flex', minHeight: 0, minWidth: 0 },
+  body: { position: 'relative', display: 'flex', minHeight: 0, minWidth: 0 },
+  help: {
+    display: 'flex',
+    flexShrink: 0,
+    minHeight: 0,
+    // Beside the screen where there is room for both, over it where there is not.
+    '@media (max-width: 1599px)': {
+      position: 'absolute',
+      zIndex: 20,
+      insetBlock: 0,
+      right: 0,
+      maxWidth: '100%',
+      boxShadow: tokens.shadow16,
+    },
+  },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   screen: {
     position: 'relative',
@@ -40,6 +56,9 @@ const useStyles = makeStyles({
   },
 })
 
+/** What help calls the list of meetings. */
+const START_SCREEN = 'start'
+
 export type FramePlace = { readonly meetingId: MeetingId; readonly screen: string }
 
 type Props = {
@@ -47,22 +66,25 @@ type Props = {
   /** Null on the list of meetings. */
   readonly place: FramePlace | null
   readonly settings: ComponentType<{ readonly open: boolean; readonly onClose: () => void }>
+  readonly help: ComponentType<{ readonly screen: string; readonly onClose: () => void }>
   readonly children: ReactNode
 }
 
-export function Frame({ screens, place, settings: Settings, children }: Props): ReactElement {
+export function Frame({ screens, place, settings: Settings, help: Help, children }: Props): ReactElement {
   const styles = useStyles()
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [settingsOpen, setSettingsOpen] = useState(false)
   const undo = useUndo(place?.meetingId ?? null)
   useUndoKeys(undo)
   useShortcut('Ctrl+K', () => setPaletteOpen(true))
+  const help = useHelp()
   return (
     <div className={styles.root}>
       <TitleBar
         meetingId={place?.meetingId ?? null}
         undo={undo}
         onSearch={() => setPaletteOpen(true)}
+        onHelp={help.toggle}
         onSettings={() => setSettingsOpen(true)}
       />
       <div className={styles.body}>
@@ -73,6 +95,13 @@ export function Frame({ screens, place, settings: Settings, children }: Props): 
             {children}
           </main>
         </div>
+        {help.isOpen && (
+          <div className={styles.help}>
+            <Suspense>
+              <Help screen={place?.screen ?? START_SCREEN} onClose={help.close} />
+            </Suspense>
+          </div>
+        )}
       </div>
       {paletteOpen && (
         <Palette

@@ -5,6 +5,7 @@ import {
   ArrowUndo20Regular,
   Checkmark16Regular,
   ErrorCircle16Regular,
+  QuestionCircle20Regular,
   Search20Regular,
   Settings20Regular,
   TextBulletList20Regular,
@@ -17,6 +18,7 @@ import { START_PATH } from '../../hooks/screen-path.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import type { Undo } from '../../hooks/use-undo.ts'
 import { frameText } from '../../text/frame.ts'
+import { helpText } from '../../text/help.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -79,10 +81,11 @@ type Props = {
   readonly meetingId: MeetingId | null
   readonly undo: Undo
   readonly onSearch: () => void
+  readonly onHelp: () => void
   readonly onSettings: () => void
 }
 
-export function TitleBar({ meetingId, undo, onSearch, onSettings }: Props): ReactElement {
+export function TitleBar({ meetingId, undo, onSearch, onHelp, onSettings }: Props): ReactElement {
   const styles = useStyles()
   const [, navigate] = useLocation()
   const { undoLabel, redoLabel } = undo
@@ -124,6 +127,14 @@ export function TitleBar({ meetingId, undo, onSearch, onSettings }: Props): Reac
         {frameText.search}
         <span className={styles.hint}>{frameText.searchHint}</span>
       </Button>
+      <Tooltip content={helpText.open} relationship="label">
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={<QuestionCircle20Regular />}
+          onClick={onHelp}
+        />
+      </Tooltip>
       <Tooltip content={frameText.settings} relationship="label">
         <Button
           className={styles.button}

@@ -1,0 +1,76 @@
+/**
+ * The pictures in the pages of help, made of the real screens in the middle of the sample's work. They are written to
+ * `.out/help-pictures`; with HELP_PICTURES=1 also to where the pages take them from.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { startJourney } from '#test/support/journey.ts'
+import { choose, goTo, letter, openSample, sampleFolder } from '#test/support/journey-steps.ts'
+import { inRoot } from '../../build/bundle/build-once.ts'
+
+const SHIPPED = inRoot('resources/help/pictures')
+const MADE = inRoot('.out/help-pictures')
+
+/** A picture has to be read in a panel of 380 pixels, and still when it is enlarged. */
+const SIZE = { width: 1120, height: 700 }
+
+async function take(page: Page, name: string): Promise<void> {
+  // Messages at the edge would hide what they are about.
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(300)
+  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+  writeFileSync(join(MADE, `${name}.png`), picture)
+  if (process.env['HELP_PICTURES'] === '1') writeFileSync(join(SHIPPED, `${name}.png`), picture)
+}
+
+/** Width and height, as the header of a PNG tells them. */
+function sizeOf(path: string): { readonly width: number; readonly height: number } {
+  const header = readFileSync(path)
+  return { width: header.readUInt32BE(16), height: header.readUInt32BE(20) }
+}
+
+test('every screen that help shows can be shown, and the pictures shipped are of that size', async () => {
+  for (const folder of [MADE, SHIPPED]) mkdirSync(folder, { recursive: true })
+  const { page } = await startJourney({ deviceScaleFactor: 1 })
+  await page.setViewportSize(SIZE)
+  await openSample(page)
+  await page.getByRole('button', { name: 'Danh sách hội nghị' }).click()
+  await page.getByRole('table', { name: 'Các hội nghị' }).waitFor()
+  await take(page, 'start')
+  await page.goBack()
+  await letter(page).getByText('GIẤY MỜI', { exact: true }).waitFor()
+  await take(page, 'meeting')
+  await goTo(page, 'Điểm cầu và thành phần')
+  await letter(page).getByText('GIẤY MỜI', { exact: true }).waitFor()
+  await take(page, 'parts')
+  await goTo(page, 'Giấy mời')
+  await letter(page).getByText('GIẤY MỜI', { exact: true }).waitFor()
+  await take(page, 'invitation')
+  await goTo(page, 'Nhận xác nhận')
+  await choose(page, 'Chọn thư mục…', sampleFolder())
+  await page.getByRole('button', { name: /^Ghi nhận \d+ tệp rõ ràng$/ }).click()
+  await page.getByRole('option', { name: 'dang ky.xlsx' }).click()
+  await page.getByRole('group', { name: 'Tệp này của đơn vị nào?' }).waitFor()
+  await take(page, 'returns')
+  for (const [screen, name] of [
+    ['Tổng hợp', 'consolidation'],
+    ['Đại biểu', 'delegates'],
+    ['Lịch sử', 'history'],
+  ] as const) {
+    await goTo(page, screen)
+    await take(page, name)
+  }
+  const names = [
+    'start',
+    'meeting',
+    'parts',
+    'invitation',
+    'returns',
+    'consolidation',
+    'delegates',
+    'history',
+  ]
+  expect(names.map(name => sizeOf(join(SHIPPED, `${name}.png`)))).toEqual(names.map(() => SIZE))
+})

@@ -1,0 +1,44 @@
+/** F1 wherever one is: the page of that screen, others by a link or a search, and back to where one was. */
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { mountApp } from '../../mount-app.tsx'
+
+const help = () => screen.findByRole('complementary', { name: 'Trợ giúp' })
+
+test('F1 opens the page of the screen; Esc closes it and gives the focus back', async () => {
+  const { user } = await mountApp()
+  const button = await screen.findByRole('button', { name: 'Tạo hội nghị' })
+  button.focus()
+  await user.keyboard('{F1}')
+  expect(await within(await help()).findByRole('heading', { name: 'Bắt đầu' })).toBeDefined()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('complementary', { name: 'Trợ giúp' })).toBeNull()
+  expect(document.activeElement).toBe(button)
+})
+
+test('it follows to the next screen', async () => {
+  const { user } = await mountApp()
+  await user.click(await screen.findByRole('button', { name: 'Mở hội nghị mẫu' }))
+  await screen.findByRole('heading', { level: 2, name: 'Hội nghị' })
+  await user.keyboard('{F1}')
+  await within(await help()).findByRole('heading', { name: 'Hội nghị' })
+  const rail = screen.getByRole('navigation', { name: 'Các bước công việc' })
+  await user.click(within(rail).getByRole('link', { name: 'Lịch sử' }))
+  await waitFor(async () =>
+    expect(within(await help()).getByRole('heading', { level: 3 }).textContent).toBe('Lịch sử'),
+  )
+})
+
+test('a link in a page and a search lead to other pages', async () => {
+  const { user } = await mountApp()
+  await screen.findByRole('button', { name: 'Tạo hội nghị' })
+  await user.click(screen.getByRole('button', { name: 'Trợ giúp (F1)' }))
+  await user.click(await within(await help()).findByRole('button', { name: 'Phím tắt' }))
+  expect(
+    await within(await help()).findByRole('cell', { name: 'Trợ giúp của màn hình đang xem' }),
+  ).toBeDefined()
+  await user.type(within(await help()).getByRole('searchbox'), 'mat khau')
+  expect(within(await help()).getByRole('status').textContent).toBe('1 trang có những từ này')
+  await user.click(within(await help()).getByRole('button', { name: 'Nhận xác nhận' }))
+  expect(await within(await help()).findByText(/Tên dễ nhầm/)).toBeDefined()
+})
