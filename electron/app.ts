@@ -14,6 +14,7 @@ import { createLetterMaker, type LetterMaker } from './documents/letters/letter-
 import type { PdfPrinter } from './documents/pdf-printer.ts'
 import { createCodeReader } from './documents/qr/read-back.ts'
 import { allocationService } from './services/allocation.service.ts'
+import { attendeeLinksService } from './services/attendee-links.service.ts'
 import { backupsService } from './services/backups.service.ts'
 import { batchService } from './services/batch.service.ts'
 import { chasingService } from './services/chasing.service.ts'
@@ -30,6 +31,8 @@ import { letterReadingService } from './services/letter-reading.service.ts'
 import { meetingsService } from './services/meetings.service.ts'
 import { papersService } from './services/papers.service.ts'
 import { partsService } from './services/parts.service.ts'
+import { personFilesService } from './services/person-files.service.ts'
+import { personsService } from './services/persons.service.ts'
 import { preflightService } from './services/preflight.service.ts'
 import { reportService } from './services/report.service.ts'
 import { returnFormsService } from './services/return-forms.service.ts'
@@ -99,6 +102,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...meetingsService(environment),
     ...partsService(environment),
     ...directoryService(environment),
+    ...personsService(environment),
+    ...personFilesService(environment),
+    ...attendeeLinksService(environment),
     ...settingsService(),
     ...invitationService(environment),
     ...batchService(environment),

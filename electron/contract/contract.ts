@@ -1,6 +1,7 @@
 /** Every operation the screen may ask for. Adding a feature is one line here. */
 
 import { allocationContract } from './allocation.contract.ts'
+import { attendeeLinksContract } from './attendee-links.contract.ts'
 import { backupsContract } from './backups.contract.ts'
 import { batchContract } from './batch.contract.ts'
 import { chasingContract } from './chasing.contract.ts'
@@ -18,6 +19,8 @@ import { meetingsContract } from './meetings.contract.ts'
 import type { InputOf, OperationKind, ParsedInputOf, ResultOf } from './operation.ts'
 import { papersContract } from './papers.contract.ts'
 import { partsContract } from './parts.contract.ts'
+import { personFilesContract } from './person-files.contract.ts'
+import { personsContract } from './persons.contract.ts'
 import { preflightContract } from './preflight.contract.ts'
 import { reportContract } from './report.contract.ts'
 import { returnFormsContract } from './return-forms.contract.ts'
@@ -29,6 +32,9 @@ export const contract = {
   ...meetingsContract,
   ...partsContract,
   ...directoryContract,
+  ...personsContract,
+  ...personFilesContract,
+  ...attendeeLinksContract,
   ...settingsContract,
   ...invitationContract,
   ...batchContract,

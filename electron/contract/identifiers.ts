@@ -36,3 +36,9 @@ export const localDateSchema = z.string().refine((value): value is LocalDate => 
 export const localDateTimeSchema = z
   .string()
   .refine((value): value is LocalDateTime => isLocalDateTime(value))
+
+/**
+ * The meeting on whose screen something of the whole office is changed, so that its undo takes it back; null outside
+ * every meeting.
+ */
+export const scopeSchema = idSchema<'meeting'>().nullable().default(null)

@@ -1,3 +1,132 @@
+CREATE TRIGGER person_texts_in after insert on person_texts begin
+  insert into person_search (rowid, name, words) values (new.docid, new.name, new.words);
+  end;
+
+CREATE TRIGGER person_texts_out after delete on person_texts begin
+  insert into person_search (person_search, rowid, name, words) values ('delete', old.docid, old.name, old.words);
+  end;
+
+CREATE TRIGGER persons_in after insert on persons begin insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = new.id and merged_into is null; end;
+
+CREATE TRIGGER persons_changed after update of protocol, merged_into, search_name, search_words on persons begin
+  delete from person_texts where person_id = new.id;
+  insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = new.id and merged_into is null;
+  end;
+
+CREATE TRIGGER persons_out after delete on persons begin delete from person_texts where person_id = old.id; end;
+
+CREATE TRIGGER person_positions_in after insert on person_positions begin
+    delete from person_texts where person_id = new.person_id;
+    insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = new.person_id and merged_into is null;
+  end;
+
+CREATE TRIGGER person_positions_changed after update of person_id, search_words on person_positions begin
+    delete from person_texts where person_id in (old.person_id, new.person_id);
+    insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = old.person_id and old.person_id <> new.person_id and merged_into is null;
+    insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = new.person_id and merged_into is null;
+  end;
+
+CREATE TRIGGER person_positions_out after delete on person_positions begin
+    delete from person_texts where person_id = old.person_id;
+    insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = old.person_id and merged_into is null;
+  end;
+
+CREATE TRIGGER person_memberships_in after insert on person_memberships begin
+    delete from person_texts where person_id = new.person_id;
+    insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = new.person_id and merged_into is null;
+  end;
+
+CREATE TRIGGER person_memberships_changed after update of person_id, search_words on person_memberships begin
+    delete from person_texts where person_id in (old.person_id, new.person_id);
+    insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = old.person_id and old.person_id <> new.person_id and merged_into is null;
+    insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = new.person_id and merged_into is null;
+  end;
+
+CREATE TRIGGER person_memberships_out after delete on person_memberships begin
+    delete from person_texts where person_id = old.person_id;
+    insert into person_texts (docid, person_id, name, words)
+  select
+    max(protocol * 2147483648,
+      coalesce((select max(docid) from person_texts where docid < (protocol + 1) * 2147483648), 0) + 1),
+    id, search_name,
+    search_words
+      || coalesce((select group_concat(' ' || search_words, '') from person_positions where person_id = persons.id), '')
+      || coalesce((select group_concat(' ' || search_words, '') from person_memberships where person_id = persons.id), '')
+  from persons where id = old.person_id and merged_into is null;
+  end;
+
 CREATE TABLE settings (id text primary key, value text not null);
 
 CREATE TABLE change_sets (
@@ -195,7 +324,7 @@ CREATE TABLE attendees (
   return_id text references returns (id),
   sheet text not null,
   "row" integer
-);
+  , person_id text references persons (id), not_listed integer check (not_listed = 1));
 
 CREATE TABLE letter_batches (
   id text primary key,
@@ -267,6 +396,176 @@ CREATE TABLE rereadings (
   at text not null
 );
 
+CREATE TABLE return_figures (return_id text primary key, figures text not null) without rowid;
+
+CREATE TABLE return_people (
+  person_key integer not null,
+  return_id text not null,
+  ordinal integer not null,
+  place_code text not null,
+  primary key (person_key, return_id, ordinal)
+  ) without rowid;
+
+CREATE TABLE shared_people (
+  meeting_id text not null,
+  person_key integer not null,
+  place_code text not null,
+  primary key (meeting_id, person_key, place_code)
+  ) without rowid;
+
+CREATE TABLE corrections (
+  id text primary key references returns (id),
+  meeting_id text not null references meetings (id),
+  place_code text not null,
+  corrects text references returns (id),
+  reason text not null,
+  who text not null,
+  at text not null
+);
+
+CREATE TABLE person_verdicts (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  place_code text not null,
+  person_key text not null,
+  is_same integer not null check (is_same in (0, 1)),
+  who text not null,
+  at text not null,
+  unique (meeting_id, person_key)
+);
+
+CREATE TABLE expected_numbers (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  delegates integer not null check (delegates >= 0)
+);
+
+CREATE TABLE closing_contents (sha256 text primary key, content blob not null);
+
+CREATE TABLE closings (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  ordinal integer not null,
+  name text not null,
+  closed_at text not null,
+  who text not null,
+  totals text not null,
+  previous_id text references closings (id),
+  content_sha256 text not null references closing_contents (sha256),
+  unique (meeting_id, ordinal),
+  unique (meeting_id, name)
+);
+
+CREATE TABLE chasing_calls (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  place_code text not null,
+  kind text not null check (kind in ('telephone', 'message', 'letter')),
+  outcome text not null,
+  note text not null,
+  contact_name text not null,
+  contact_phone text not null,
+  return_id text references returns (id),
+  ordinal integer not null,
+  at text not null,
+  who text not null
+);
+
+CREATE TABLE persons (
+  id text primary key,
+  name text not null,
+  birth text,
+  gender text check (gender in ('male', 'female')),
+  unit_code text,
+  phones text not null,
+  email text not null,
+  protocol integer not null check (protocol between 1 and 4194303),
+  note text not null,
+  merged_into text references persons (id),
+  name_key text not null,
+  sort_key text not null,
+  search_name text not null,
+  search_words text not null
+);
+
+CREATE TABLE person_positions (
+  id text primary key,
+  person_id text not null references persons (id),
+  position real not null,
+  title text not null,
+  organ text not null,
+  unit_code text,
+  since text,
+  until text,
+  search_words text not null
+);
+
+CREATE TABLE person_memberships (
+  id text primary key,
+  person_id text not null references persons (id),
+  position real not null,
+  body text not null,
+  role text not null,
+  basis text not null,
+  since text,
+  until text,
+  search_words text not null
+);
+
+CREATE TABLE unit_contacts (
+  id text primary key,
+  place_code text not null,
+  role text not null check (role in ('contact', 'technician')),
+  person_id text not null references persons (id),
+  position real not null,
+  note text not null,
+  unique (place_code, role, person_id)
+);
+
+CREATE TABLE distinct_persons (
+  id text primary key,
+  first_id text not null references persons (id),
+  second_id text not null references persons (id),
+  who text not null,
+  at text not null
+);
+
+CREATE TABLE person_imports (
+  id text primary key,
+  name text not null,
+  sha256 text not null references originals (sha256),
+  who text not null,
+  at text not null
+);
+
+CREATE TABLE person_texts (docid integer primary key, person_id text not null unique, name text not null, words text not null);
+
+CREATE VIRTUAL TABLE person_search using fts5 (name, words, content='person_texts', content_rowid='docid',
+  prefix='1 2 3', tokenize="unicode61 remove_diacritics 0");
+
+CREATE TABLE 'person_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'person_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'person_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'person_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE group_bindings (
+  id text primary key references participant_groups (id),
+  rules text not null
+);
+
+CREATE TABLE seat_decisions (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  person_id text not null references persons (id),
+  place_code text not null,
+  who text not null,
+  at text not null,
+  unique (meeting_id, person_id)
+);
+
 CREATE INDEX change_sets_meeting on change_sets (meeting_id, sequence);
 
 CREATE INDEX sessions_meeting on sessions (meeting_id);
@@ -293,8 +592,6 @@ CREATE INDEX distribution_lines_meeting on distribution_lines (meeting_id);
 
 CREATE INDEX return_files_meeting on return_files (meeting_id);
 
-CREATE INDEX returns_place on returns (meeting_id, place_code, received_at, version);
-
 CREATE INDEX returns_file on returns (file_id);
 
 CREATE INDEX attendees_place on attendees (meeting_id, place_code, position);
@@ -304,3 +601,46 @@ CREATE INDEX attendees_return on attendees (return_id);
 CREATE INDEX issued_letters_code on issued_letters (code);
 
 CREATE INDEX programme_items_meeting on programme_items (meeting_id);
+
+CREATE INDEX shared_people_place on shared_people (meeting_id, place_code);
+
+CREATE INDEX corrections_meeting on corrections (meeting_id, place_code);
+
+CREATE INDEX expected_numbers_meeting on expected_numbers (meeting_id);
+
+CREATE INDEX returns_place on returns (
+  meeting_id, place_code, received_at, version, id, delegates, channel, file_id, answer_index, accepted_at, who
+);
+
+CREATE INDEX closings_previous on closings (previous_id);
+
+CREATE INDEX chasing_calls_place on chasing_calls (meeting_id, place_code);
+
+CREATE INDEX chasing_calls_contact on chasing_calls (place_code, at);
+
+CREATE INDEX chasing_calls_return on chasing_calls (return_id);
+
+CREATE INDEX persons_order on persons (protocol, sort_key, id) where merged_into is null;
+
+CREATE INDEX persons_name on persons (name_key);
+
+CREATE INDEX persons_merged on persons (merged_into) where merged_into is not null;
+
+CREATE INDEX person_positions_person on person_positions (person_id, position);
+
+CREATE INDEX person_positions_organ on person_positions (organ);
+
+CREATE INDEX person_memberships_person on person_memberships (person_id, position);
+
+CREATE INDEX person_memberships_body on person_memberships (body);
+
+CREATE INDEX unit_contacts_person on unit_contacts (person_id);
+
+CREATE INDEX attendees_person on attendees (person_id) where person_id is not null;
+
+CREATE INDEX change_rows_row on change_rows (table_name, row_key);
+
+CREATE INDEX change_rows_person on change_rows (coalesce(after ->> '$.person_id', before ->> '$.person_id'))
+  where table_name in ('person_positions', 'person_memberships', 'unit_contacts');
+
+CREATE INDEX seat_decisions_person on seat_decisions (person_id);

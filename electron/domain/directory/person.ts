@@ -57,6 +57,9 @@ export type Person = PersonFields & {
   readonly mergedIds: readonly PersonId[]
 }
 
+/** Stands for no order of protocol where rows are put in order: behind every other. */
+export const NO_RANK = 4_194_303
+
 export const BLANK_PERSON: PersonFields = {
   name: '',
   birth: null,

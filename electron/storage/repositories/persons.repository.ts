@@ -1,16 +1,20 @@
 /** The persons of the directory: in the order of protocol, by what is typed, one by one, all. */
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { PartialDate } from '#domain/directory/partial-date.ts'
-import type { Gender, Membership, Person, PersonFields, Position } from '#domain/directory/person.ts'
+import {
+  type Gender,
+  type Membership,
+  NO_RANK,
+  type Person,
+  type PersonFields,
+  type Position,
+} from '#domain/directory/person.ts'
 import { nameSortKey } from '#domain/directory/person-order.ts'
 import { foldedWords, phoneWords, searchedWords } from '#domain/directory/person-words.ts'
 import { asId, type PersonId } from '#domain/kernel/ids.ts'
 import { equalityKey } from '#domain/vietnamese/text.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 import type { PersonMembershipsTable, PersonPositionsTable, PersonsTable } from '../tables.ts'
-
-/** Stands for no order of protocol: behind every other. */
-export const NO_RANK = 4_194_303
 
 /** Ids asked for in one statement: SQLite takes a bounded number of values. */
 const AT_ONCE = 5_000
@@ -240,4 +244,13 @@ export async function pointAttendeesTo(
 ): Promise<void> {
   const rows = await store.db.selectFrom('attendees').select('id').where('person_id', '=', from).execute()
   for (const row of rows) await store.update('attendees', row.id, { person_id: to })
+}
+
+/** The entry, and those merged into it before, are this person from now on. */
+export async function mergeInto(
+  store: WritableStore,
+  ids: readonly PersonId[],
+  into: PersonId,
+): Promise<void> {
+  for (const id of ids) await store.update('persons', id, { merged_into: into })
 }

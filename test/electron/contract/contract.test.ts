@@ -9,8 +9,8 @@ import { type App, createApp } from '#electron/app.ts'
 import { createChromiumPrinter } from '#electron/documents/html/chromium-printer.ts'
 import { openTwoTransports, type TwoTransports } from '#test/support/two-transports.ts'
 import { typedCall } from '#test/support/typed-call.ts'
-import { backupsCases } from './cases/backups.cases.ts'
 import { allocationCases } from './cases/allocation.cases.ts'
+import { backupsCases } from './cases/backups.cases.ts'
 import { batchCases } from './cases/batch.cases.ts'
 import type { OperationCase } from './cases/case.ts'
 import { chasingCases } from './cases/chasing.cases.ts'
@@ -27,6 +27,7 @@ import { letterReadingCases } from './cases/letter-reading.cases.ts'
 import { meetingsCases } from './cases/meetings.cases.ts'
 import { papersCases } from './cases/papers.cases.ts'
 import { partsCases } from './cases/parts.cases.ts'
+import { personsCases } from './cases/persons.cases.ts'
 import { preflightCases } from './cases/preflight.cases.ts'
 import { reportCases } from './cases/report.cases.ts'
 import { returnFormsCases } from './cases/return-forms.cases.ts'
@@ -44,6 +45,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...batchCases,
   ...issuingCases,
   ...papersCases,
+  ...personsCases,
   ...preflightCases,
   ...letterReadingCases,
   ...returnsCases,

@@ -1,0 +1,41 @@
+/** Who the attendees of a meeting are in the directory: found with evidence, asked, kept. */
+import { z } from 'zod'
+import type { Candidate, Evidence } from '#domain/directory/match-person.ts'
+import type { AttendeeId, PersonId } from '#domain/kernel/ids.ts'
+import { idSchema } from './identifiers.ts'
+import { command, query } from './operation.ts'
+
+/** One attendee of a meeting beside the directory. */
+export type AttendeeMatch = {
+  readonly attendeeId: AttendeeId
+  readonly placeCode: string
+  readonly name: string
+  readonly title: string
+  readonly phone: string
+  readonly state: /** Somebody said so, or a step that linked all that are certain. */
+    | { readonly kind: 'linked'; readonly personId: PersonId }
+    | { readonly kind: 'not-listed' }
+    | { readonly kind: 'certain'; readonly personId: PersonId; readonly evidence: readonly Evidence[] }
+    | { readonly kind: 'question'; readonly candidates: readonly Candidate[] }
+    | { readonly kind: 'nobody' }
+}
+
+export const attendeeLinksContract = {
+  /** The attendees of a meeting beside the directory. */
+  'persons.attendees': query(z.object({ meetingId: idSchema<'meeting'>() })).returns<
+    readonly AttendeeMatch[]
+  >(),
+  /** Keeps who an attendee is; `personId` null: not in the directory; undecided again with `decided: false`. */
+  'persons.linkAttendee': command(
+    z.object({
+      meetingId: idSchema<'meeting'>(),
+      attendeeId: idSchema<'attendee'>(),
+      personId: idSchema<'person'>().nullable(),
+      decided: z.boolean().default(true),
+    }),
+  ).returns<null>(),
+  /** Keeps every match that is certain, in one step. */
+  'persons.linkCertain': command(z.object({ meetingId: idSchema<'meeting'>() })).returns<{
+    readonly linked: number
+  }>(),
+}

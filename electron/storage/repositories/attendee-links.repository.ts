@@ -1,0 +1,32 @@
+/** Who an attendee is in the directory, as somebody said: a person of it, or nobody of it. */
+import { type AttendeeId, asId, type MeetingId, type PersonId } from '#domain/kernel/ids.ts'
+import type { ReadableDb, WritableStore } from '../store.ts'
+
+export type AttendeeLink = PersonId | 'not-listed'
+
+/** The attendees of a meeting somebody said it of. */
+export async function attendeeLinks(
+  db: ReadableDb,
+  meetingId: MeetingId,
+): Promise<ReadonlyMap<AttendeeId, AttendeeLink>> {
+  const rows = await db
+    .selectFrom('attendees')
+    .select(['id', 'person_id', 'not_listed'])
+    .where('meeting_id', '=', meetingId)
+    .where(eb => eb.or([eb('person_id', 'is not', null), eb('not_listed', '=', 1)]))
+    .execute()
+  return new Map(
+    rows.map(row => [asId(row.id), row.person_id === null ? 'not-listed' : asId<PersonId>(row.person_id)]),
+  )
+}
+
+/** @param link null: nobody knows again. @throws AppError `not-found` */
+export const linkAttendee = (
+  store: WritableStore,
+  id: AttendeeId,
+  link: AttendeeLink | null,
+): Promise<void> =>
+  store.update('attendees', id, {
+    person_id: link === null || link === 'not-listed' ? null : link,
+    not_listed: link === 'not-listed' ? 1 : null,
+  })
