@@ -2,11 +2,6 @@
 export const consolidationText = {
   title: 'Tổng hợp',
   at: (time: string) => `Số liệu lúc ${time}`,
-  report: 'Báo cáo',
-  reportFormats: { docx: 'Báo cáo Word (.docx)', xlsx: 'Bảng tổng hợp Excel (.xlsx)', pdf: 'Báo cáo PDF' },
-  making: (format: string) => `Đang tạo ${format}`,
-  made: (name: string) => `Đã tạo tệp ${name}.`,
-  missingList: 'Danh sách chưa nộp…',
   copySentence: 'Sao chép câu tổng hợp',
   copied: 'Đã sao chép.',
   bars: 'Tiến độ theo cấp',
@@ -84,18 +79,4 @@ export const explainText = {
   sum: (delegates: string, places: string) => `${delegates} đại biểu là tổng của ${places} điểm cầu đã nộp:`,
   sumNone: 'Chưa có điểm cầu nào nộp.',
   sumMissing: (count: string) => `${count} điểm cầu chưa nộp, tính là 0.`,
-} as const
-
-export const missingText = {
-  title: 'Danh sách chưa nộp',
-  body: 'Sao chép rồi dán vào nhóm Zalo hoặc tin nhắn.',
-  nobody: 'Tất cả điểm cầu đã gửi xác nhận.',
-  text: 'Nội dung để gửi',
-  copy: 'Sao chép',
-  close: 'Đóng',
-  head: (time: string, count: string, meeting: string) =>
-    `Đến ${time}, còn ${count} điểm cầu chưa gửi xác nhận đại biểu dự ${meeting}:`,
-  before: (deadline: string) => `Đề nghị các đơn vị gửi xác nhận trước ${deadline}.`,
-  passed: (deadline: string) => `Thời hạn xác nhận là ${deadline}, đề nghị các đơn vị gửi ngay.`,
-  plain: 'Đề nghị các đơn vị gửi xác nhận.',
 } as const

@@ -118,7 +118,7 @@ test('from an empty program to the report', async () => {
 
   await page.getByRole('button', { name: 'Báo cáo' }).click()
   const report = await downloaded(page, () =>
-    page.getByRole('menuitem', { name: 'Báo cáo Word (.docx)' }).click(),
+    page.getByRole('dialog').getByRole('button', { name: 'Word' }).click(),
   )
   expect(isZip(report.bytes)).toBe(true)
 })

@@ -17,6 +17,7 @@ const PLACE_KEYS = [
   'previousDelegates',
   'answer',
   'delegates',
+  'doubles',
 ] as const satisfies readonly (keyof BoardRow)[]
 
 const BOARD_KEYS = ['at', 'deadline', 'points', 'levels', 'totals', 'sentence'] as const

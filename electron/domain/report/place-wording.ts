@@ -50,6 +50,7 @@ export function remarkOf(row: ReportedPlace): string {
     '; ',
     late ? `Xác nhận muộn (${formatDateTime(row.firstReceivedAt)})` : '',
     row.isRevised ? revisionText(row) : '',
+    row.doubles > 0 ? `${writtenCount(row.doubles)} đại biểu tính ở điểm cầu khác` : '',
     row.answer.note,
   )
 }

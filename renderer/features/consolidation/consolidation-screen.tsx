@@ -1,6 +1,6 @@
 /** What the places have confirmed and what it adds up to; any number opens what it is made of. */
 import { Button, MessageBar, MessageBarBody, makeStyles, Text } from '@fluentui/react-components'
-import { Copy16Regular, PersonQuestionMark20Regular } from '@fluentui/react-icons'
+import { Copy16Regular } from '@fluentui/react-icons'
 import { type ReactElement, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Board, BoardRow } from '#domain/consolidation/board.ts'
@@ -12,11 +12,10 @@ import { formatNumber } from '../../components/format-number.ts'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { SidePanel } from '../../components/side-panel.tsx'
-import { TaskProgress } from '../../components/task-progress.tsx'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
 import { useOperation } from '../../hooks/use-operation.ts'
-import { useTask } from '../../hooks/use-task.ts'
 import { consolidationText, explainText } from '../../text/consolidation.ts'
+import { BoardActions } from './board-actions.tsx'
 import {
   BOARD_FILTERS,
   type BoardFilter,
@@ -29,11 +28,9 @@ import {
 } from './board-rows.ts'
 import { BoardTable } from './board-table.tsx'
 import { LevelBars } from './level-bars.tsx'
-import { MissingDialog } from './missing-dialog.tsx'
-import { missingMessage } from './missing-text.ts'
 import { PlacePanel } from './place-panel.tsx'
-import { ReportMenu } from './report-menu.tsx'
 import { SumPanel } from './sum-panel.tsx'
+import { useBoard } from './use-board.ts'
 import { useCopy } from './use-copy.ts'
 
 const LOW = '@media (max-height: 560px)'
@@ -74,24 +71,13 @@ type Opened =
   | { readonly kind: 'sum'; readonly title: string; readonly fits: (row: BoardRow) => boolean }
 
 export function ConsolidationScreen({ meetingId, detail }: ScreenProps): ReactElement {
-  const board = useOperation('consolidation.board', { meetingId })
-  const { meeting } = useOperation('meetings.get', { meetingId })
-  const task = useTask()
+  const board = useBoard(meetingId)
   const [, navigate] = useLocation()
-  const [isMissingOpen, setIsMissingOpen] = useState(false)
   return (
     <>
       <ScreenHeading title={consolidationText.title} note={consolidationText.at(formatDateTime(board.at))}>
-        {board.rows.length > 0 && (
-          <>
-            <Button icon={<PersonQuestionMark20Regular />} onClick={() => setIsMissingOpen(true)}>
-              {consolidationText.missingList}
-            </Button>
-            <ReportMenu meetingId={meetingId} task={task} />
-          </>
-        )}
+        {board.rows.length > 0 && <BoardActions meetingId={meetingId} at={board.at} />}
       </ScreenHeading>
-      <TaskProgress task={task} />
       {board.rows.length === 0 ? (
         <EmptyState title={consolidationText.empty.title} body={consolidationText.empty.body}>
           <Button appearance="primary" onClick={() => navigate(screenPath(meetingId, 'parts'))}>
@@ -100,12 +86,6 @@ export function ConsolidationScreen({ meetingId, detail }: ScreenProps): ReactEl
         </EmptyState>
       ) : (
         <BoardView meetingId={meetingId} board={board} startAt={detail} />
-      )}
-      {isMissingOpen && (
-        <MissingDialog
-          message={missingMessage(board, meeting.name)}
-          onClose={() => setIsMissingOpen(false)}
-        />
       )}
     </>
   )

@@ -1,20 +1,22 @@
-/** Copies a text and says so, or says that it did not work. */
+/** Copies a text and says so, or says that it did not work; true when it did. */
 import { useCallback } from 'react'
 import { copyText } from '../../client/host.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { consolidationText } from '../../text/consolidation.ts'
 import { errorsText } from '../../text/errors.ts'
 
-export function useCopy(): (text: string) => Promise<void> {
+export function useCopy(): (text: string, done?: string) => Promise<boolean> {
   const notify = useNotify()
   return useCallback(
-    async text => {
+    async (text, done = consolidationText.copied) => {
       try {
         await copyText(text)
-        notify.done(consolidationText.copied)
+        notify.done(done)
+        return true
       } catch {
         // The browser may refuse the clipboard; the text stands on the screen to be copied by hand.
         notify.error({ code: 'conflict', message: errorsText.notCopied, problems: [], details: null })
+        return false
       }
     },
     [notify],

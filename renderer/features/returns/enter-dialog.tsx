@@ -18,11 +18,11 @@ import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { RETURN_CHANNELS, type ReturnChannel } from '#domain/returns/stored-return.ts'
 import { formatNumber } from '../../components/format-number.ts'
+import { parseCount } from '../../components/parse-count.ts'
 import { SearchCombobox } from '../../components/search-combobox.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { enterText, returnsText } from '../../text/returns.ts'
-import { parseDelegates } from './parse-delegates.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '560px' },
@@ -105,7 +105,7 @@ function useEnter(meetingId: MeetingId, places: readonly Place[], onClose: () =>
   const run = useRun()
   const undoNotice = useUndoNotice(meetingId)
   return async ({ placeCode, delegates: text, ...rest }: Draft) => {
-    const delegates = parseDelegates(text)
+    const delegates = parseCount(text)
     if (placeCode === null || delegates === null) return
     const outcome = await run('returns.enter', { meetingId, placeCode, delegates, ...rest })
     if (!outcome.ok) return
@@ -130,7 +130,7 @@ function EnterFields({ draft, places, tried, onChange }: FieldsProps): ReactElem
     </Field>
   )
   const noPlace = tried && draft.placeCode === null
-  const noNumber = tried && parseDelegates(draft.delegates) === null
+  const noNumber = tried && parseCount(draft.delegates) === null
   return (
     <>
       <Field

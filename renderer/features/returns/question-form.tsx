@@ -4,10 +4,10 @@ import { type ReactElement, useState } from 'react'
 import type { InboxAnswer } from '#contract/returns.contract.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { formatNumber } from '../../components/format-number.ts'
+import { parseCount } from '../../components/parse-count.ts'
 import { SearchCombobox } from '../../components/search-combobox.tsx'
 import { answerText } from '../../text/returns.ts'
 import { offeredNumbers, type Suggestion } from './inbox-rows.ts'
-import { parseDelegates } from './parse-delegates.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -99,7 +99,7 @@ export function QuestionForm({ answer, places, onAnswer }: Props): ReactElement 
 function OtherNumber({ onAnswer }: Pick<Props, 'onAnswer'>): ReactElement {
   const styles = useStyles()
   const [text, setText] = useState('')
-  const delegates = parseDelegates(text)
+  const delegates = parseCount(text)
   return (
     <form
       className={styles.choices}

@@ -65,11 +65,55 @@ test('a sum opens what it is made of; Esc closes and gives the focus back', asyn
   expect(document.activeElement).toBe(grid())
 })
 
-test('who has not answered is ready to be copied', async () => {
-  const { user } = await mountBoard()
-  await user.click(screen.getByRole('button', { name: 'Danh sách chưa nộp…' }))
+test('a call is noted, and the number told is taken down as the answer', async () => {
+  const { user, call, meetingId } = await mountBoard()
+  await user.click(screen.getByRole('button', { name: 'Nhắc đơn vị chưa nộp' }))
   const dialog = await screen.findByRole('dialog')
-  const text = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Nội dung để gửi' }).value
-  expect(text).toContain('còn 96 điểm cầu chưa gửi xác nhận')
-  expect(text).not.toContain('Xã An Phú')
+  const list = await within(dialog).findByRole('listbox', { name: 'Đơn vị cần nhắc' })
+  await user.type(within(dialog).getByRole('searchbox', { name: 'Tìm đơn vị' }), 'son ha')
+  await user.click(within(list).getByRole('option', { name: /^Xã Sơn Hạ/ }))
+  await user.type(within(dialog).getByRole('textbox', { name: 'Số điện thoại' }), '0905000001')
+  await user.click(within(dialog).getByRole('button', { name: 'Không nghe máy' }))
+  await within(list).findByRole('option', { name: /^Xã Sơn Hạ.*Gọi điện · Không nghe máy/ })
+  await user.type(within(dialog).getByRole('textbox', { name: 'Số đại biểu' }), '41')
+  await user.click(within(dialog).getByRole('button', { name: 'Ghi nhận xác nhận' }))
+  await waitFor(async () => {
+    expect((await call('consolidation.board', { meetingId })).totals.delegates).toBe(113)
+  })
+  await within(dialog).findByRole('button', { name: 'Đã nộp sau khi nhắc 1' })
+})
+
+test('the text to all names who is missing and nobody else', async () => {
+  const { user } = await mountBoard()
+  await user.click(screen.getByRole('button', { name: 'Nhắc đơn vị chưa nộp' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('tab', { name: 'Lời nhắc chung' }))
+  const field = await within(dialog).findByRole<HTMLTextAreaElement>('textbox', {
+    name: 'Nội dung để dán vào nhóm Zalo',
+  })
+  expect(field.value).toContain('của 96 cơ quan, đơn vị sau:')
+  expect(field.value).not.toContain('Đảng ủy xã An Phú')
+})
+
+test('what comes after closing is marked, compared, and goes into a report that names it', async () => {
+  const { user, call, meetingId } = await mountBoard()
+  await user.click(screen.getByRole('button', { name: 'Chốt số liệu' }))
+  const dialog = await screen.findByRole('dialog')
+  const name = within(dialog).getByRole('textbox', { name: 'Tên lần chốt' })
+  await user.clear(name)
+  await user.type(name, '15 giờ')
+  await user.click(within(dialog).getByRole('button', { name: 'Chốt số liệu lúc này' }))
+  await within(dialog).findByText('So với 15 giờ: không thay đổi.')
+  await user.keyboard('{Escape}')
+  const { rows } = await call('consolidation.board', { meetingId })
+  const placeCode = rows.find(({ title }) => title === 'Xã Sơn Tây')?.code ?? ''
+  await call('returns.enter', { meetingId, placeCode, delegates: 35, channel: 'telephone' })
+  await user.click(screen.getByRole('button', { name: 'Chốt số liệu' }))
+  await screen.findByText('So với 15 giờ: +4; Sơn Tây sửa 31 thành 35.')
+  await user.click(screen.getByRole('button', { name: 'Lập báo cáo thay thế…' }))
+  await screen.findByRole('dialog', { name: 'Báo cáo số lượng đại biểu' })
+  expect(
+    screen.getByRole<HTMLSelectElement>('combobox', { name: 'Thay thế báo cáo' }).selectedOptions[0]
+      ?.textContent,
+  ).toBe('Báo cáo theo lần chốt “15 giờ”')
 })

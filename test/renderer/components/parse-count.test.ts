@@ -1,6 +1,6 @@
 /** Numbers as people type them. */
 import { expect, test } from 'vitest'
-import { parseDelegates } from '#renderer/features/returns/parse-delegates.ts'
+import { parseCount } from '#renderer/components/parse-count.ts'
 
 test.each([
   ['38', 38],
@@ -12,5 +12,5 @@ test.each([
   ['-3', null],
   ['3.5', null],
 ])('%j', (text, number) => {
-  expect(parseDelegates(text)).toBe(number)
+  expect(parseCount(text)).toBe(number)
 })

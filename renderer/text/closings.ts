@@ -1,0 +1,25 @@
+/** Words of closing the figures. */
+export const closingsText = {
+  open: 'Chốt số liệu',
+  title: 'Chốt số liệu',
+  body: 'Giữ nguyên số liệu của lúc này dưới một tên. Xác nhận đến sau được đánh dấu “Sau khi chốt” và nêu trong báo cáo thay thế.',
+  name: 'Tên lần chốt',
+  close: 'Chốt số liệu lúc này',
+  closed: (name: string) => `Đã chốt số liệu “${name}”.`,
+  nameMissing: 'Đặt tên cho lần chốt, ví dụ “15 giờ”.',
+  list: 'Các lần đã chốt',
+  none: 'Chưa chốt lần nào.',
+  columns: { name: 'Tên', at: 'Lúc', who: 'Người chốt', received: 'Đã nộp', delegates: 'Đại biểu' },
+  undoHint:
+    'Lần chốt gần nhất bỏ được bằng Hoàn tác. Lần chốt trước đó giữ nguyên khi đã có lần chốt sau dựa vào nó.',
+  compare: 'So sánh',
+  from: 'Từ',
+  to: 'Đến',
+  now: 'Hiện tại',
+  changes: 'Thay đổi theo điểm cầu',
+  changeColumns: { title: 'Điểm cầu', before: 'Trước', after: 'Sau', change: 'Tăng, giảm', what: 'Nội dung' },
+  copyLine: 'Sao chép câu so sánh',
+  amend: 'Lập báo cáo thay thế…',
+  report: (name: string) => `Báo cáo theo lần chốt “${name}”`,
+  dismiss: 'Đóng',
+} as const
