@@ -1,5 +1,6 @@
 /** `npm run bench`: how fast letters are made, each figure beside the least the work can cost in the same run. */
 import { createChromiumPrinter } from '../../electron/documents/html/chromium-printer.ts'
+import { boardMeasures } from '../bench/board.ts'
 import { docxFloor, makeDocx, templated } from '../bench/docx-letters.ts'
 import { country, province, type Recipients } from '../bench/letters.ts'
 import { type Measure, measured, median, tableOf, timeOf } from '../bench/measure.ts'
@@ -89,6 +90,7 @@ try {
   await pdf('PDF, 96 giấy trong một tệp', province, true, 9)
   await pdf('PDF, 96 giấy, mỗi giấy một tệp', province, false, 5)
   await pdf(`PDF, ${country.places.length} giấy trong một tệp`, country, true, 1)
+  measures.push(...(await boardMeasures(printer)))
 } finally {
   await printer.close()
 }

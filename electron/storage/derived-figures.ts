@@ -78,12 +78,15 @@ export async function deriveMissingFigures(db: Kysely<Tables>): Promise<void> {
       ),
     )
     .execute()
-  for (const row of missing)
-    await deriveFigures(db, {
-      id: row.id,
-      meetingId: row.meeting_id,
-      placeCode: row.place_code,
-      unitName: null,
-      content: JSON.parse(row.content) as ReturnContent,
-    })
+  if (missing.length === 0) return
+  await db.transaction().execute(async transaction => {
+    for (const row of missing)
+      await deriveFigures(transaction, {
+        id: row.id,
+        meetingId: row.meeting_id,
+        placeCode: row.place_code,
+        unitName: null,
+        content: JSON.parse(row.content) as ReturnContent,
+      })
+  })
 }

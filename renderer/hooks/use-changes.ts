@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { listen } from '../client/client.ts'
 import { isSaving } from './save-state.ts'
+import { renewsItself } from './use-operation.ts'
 
 export function useChanges(): void {
   const queries = useQueryClient()
@@ -10,7 +11,8 @@ export function useChanges(): void {
     () =>
       listen(event => {
         // A command of this page renews everything itself when its answer is there.
-        if (event.kind === 'changed' && !isSaving()) void queries.invalidateQueries()
+        if (event.kind === 'changed' && !isSaving())
+          void queries.invalidateQueries({ predicate: query => !renewsItself(query) })
       }),
     [queries],
   )

@@ -1,15 +1,25 @@
 /** Reads from the program: what an operation answers, kept fresh after every change. */
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { keepPreviousData, type QueryMeta, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { Input, NamesOfKind, Result } from '#contract/contract.ts'
 import { call } from '../client/client.ts'
+
+/** For what renews itself by what changed, and is not to be read anew after every change. */
+export const SELF_RENEWING = { selfRenewing: true } as const
+export const renewsItself = (query: { readonly meta?: QueryMeta | undefined }): boolean =>
+  query.meta?.['selfRenewing'] === true
 
 type QueryName = NamesOfKind<'query'>
 
 /** The answer; while it is first awaited the nearest `Suspense` shows, a failure goes to the error boundary. */
-export function useOperation<Name extends QueryName>(name: Name, input: Input<Name>): Result<Name> {
+export function useOperation<Name extends QueryName>(
+  name: Name,
+  input: Input<Name>,
+  meta: QueryMeta = {},
+): Result<Name> {
   return useSuspenseQuery<Result<Name>>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
+    meta,
   }).data
 }
 

@@ -7,6 +7,7 @@ import { call } from '../client/client.ts'
 import { errorValueOf } from './error-value.ts'
 import { beginSave } from './save-state.ts'
 import { useNotify } from './use-notify.tsx'
+import { renewsItself } from './use-operation.ts'
 
 export type Run = <Name extends NamesOfKind<'command'>>(
   name: Name,
@@ -27,7 +28,9 @@ export function useRun(): Run {
         end(true)
         onValue?.(value)
         void queries.invalidateQueries({ predicate: query => query.meta?.['background'] === true })
-        await queries.invalidateQueries({ predicate: query => query.meta?.['background'] !== true })
+        await queries.invalidateQueries({
+          predicate: query => query.meta?.['background'] !== true && !renewsItself(query),
+        })
         // The queries tell the screen in a task of their own, which is queued by now; behind it the change is shown.
         await new Promise(resolve => setTimeout(resolve))
         return { ok: true, value }

@@ -58,6 +58,7 @@ export const returnsText = {
     zalo: 'Zalo',
     paper: 'Văn bản giấy',
     office: 'Văn phòng tự ghi',
+    correction: 'Đính chính của văn phòng',
   },
 } as const
 

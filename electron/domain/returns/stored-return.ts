@@ -4,8 +4,9 @@ import type { LocalDateTime } from '../kernel/local-time.ts'
 
 /** The ways an answer can reach the office. */
 export const RETURN_CHANNELS = ['file', 'telephone', 'zalo', 'paper', 'office'] as const
+export type AnswerChannel = (typeof RETURN_CHANNELS)[number]
 /** `correction`: not an answer of the place; the office set its number right. */
-export type ReturnChannel = (typeof RETURN_CHANNELS)[number] | 'correction'
+export type ReturnChannel = AnswerChannel | 'correction'
 
 /** A cell of the original file, as Excel names it. */
 export type SourceCell = { readonly sheet: string; readonly cell: string }

@@ -13,7 +13,6 @@ import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { SidePanel } from '../../components/side-panel.tsx'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
-import { useOperation } from '../../hooks/use-operation.ts'
 import { consolidationText, explainText } from '../../text/consolidation.ts'
 import { BoardActions } from './board-actions.tsx'
 import {

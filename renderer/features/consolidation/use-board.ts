@@ -27,7 +27,10 @@ const ELSEWHERE = new Set([
   'backups',
 ])
 
-type News = { readonly kind: 'none' | 'all' } | { readonly kind: 'places'; readonly codes: readonly string[] }
+type News =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'places'; readonly codes: readonly string[] }
 
 /** What of the board a change makes old. Not knowing stands for all. */
 export function newsFor(meetingId: MeetingId, { tables, places }: ChangedEvent): News {

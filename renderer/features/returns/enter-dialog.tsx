@@ -16,7 +16,7 @@ import {
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Place } from '#domain/meeting/places.ts'
-import { RETURN_CHANNELS, type ReturnChannel } from '#domain/returns/stored-return.ts'
+import { type AnswerChannel, RETURN_CHANNELS } from '#domain/returns/stored-return.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { parseCount } from '../../components/parse-count.ts'
 import { SearchCombobox } from '../../components/search-combobox.tsx'
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 type Draft = {
   readonly placeCode: string | null
   readonly delegates: string
-  readonly channel: ReturnChannel
+  readonly channel: AnswerChannel
   readonly chairName: string
   readonly contactName: string
   readonly contactPhone: string

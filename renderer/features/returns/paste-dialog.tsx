@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import { RETURN_CHANNELS, type ReturnChannel } from '#domain/returns/stored-return.ts'
+import { type AnswerChannel, RETURN_CHANNELS } from '#domain/returns/stored-return.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { pasteText, returnsText } from '../../text/returns.ts'
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 type Props = { readonly meetingId: MeetingId; readonly onClose: () => void }
 
 const CHANNELS = RETURN_CHANNELS.filter(
-  (channel): channel is Exclude<ReturnChannel, 'file'> => channel !== 'file',
+  (channel): channel is Exclude<AnswerChannel, 'file'> => channel !== 'file',
 )
 
 /** Mount it to open it. */
