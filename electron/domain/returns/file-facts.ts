@@ -5,6 +5,7 @@ import {
   documentDateIn,
   type LabelledFact,
   labelledFacts,
+  saysRevision,
   saysSupplement,
   versionNumberIn,
 } from './labelled-facts.ts'
@@ -16,6 +17,8 @@ import type { SheetWithTable } from './unit-evidence.ts'
 export type FileFacts = {
   readonly facts: readonly LabelledFact[]
   readonly versionNumber: number | null
+  /** It says itself that it replaces what was sent before. */
+  readonly isRevision: boolean
   readonly documentDate: string | null
   readonly stated: readonly StatedNumber[]
   readonly problems: readonly ReadProblem[]
@@ -42,8 +45,11 @@ export function gatherFacts(sheets: readonly SheetWithTable[], fileName: string)
   return {
     facts,
     versionNumber: firstOf(
-      title.map(({ text }) => (fold(text).startsWith('kem theo') ? null : versionNumberIn(text))),
+      [...title.map(({ text }) => text), wordsOfName(fileName)].map(text =>
+        fold(text).startsWith('kem theo') ? null : versionNumberIn(text),
+      ),
     ),
+    isRevision: [...title.map(({ text }) => text), wordsOfName(fileName)].some(saysRevision),
     documentDate: firstOf(title.map(({ text }) => documentDateIn(text))),
     stated: facts.filter(fact => fact.role === 'count').map(statedNumber),
     problems:
@@ -59,6 +65,9 @@ export function gatherFacts(sheets: readonly SheetWithTable[], fileName: string)
           ],
   }
 }
+
+const wordsOfName = (fileName: string): string =>
+  fileName.replace(/\.[A-Za-z]{2,5}$/, '').replace(/[_-]+/g, ' ')
 
 const firstOf = <Value>(values: readonly (Value | null)[]): Value | null =>
   values.find(value => value !== null) ?? null

@@ -11,6 +11,7 @@ import {
   type StoredAnswer,
 } from './plan.ts'
 import type { ReadAnswer, Reading, ReadProblem } from './reading.ts'
+import { type SenderHistory, type SentBefore, senderHistoryOf, withSenderHistory } from './sender-history.ts'
 import type { ReturnChannel, StoredReturn } from './stored-return.ts'
 import { buildUnitIndex } from './unit-index.ts'
 
@@ -42,6 +43,8 @@ export type InboxMaterial = {
   readonly decisions: readonly Decision[]
   /** Every accepted version, in the order in which they count. */
   readonly returns: readonly StoredReturn[]
+  /** What the same units sent for other meetings, the oldest first. */
+  readonly earlier?: readonly SentBefore[]
 }
 
 /** What the planning of one answer looks at besides the answer itself. */
@@ -49,6 +52,8 @@ export type Desk = {
   readonly places: ReadonlyMap<string, Place>
   readonly decisions: ReadonlyMap<string, Decision>
   readonly recorded: ReadonlyMap<string, StoredReturn>
+  /** The version that counts of each place. */
+  readonly counted: ReadonlyMap<string, StoredReturn>
   readonly planned: ReadonlyMap<string, PlannedAnswer>
   readonly refusals: ReadonlyMap<ReturnFileId, { readonly code: string; readonly reason: string }>
 }
@@ -65,7 +70,14 @@ export function deskOf(material: InboxMaterial): Desk {
     ),
   )
   const byCode = new Map(places.map(place => [place.code, place]))
-  const open = files.flatMap(file => openPart(file, { decisions, recorded, places: byCode }) ?? [])
+  const counted = new Map(returns.map(version => [version.placeCode, version]))
+  const parts = files.flatMap(file => openPart(file, { decisions, recorded, places: byCode }) ?? [])
+  // Comparing names and senders takes longer than all else, and nothing waits for it.
+  if (parts.length === 0)
+    return { places: byCode, decisions, recorded, counted, planned: new Map(), refusals: new Map() }
+  const history = senderHistoryOf([...(material.earlier ?? []), ...returns])
+  const titles = new Map(places.map(place => [place.code, place.title]))
+  const open = parts.map(part => ({ ...part, received: withHistory(part.received, history, titles) }))
   const results = planReturns(
     open.map(part => part.received),
     {
@@ -89,7 +101,7 @@ export function deskOf(material: InboxMaterial): Desk {
       for (const [place, answer] of result.answers.entries())
         planned.set(keyOf(part.fileId, part.indexes[place] ?? 0), answer)
   }
-  return { places: byCode, decisions, recorded, planned, refusals }
+  return { places: byCode, decisions, recorded, counted, planned, refusals }
 }
 
 type OpenPart = {
@@ -122,6 +134,21 @@ function openPart(file: ArrivedFile, desk: Pick<Desk, 'decisions' | 'recorded' |
       ),
     },
   }
+}
+
+/** What a person said of a place stands against every habit. */
+function withHistory(
+  received: ReceivedReading,
+  history: SenderHistory,
+  titles: ReadonlyMap<string, string>,
+): ReceivedReading {
+  const { reading, placed, fileName } = received
+  if (reading.kind === 'refused') return received
+  const weighed = reading.answers.map(answer =>
+    placed?.has(answer) ? answer : withSenderHistory(answer, fileName, history, titles),
+  )
+  const stillPlaced = weighed.filter((answer, at) => placed?.has(reading.answers[at] ?? answer))
+  return { ...received, reading: { ...reading, answers: weighed }, placed: new Set(stillPlaced) }
 }
 
 /** What counts for each place now, in the terms of planning. */

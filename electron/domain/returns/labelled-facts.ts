@@ -134,6 +134,12 @@ export function versionNumberIn(text: string): number | null {
   return found === undefined ? null : Number(found)
 }
 
+/** `(sửa)`, `thay thế danh sách đã gửi`, `điều chỉnh`: it says itself that it takes the place of one before. */
+export const saysRevision = (text: string): boolean =>
+  /\b(?:thay the|dieu chinh|dinh chinh|cap nhat|sua doi|sua lai|ban sua|gui lai)\b|\(\s*(?:da )?sua\s*\)/.test(
+    fold(text).replace(/[_-]+/g, ' '),
+  )
+
 /** `…, ngày 28 tháng 6 năm 2026` → `2026-06-28`. */
 export function documentDateIn(text: string): string | null {
   const found = /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})/.exec(fold(text))

@@ -57,6 +57,7 @@ export function readListAnswer(work: ReadingWork): Understood | null {
       ...facts.problems,
     ],
     versionNumber: facts.versionNumber,
+    ...(facts.isRevision ? { isRevision: true } : {}),
     documentDate: facts.documentDate,
     answeredAt: null,
   }

@@ -38,6 +38,8 @@ function reasonOf(source: EvidenceSource, mention: Mention, where: CellRef | nul
       return `theo tên trang tính "${mention.text}"`
     case 'file-name':
       return `theo tên tệp "${mention.text}"`
+    case 'sender':
+      return 'theo những lần gửi trước'
   }
 }
 

@@ -76,6 +76,7 @@ function answerOf(
     notCounted: [],
     problems: [...verdict.problems, ...settled.problems, ...facts.problems],
     versionNumber: facts.versionNumber,
+    ...(facts.isRevision ? { isRevision: true } : {}),
     documentDate: facts.documentDate,
     answeredAt: null,
   }

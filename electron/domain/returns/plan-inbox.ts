@@ -98,9 +98,29 @@ function plannedAnswer(each: AnswerOfFile, desk: Desk): Planned {
       answerIndex: each.index,
       placeCode: code,
       receivedAt: answerReceivedAt(answer, each.file.receivedAt),
-      content: returnContent(answer, answer.delegates, numberIsDecided),
+      content: withThoseBefore(returnContent(answer, answer.delegates, numberIsDecided), answer, desk),
       counts: verdict.kind !== 'older',
     },
+  }
+}
+
+/** The number with a list that only adds to the one that counts; null for any other. */
+function addedTo({ unit, listed, problems }: ReadAnswer, desk: Desk): number | null {
+  const before = unit.code === null ? undefined : desk.counted.get(unit.code)
+  const isAddition = problems.some(({ code }) => code === 'supplement')
+  return isAddition && listed !== null && before !== undefined ? before.content.delegates + listed : null
+}
+
+/** A person who gave the sum meant an addition: those listed before stay, and those who came are put behind them. */
+function withThoseBefore(content: ReturnContent, answer: ReadAnswer, desk: Desk): ReturnContent {
+  const before = answer.unit.code === null ? undefined : desk.counted.get(answer.unit.code)
+  if (before === undefined || content.delegates !== addedTo(answer, desk)) return content
+  const { people, chair, contact } = before.content
+  return {
+    ...content,
+    people: [...people, ...content.people],
+    chair: chair ?? content.chair,
+    contact: content.contact ?? contact,
   }
 }
 
@@ -118,8 +138,10 @@ function previousOf(verdict: PlannedAnswer['verdict']): number | null {
 
 /** ` Nhận ra đơn vị theo tên ở ô B3.` */
 function because(answer: ReadAnswer): string {
-  const evidence = answer.unit.evidence[0]?.reason
-  return evidence === undefined ? '' : ` Nhận ra đơn vị ${evidence}.`
+  const [first, ...others] = answer.unit.evidence
+  const sender = others.find(({ source }) => source === 'sender')
+  const reasons = [first, sender].flatMap(each => each?.reason ?? [])
+  return reasons.length === 0 ? '' : ` Nhận ra đơn vị ${reasons.join('; ')}.`
 }
 
 /** The kind of answer that settles what is open; one that only waits for a person's word asks for the number. */
@@ -141,7 +163,7 @@ function describeAnswer({ file, original, index }: AnswerOfFile, answer: ReadAns
       const candidate = desk.places.get(code)
       return candidate === undefined ? [] : [{ code, title: candidate.title }]
     }),
-    numbers: distinctNumbers([original.listed, original.stated, original.delegates]),
+    numbers: distinctNumbers([addedTo(answer, desk), original.listed, original.stated, original.delegates]),
     problems: answer.problems.map(problem => toProblem(file.name, problem)),
     decided: desk.decisions.has(keyOf(file.id, index)),
   }

@@ -192,7 +192,7 @@ function planAnswer(
     return {
       answer,
       verdict: { kind: 'sent-again', counts: before.delegates },
-      reason: `Nội dung là bản cũ hơn bản đang tính (${before.delegates} đại biểu). Xác định có dùng lại bản này không.`,
+      reason: sentAgainReason(answer, before),
     }
   const verdict: PlannedVerdict = { kind: 'changed', from: before.delegates, to: answer.delegates }
   return {
@@ -202,11 +202,20 @@ function planAnswer(
   }
 }
 
+function sentAgainReason(answer: ReadAnswer, { delegates, versionNumber }: StoredAnswer): string {
+  const isSilent = answer.versionNumber === null && versionNumber !== null && versionNumber > 1
+  return isSilent
+    ? `Bản đang tính ghi lần ${versionNumber} (${delegates} đại biểu), tệp này không ghi là lần mấy. Xác định có dùng tệp này thay thế không.`
+    : `Nội dung là bản cũ hơn bản đang tính (${delegates} đại biểu). Xác định có dùng lại bản này không.`
+}
+
 /** Sent again after it was replaced, or marked by its own words as the earlier version. */
 function wasReplaced(answer: ReadAnswer, digest: string, before: StoredAnswer): boolean {
   if (before.earlierDigests.includes(digest)) return true
   if (answer.versionNumber !== null && before.versionNumber !== null)
     return answer.versionNumber < before.versionNumber
+  // "Lần 2" counts, and this one, which says nothing of itself, may be the first that came late.
+  if (before.versionNumber !== null && before.versionNumber > 1 && answer.isRevision !== true) return true
   return (
     answer.documentDate !== null && before.documentDate !== null && answer.documentDate < before.documentDate
   )
@@ -223,7 +232,8 @@ function isOfLookalike(
   index: UnitIndex,
 ): boolean {
   const { code } = answer.unit
-  if (code === null || answer.versionNumber !== null || before.persons === null) return false
+  if (code === null || before.persons === null) return false
+  if (answer.versionNumber !== null || answer.isRevision === true) return false
   const open = lookalikesOf(index, code).filter(other => !claimed.has(other))
   return open.length > 0 && sharedPeople(before.persons, namedPersons(answer)) < 0.3
 }

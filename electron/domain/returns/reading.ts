@@ -51,6 +51,8 @@ export type EvidenceSource =
   | 'column'
   | 'sheet-name'
   | 'file-name'
+  /** What the sender sent before; weighed when the inbox is planned, never stored with a reading. */
+  | 'sender'
 
 /** How sure a spelling is, best first; see `matchName`. */
 export type MatchTier = 'code' | 'exact' | 'learned' | 'variant' | 'folded' | 'near' | 'ambiguous' | 'unknown'
@@ -134,6 +136,8 @@ export type ReadAnswer = {
   readonly problems: readonly ReadProblem[]
   /** `(Lần 2)` in the heading; null when not written. */
   readonly versionNumber: number | null
+  /** `(sửa)`, `thay thế`: true where it says itself that it replaces one sent before. */
+  readonly isRevision?: boolean
   /** `YYYY-MM-DD` of the letterhead; null when not written. */
   readonly documentDate: string | null
   /** Time stamp of a form's answer, as written; null elsewhere. */

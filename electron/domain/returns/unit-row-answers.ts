@@ -51,6 +51,7 @@ function answerOf(
     notCounted: [],
     problems: [...verdict.problems, ...problems],
     versionNumber: facts.versionNumber,
+    ...(facts.isRevision ? { isRevision: true } : {}),
     documentDate: facts.documentDate,
     answeredAt: row.answeredAt,
   }

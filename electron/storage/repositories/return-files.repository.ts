@@ -5,6 +5,7 @@ import type { ArrivedFile, Decision, InboxMaterial } from '#domain/returns/inbox
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnChannel } from '#domain/returns/stored-return.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
+import { earlierReturns } from './earlier-returns.repository.ts'
 import { returnsOfMeeting } from './returns.repository.ts'
 
 /** Every file of the meeting with what was read in it, in the order of receipt. */
@@ -43,6 +44,7 @@ export async function inboxMaterialOf(
     files: await returnFilesOf(db, meetingId),
     decisions: await decisionsOf(db, meetingId),
     returns: await returnsOfMeeting(db, meetingId),
+    earlier: await earlierReturns(db, meetingId),
   }
 }
 

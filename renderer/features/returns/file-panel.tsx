@@ -7,6 +7,7 @@ import {
   makeStyles,
   Text,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components'
 import {
   ArrowDownload20Regular,
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
     padding: '8px 8px 8px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  names: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '260px', minWidth: 0 },
+  names: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '220px', minWidth: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
   answer: {
@@ -178,6 +179,7 @@ type HeadProps = Pick<Props, 'actions' | 'keepFocus'> & {
 
 function FileHead({ file, actions, keepFocus, onColumns }: HeadProps): ReactElement {
   const styles = useStyles()
+  const focusAgain = useRestoreFocusTarget()
   const isAside = file.state === 'discarded'
   return (
     <div className={styles.head}>
@@ -191,6 +193,7 @@ function FileHead({ file, actions, keepFocus, onColumns }: HeadProps): ReactElem
         </Text>
       </div>
       <Button
+        size="small"
         appearance="subtle"
         icon={<ArrowDownload20Regular />}
         onClick={() => void actions.original(file.fileId)}
@@ -198,12 +201,19 @@ function FileHead({ file, actions, keepFocus, onColumns }: HeadProps): ReactElem
         {returnsText.original}
       </Button>
       {onColumns !== undefined && (
-        <Button appearance="subtle" icon={<TableSettings20Regular />} onClick={onColumns}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<TableSettings20Regular />}
+          onClick={onColumns}
+          {...focusAgain}
+        >
           {columnsText.open}
         </Button>
       )}
       {isDoubted(file) && (
         <Button
+          size="small"
           appearance="subtle"
           icon={<CommentError20Regular />}
           onClick={() => void actions.markedCopy(file.fileId)}

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   search: { maxWidth: 'none', width: '100%' },
   list: { border: `1px solid ${tokens.colorNeutralStroke2}` },
+  make: { maxWidth: 'none', whiteSpace: 'nowrap' },
   none: { padding: '16px', height: '240px', boxSizing: 'border-box' },
 })
 
@@ -69,6 +70,7 @@ export function FormsDialog({ places, onMake, onClose }: Props): ReactElement {
             <Button onClick={onClose}>{formsText.cancel}</Button>
             <Button
               appearance="primary"
+              className={styles.make}
               disabledFocusable={chosen.size === 0}
               onClick={() => {
                 if (chosen.size > 0)

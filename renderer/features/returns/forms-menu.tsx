@@ -7,6 +7,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components'
 import {
   DocumentMultiple20Regular,
@@ -32,6 +33,7 @@ type Props = {
 
 export function FormsMenu({ meetingId, places, task, onLearned }: Props): ReactElement {
   const notify = useNotify()
+  const focusAgain = useRestoreFocusTarget()
   const [isChoosing, setIsChoosing] = useState(false)
   const make = async (kind: FormsKind, recipients: readonly string[]) => {
     setIsChoosing(false)
@@ -49,7 +51,11 @@ export function FormsMenu({ meetingId, places, task, onLearned }: Props): ReactE
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton icon={<DocumentTableArrowRight20Regular />} disabledFocusable={task.progress !== null}>
+          <MenuButton
+            icon={<DocumentTableArrowRight20Regular />}
+            disabledFocusable={task.progress !== null}
+            {...focusAgain}
+          >
             {formsText.menu}
           </MenuButton>
         </MenuTrigger>

@@ -1,5 +1,5 @@
 /** Taking in returns: an inbox of files at the left, the chosen file as it is at the right. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import {
   Call20Regular,
   CheckmarkCircle20Regular,
@@ -66,6 +66,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
   const list = useRef<VirtualListHandle>(null)
   const keepFocus = useKeptFocus(useCallback(() => list.current?.focus(), []))
   const forms = useTask()
+  const focusAgain = useRestoreFocusTarget()
   const [open, setOpen] = useState<'enter' | 'paste' | 'learned' | null>(null)
   const close = () => setOpen(null)
   const { current, target } = view
@@ -74,13 +75,14 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
   const ways = (
     <>
       <FormsMenu meetingId={meetingId} places={places} task={forms} onLearned={() => setOpen('learned')} />
-      <Button icon={<Call20Regular />} onClick={() => setOpen('enter')}>
+      <Button icon={<Call20Regular />} onClick={() => setOpen('enter')} {...focusAgain}>
         {returnsText.enter}
       </Button>
       <Button
         icon={<ClipboardPaste20Regular />}
         aria-label={pasteText.button}
         onClick={() => setOpen('paste')}
+        {...focusAgain}
       >
         {pasteText.short}
       </Button>

@@ -323,6 +323,44 @@ test('a spelling that was taught holds at once for the files that wait, and take
   expect(await states()).toEqual(['question', 'question'])
 })
 
+test('an addition is asked about, offered as a sum, and leaves those listed before in the list', async () => {
+  const { call, drop, commit, file, meetingId } = await openMeeting()
+  const people = ['Nguyễn Văn An', 'Trần Thị Bình']
+  await drop(csvArrival('a.csv', list('ĐẢNG ỦY XÃ AN PHÚ', people), '2026-06-28T08:00'))
+  await commit()
+  const [unit = '', ...rows] = list('ĐẢNG ỦY XÃ AN PHÚ', ['Lê Văn Cường'])
+  const addition = [unit, 'DANH SÁCH ĐẠI BIỂU BỔ SUNG,,', ...rows]
+  await drop(csvArrival('b.csv', addition, '2026-06-28T09:00'))
+  const { fileId, answers } = await file('b.csv')
+  expect(answers[0]).toMatchObject({ verdict: 'question', asks: ['delegates'], numbers: [3, 1] })
+  await call('returns.decide', { meetingId, fileId, answerIndex: 0, delegates: 3 })
+  expect(await commit()).toBe(1)
+  const { rows: listed } = await call('delegates.list', { meetingId, placeCode: AN_PHU })
+  expect(listed.map(row => row.name)).toEqual([...people, 'Lê Văn Cường'])
+})
+
+test('the sender of an earlier meeting is known again by telephone: offered, and a doubt where the file says otherwise', async () => {
+  const { call, drop, commit } = await openMeeting()
+  const withPhones = (unit: string) => [
+    `${unit},,,`,
+    'STT,Họ và tên,Chức vụ,SĐT',
+    '1,Nguyễn Văn An,Đảng ủy viên,0905111222',
+    '2,Trần Thị Bình,Đảng ủy viên,0905111223',
+  ]
+  await drop(csvArrival('a.csv', withPhones('ĐẢNG ỦY XÃ AN PHÚ'), '2026-06-28T08:00'))
+  await commit()
+  const next = await call('meetings.create', { from: 'sample' })
+  const files = [
+    csvArrival('b.csv', withPhones('DANH SÁCH'), '2026-06-28T09:00'),
+    csvArrival('c.csv', withPhones('ĐẢNG ỦY XÃ BA VÌ'), '2026-06-28T09:01'),
+  ]
+  await call('returns.receive', { ...next, files, job: 'lần sau' })
+  const [unnamed, other] = (await call('returns.inbox', next)).files.map(each => each.answers[0])
+  expect(unnamed).toMatchObject({ verdict: 'question', candidates: [{ code: AN_PHU }] })
+  expect(other).toMatchObject({ verdict: 'question', candidates: [{ title: 'Xã Ba Vì' }, { code: AN_PHU }] })
+  expect(other?.reason).toContain('số điện thoại 0905111222')
+})
+
 const AN_PHU = '21034'
 
 async function withMendedList() {

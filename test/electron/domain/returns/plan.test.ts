@@ -82,6 +82,29 @@ describe('a plan of returns, in the order of receipt', () => {
     expect(verdicts(plan).at(-1)).toEqual([{ kind: 'sent-again', counts: 4 }])
   })
 
+  test.each([
+    ['says nothing of itself', 'b', 'DANH SÁCH', 'sent-again'],
+    ['is called corrected in its file name', 'Ba Vi (sửa).xlsx', 'DANH SÁCH', 'changed'],
+    ['says it replaces the one before', 'b', 'DANH SÁCH (thay thế danh sách đã gửi)', 'changed'],
+    ['is called the third time in its file name', 'Ba Vi lan 3.xlsx', 'DANH SÁCH', 'changed'],
+    ['is called the first time in its file name', 'Ba Vi lan 1.xlsx', 'DANH SÁCH', 'sent-again'],
+  ])('behind a second time, one that %s', (_, fileName, heading, kind) => {
+    const plan = planReturns(
+      [
+        received('a', list('XÃ BA VÌ', AN, 'DANH SÁCH (Lần 2)')),
+        received(fileName, list('XÃ BA VÌ', [...AN, 'Mai Tí'], heading)),
+      ],
+      nothing,
+    )
+    expect(verdicts(plan).at(-1)).toMatchObject([{ kind }])
+  })
+
+  test('two lists of strangers are no mix-up where the second says it replaces the first', () => {
+    const others = list('XÃ SƠN HÀ', ['Mai Tí', 'Cao Sửu', 'Hồ Dần'], 'DANH SÁCH (điều chỉnh)')
+    const plan = planReturns([received('a', list('XÃ SƠN HÀ', AN)), received('b', others)], nothing)
+    expect(verdicts(plan).at(-1)).toMatchObject([{ kind: 'changed' }])
+  })
+
   test('a question is not recorded, and changes nothing for the files behind it', () => {
     const plan = planReturns(
       [received('a', list('XA BA TO', AN)), received('b', list('XÃ BA TÔ', AN))],
