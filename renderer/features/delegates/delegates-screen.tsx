@@ -1,6 +1,6 @@
 /** Who will sit where: search over everybody first, and the list of each place, changed in place. */
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { PersonAdd20Regular } from '@fluentui/react-icons'
+import { PersonAdd20Regular, PersonQuestionMark20Regular } from '@fluentui/react-icons'
 import { type ReactElement, useDeferredValue, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { BoardRow } from '#domain/consolidation/board.ts'
@@ -14,9 +14,12 @@ import { StateMark } from '../../components/state-mark.tsx'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
 import { RETURNS_SCREEN } from '../../hooks/source-link.ts'
 import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
+import { allocationText } from '../../text/allocation.ts'
 import { delegatesText } from '../../text/delegates.ts'
 import { AttendeeTable } from './attendee-table.tsx'
 import { PlaceList } from './place-list.tsx'
+import { SeatAnswers } from './seat-answers.tsx'
+import { SeatsScreen } from './seats-screen.tsx'
 import { useAttendeeActions } from './use-attendee-actions.ts'
 
 const NARROW = '@media (max-width: 760px)'
@@ -70,7 +73,18 @@ const useStyles = makeStyles({
   said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
+/** What stands in the address instead of a place. */
+const SEATS = 'seats'
+
 export function DelegatesScreen({ meetingId, detail }: ScreenProps): ReactElement {
+  return detail === SEATS ? (
+    <SeatsScreen meetingId={meetingId} />
+  ) : (
+    <ListsScreen meetingId={meetingId} detail={detail} />
+  )
+}
+
+function ListsScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const styles = useStyles()
   const [, navigate] = useLocation()
   const board = useOperation('consolidation.board', { meetingId })
@@ -93,6 +107,12 @@ export function DelegatesScreen({ meetingId, detail }: ScreenProps): ReactElemen
           value={search}
           onChange={setSearch}
         />
+        <Button
+          icon={<PersonQuestionMark20Regular />}
+          onClick={() => navigate(screenPath(meetingId, 'delegates', SEATS))}
+        >
+          {allocationText.open}
+        </Button>
       </ScreenHeading>
       {people === 0 && detail === null && search === '' ? (
         <EmptyState title={delegatesText.empty.title} body={delegatesText.empty.body}>
@@ -112,7 +132,10 @@ export function DelegatesScreen({ meetingId, detail }: ScreenProps): ReactElemen
           </div>
           <div className={styles.list}>
             {search.trim() !== '' ? (
-              <FoundPeople meetingId={meetingId} search={search} onPlace={choose} onSaid={setSaid} />
+              <>
+                <SeatAnswers meetingId={meetingId} search={search} />
+                <FoundPeople meetingId={meetingId} search={search} onPlace={choose} onSaid={setSaid} />
+              </>
             ) : (
               place !== null && (
                 <PlacePeople

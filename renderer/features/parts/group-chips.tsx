@@ -7,19 +7,28 @@ import { Chip } from '../../components/chip.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import type { MeetingEdit } from '../../hooks/use-meeting-edit.ts'
 import { partsText } from '../../text/parts.ts'
+import { BindingChip, type GroupTie } from './binding-chip.tsx'
 import { ExclusionChips } from './exclusion-chips.tsx'
 import { findGroup } from './find-group.ts'
+import type { GuardedEdit } from './use-impact.ts'
 
 const useStyles = makeStyles({ chips: { display: 'flex', flexWrap: 'wrap', gap: '4px' } })
 
-type Props = { readonly meeting: Meeting; readonly groupId: string; readonly edit: MeetingEdit }
+type Props = {
+  readonly meeting: Meeting
+  readonly groupId: string
+  readonly edit: MeetingEdit
+  /** Null for a group that is free text. */
+  readonly tie: GroupTie | null
+  readonly onBind: GuardedEdit['bind']
+}
 
-export function GroupChips({ meeting, groupId, edit }: Props): ReactElement | null {
+export function GroupChips({ meeting, groupId, edit, tie, onBind }: Props): ReactElement | null {
   const styles = useStyles()
   const found = findGroup(meeting, groupId)
   if (found === null) return null
   const { point, group } = found
-  if (!group.isChair && group.exclusions.length === 0) return null
+  if (!group.isChair && group.exclusions.length === 0 && tie === null) return null
   return (
     <div className={styles.chips}>
       {group.isChair && (
@@ -57,6 +66,14 @@ export function GroupChips({ meeting, groupId, edit }: Props): ReactElement | nu
         exclusions={group.exclusions}
         edit={edit}
       />
+      {tie !== null && (
+        <BindingChip
+          meetingId={meeting.id}
+          groupId={group.id}
+          tie={tie}
+          onBind={rules => void onBind(group.id, [...rules])}
+        />
+      )}
     </div>
   )
 }

@@ -12,19 +12,27 @@ import {
   ArrowRight20Regular,
   Delete20Regular,
   MoreHorizontal20Regular,
+  PeopleTeam20Regular,
   PersonStar20Regular,
   SubtractCircle20Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { MeetingEdit } from '../../hooks/use-meeting-edit.ts'
+import { allocationText } from '../../text/allocation.ts'
 import { partsText } from '../../text/parts.ts'
 import { nameOfPoint, otherPoints } from './exclusion-chips.tsx'
 import { findGroup } from './find-group.ts'
 
-type Props = { readonly meeting: Meeting; readonly groupId: string; readonly edit: MeetingEdit }
+type Props = {
+  readonly meeting: Meeting
+  readonly groupId: string
+  readonly edit: MeetingEdit
+  /** Shows what ties the group to the directory. */
+  readonly onTie: () => void
+}
 
-export function GroupMenu({ meeting, groupId, edit }: Props): ReactElement | null {
+export function GroupMenu({ meeting, groupId, edit, onTie }: Props): ReactElement | null {
   const found = findGroup(meeting, groupId)
   if (found === null) return null
   const { point, group } = found
@@ -46,6 +54,9 @@ export function GroupMenu({ meeting, groupId, edit }: Props): ReactElement | nul
             onClick={() => void edit.update(groupId, { kind: 'group', fields: { isChair: !group.isChair } })}
           >
             {group.isChair ? partsText.chairOff : partsText.chairOn}
+          </MenuItem>
+          <MenuItem icon={<PeopleTeam20Regular />} onClick={onTie}>
+            {allocationText.bind.menu}
           </MenuItem>
           {others.map(other => (
             <MenuItem

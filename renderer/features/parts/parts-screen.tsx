@@ -29,8 +29,11 @@ import { partsText } from '../../text/parts.ts'
 import { groupChanges } from './group-changes.ts'
 import { GroupChips } from './group-chips.tsx'
 import { GroupMenu } from './group-menu.tsx'
+import { ImpactNotice } from './impact-notice.tsx'
 import { PointCard } from './point-card.tsx'
+import { type GuardedEdit, useImpact } from './use-impact.ts'
 import { type PointActions, usePointActions } from './use-point-actions.ts'
+import { type Ties, useTies } from './use-ties.ts'
 
 const useStyles = makeStyles({
   fields: { flexGrow: 1, flexShrink: 1, flexBasis: '54%', overflowY: 'auto', padding: '12px 16px 30vh' },
@@ -47,7 +50,8 @@ export function PartsScreen({ meetingId, detail }: ScreenProps): ReactElement {
     { meetingId, recipient: null },
     { background: true, enabled: page.shown },
   )
-  const edit = useMeetingEdit(meetingId)
+  const ties = useTies(meetingId)
+  const { edit, bind, held } = useImpact(meetingId, useMeetingEdit(meetingId), ties.some)
   const actions = usePointActions(meeting, edit)
   const [, navigate] = useLocation()
   const marks = useSourceMarks<HTMLDivElement>()
@@ -66,8 +70,9 @@ export function PartsScreen({ meetingId, detail }: ScreenProps): ReactElement {
       <Panes>
         <Pane className={styles.fields}>
           <div className={styles.points} {...marks.rootProps}>
-            <PointsOutline meeting={meeting} edit={edit} actions={actions} />
+            <PointsOutline meeting={meeting} edit={edit} actions={actions} ties={ties} bind={bind} />
           </div>
+          {held !== null && <ImpactNotice held={held} />}
         </Pane>
         {page.shown && (
           <PagePane>
@@ -91,9 +96,11 @@ type OutlineProps = {
   readonly meeting: Meeting
   readonly edit: MeetingEdit
   readonly actions: PointActions
+  readonly ties: Ties
+  readonly bind: GuardedEdit['bind']
 }
 
-function PointsOutline({ meeting, edit, actions }: OutlineProps): ReactElement {
+function PointsOutline({ meeting, edit, actions, ties, bind }: OutlineProps): ReactElement {
   const styles = useStyles()
   const points = meeting.bridgePoints
   return (
@@ -110,8 +117,10 @@ function PointsOutline({ meeting, edit, actions }: OutlineProps): ReactElement {
         rowLabel={partsText.groupOf}
         source={id => sourceName('group', id)}
         changes={groupChanges(edit)}
-        renderBelow={id => <GroupChips meeting={meeting} groupId={id} edit={edit} />}
-        renderEnd={id => <GroupMenu meeting={meeting} groupId={id} edit={edit} />}
+        renderBelow={id => (
+          <GroupChips meeting={meeting} groupId={id} edit={edit} tie={ties.of(id)} onBind={bind} />
+        )}
+        renderEnd={id => <GroupMenu meeting={meeting} groupId={id} edit={edit} onTie={() => ties.show(id)} />}
       >
         {points.map((point, index) => (
           <PointCard
