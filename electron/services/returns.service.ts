@@ -14,29 +14,29 @@ import {
 import { earlierOf, formatDateTime } from '#domain/kernel/local-time.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
 import { enteredContent } from '#domain/returns/entered-content.ts'
-import type { ArrivedFile } from '#domain/returns/inbox-desk.ts'
 import { readPasted } from '#domain/returns/pasted/read-pasted.ts'
 import { type InboxPlan, planInbox, type ReadyAnswer } from '#domain/returns/plan-inbox.ts'
-import type { ReadAnswer, Reading } from '#domain/returns/reading.ts'
+import type { ReadAnswer } from '#domain/returns/reading.ts'
 import { explainableTables, prepareContext } from '#domain/returns/understand-return.ts'
 import { spellingsTaught } from '#domain/returns/unit-alias.ts'
 import { buildUnitIndex } from '#domain/returns/unit-index.ts'
 import { nfc } from '#domain/vietnamese/text.ts'
 import { openOriginal } from '../spreadsheets/open-original.ts'
-import { openArchive } from '../spreadsheets/returns-archive.ts'
+import type { TakenIn } from '../spreadsheets/reader-pool.ts'
+import { mayBeArchive } from '../spreadsheets/returns-archive.ts'
 import { learnedMappings } from '../storage/repositories/column-mappings.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
-import { takeOverList } from '../storage/repositories/read-attendees.repository.ts'
+import { takeOverLists } from '../storage/repositories/read-attendees.repository.ts'
 import {
   decisionsOf,
   inboxMaterialOf,
-  insertReturnFile,
+  insertReturnFiles,
   originalOf,
   returnFilesOf,
   setDiscarded,
   writeDecision,
 } from '../storage/repositories/return-files.repository.ts'
-import { insertReturn } from '../storage/repositories/returns.repository.ts'
+import { insertReturn, insertReturns } from '../storage/repositories/returns.repository.ts'
 import {
   aliasOf,
   forgetAlias,
@@ -78,14 +78,9 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
     },
     'returns.commit': async ({ meetingId, fileIds }, context) => {
       const { ready } = await planOf(context.store.db, meetingId)
-      const chosen = fileIds === null ? ready : ready.filter(answer => fileIds.includes(answer.file.id))
-      const returnIds: ReturnId[] = []
-      let kept = 0
-      for (const answer of chosen) {
-        const recorded = await recordAnswer(environment, meetingId, answer, context)
-        returnIds.push(recorded.id)
-        kept += recorded.kept
-      }
+      const wanted = fileIds === null ? null : new Set(fileIds)
+      const chosen = wanted === null ? ready : ready.filter(answer => wanted.has(answer.file.id))
+      const { returnIds, kept } = await recordAnswers(environment, meetingId, chosen, context)
       return {
         result: { recorded: chosen.length, returnIds, kept },
         label: commitLabel(chosen, kept),
@@ -189,8 +184,8 @@ async function teach(
   return { keys, learned }
 }
 
-/** Files read one after another by each worker; more would only wait for the processor. */
-const READ_AT_ONCE = 2
+/** As many as workers read at once, and one for each to go on with. */
+const READ_AT_ONCE = 4
 
 async function receive(
   { newId, now, readers, directory }: Environment,
@@ -200,14 +195,15 @@ async function receive(
   const places = placesOf(await read(db => getMeeting(db, meetingId)), directory.units)
   const [learned, mappings] = [await read(learnedAliases), await read(learnedMappings)]
   const meeting = { places, learned, mappings, meetingId }
-  const arrivals = files.flatMap(arrivalsIn)
-  const readings: Reading[] = []
+  const arrivals: Arrival[] = []
+  for (const file of files) arrivals.push(...(await arrivalsIn(readers, file, signal)))
+  const taken: TakenIn[] = []
   let done = 0
   const queue = arrivals.entries()
   const readSome = async (): Promise<void> => {
     for (const [index, { name, path, bytes }] of queue) {
       signal.throwIfAborted()
-      readings[index] = await readers.understand({ name, bytes }, meeting, signal)
+      taken[index] = await readers.takeIn({ name, bytes }, meeting, signal)
       done += 1
       progress(done, arrivals.length, path)
     }
@@ -215,25 +211,23 @@ async function receive(
   await Promise.all(Array.from({ length: READ_AT_ONCE }, readSome))
   return change(async ({ store, who }) => {
     const importedAt = now()
-    const fileIds: ReturnFileId[] = []
-    for (const [index, reading] of readings.entries()) {
-      const arrival = arrivals[index]
-      if (arrival === undefined) throw new Error('A reading without its file')
-      const file: ArrivedFile = {
-        id: newId(),
+    const received = arrivals.map((arrival, index) => {
+      const read = taken[index]
+      if (read === undefined) throw new Error('A file without its reading')
+      return {
+        ...read,
+        id: newId<ReturnFileId>(),
         name: arrival.path,
-        sha256: sha256Of(arrival.bytes),
-        channel: 'file',
+        channel: 'file' as const,
         // A file cannot have come in later than now, whatever its own clock said.
         receivedAt: earlierOf(arrival.modifiedAt, importedAt),
         importedAt,
         who,
-        discarded: false,
-        reading,
+        bytes: arrival.bytes,
       }
-      await insertReturnFile(store, meetingId, file, arrival.bytes)
-      fileIds.push(file.id)
-    }
+    })
+    await insertReturnFiles(store, meetingId, received)
+    const fileIds = received.map(({ id }) => id)
     return { result: { fileIds }, label: `Nhận ${arrivals.length} tệp xác nhận`, meetingId }
   })
 }
@@ -253,66 +247,73 @@ async function paste(
   })
   const bytes = new TextEncoder().encode(text)
   const at = now()
-  const file: ArrivedFile = {
-    id: newId(),
+  const file = {
+    id: newId<ReturnFileId>(),
     name: `Nội dung dán lúc ${formatDateTime(at)}.txt`,
     sha256: sha256Of(bytes),
     channel,
     receivedAt: at,
     importedAt: at,
     who,
-    discarded: false,
-    reading: readPasted(text, prepared),
+    bytes,
+    readingJson: JSON.stringify(readPasted(text, prepared)),
   }
-  await insertReturnFile(store, meetingId, file, bytes)
+  await insertReturnFiles(store, meetingId, [file])
   return { result: { fileId: file.id }, label: 'Nhận nội dung dán', meetingId }
 }
 
 type Dropped = ParsedInput<'returns.receive'>['files'][number]
 
 /** One file to read. `name` may tell whose it is; `path` also names the archive it came in. */
-type Arrival = Dropped & { readonly path: string }
+type Arrival = Omit<Dropped, 'bytes'> & { readonly path: string; readonly bytes: Uint8Array }
 
 /** The file itself, or each file of the archive it is; all came in when the archive did. */
-function arrivalsIn(file: Dropped): readonly Arrival[] {
+async function arrivalsIn(
+  readers: Environment['readers'],
+  file: Dropped,
+  signal: AbortSignal,
+): Promise<readonly Arrival[]> {
   const name = nfc(file.name)
-  const entries = openArchive(file.bytes)
+  const entries = mayBeArchive(file.bytes) ? await readers.unpack(file.bytes, signal) : null
   if (entries === null) return [{ ...file, name, path: name }]
   return entries.map(entry => ({
     name: entry.name.split('/').at(-1) ?? entry.name,
     path: `${name}/${entry.name}`,
-    // Bytes of their own: a part of the archive would carry the whole archive along.
-    bytes: entry.bytes.slice(),
+    bytes: entry.bytes,
     modifiedAt: file.modifiedAt,
   }))
 }
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Adds the version, and makes its persons the attendee list of the place where it counts and lists any. */
-async function recordAnswer(
+/** Adds the versions, and makes the persons of each that counts and lists any the attendee list of its place. */
+async function recordAnswers(
   { newId, now, directory }: Environment,
   meetingId: MeetingId,
-  { file, answerIndex, placeCode, receivedAt, content, counts }: ReadyAnswer,
+  answers: readonly ReadyAnswer[],
   { store, who }: CommandContext,
-): Promise<{ id: ReturnId; kept: number }> {
-  const id = newId<ReturnId>()
-  const unit = directory.units.get(asId(placeCode)) ?? null
-  await insertReturn(store, meetingId, {
-    id,
-    placeCode,
-    fileId: file.id,
-    answerIndex,
-    channel: file.channel,
-    receivedAt,
-    acceptedAt: now(),
-    who,
-    content,
-    unitName: unit === null ? null : unitName(unit),
+): Promise<{ returnIds: readonly ReturnId[]; kept: number }> {
+  const acceptedAt = now()
+  const versions = answers.map(({ file, counts, ...answer }) => {
+    const unit = directory.units.get(asId(answer.placeCode)) ?? null
+    return {
+      ...answer,
+      counts,
+      id: newId<ReturnId>(),
+      fileId: file.id,
+      channel: file.channel,
+      acceptedAt,
+      who,
+      unitName: unit === null ? null : unitName(unit),
+    }
   })
-  if (!counts || content.people.length === 0) return { id, kept: 0 }
-  const list = { meetingId, placeCode, returnId: id, people: content.people, newId: newId<AttendeeId> }
-  return { id, kept: await takeOverList(store, list) }
+  await insertReturns(store, meetingId, versions)
+  const lists = versions.flatMap(({ id, placeCode, content: { people }, counts }) =>
+    counts && people.length > 0
+      ? [{ meetingId, placeCode, returnId: id, people, newId: newId<AttendeeId> }]
+      : [],
+  )
+  return { returnIds: versions.map(({ id }) => id), kept: await takeOverLists(store, lists) }
 }
 
 function commitLabel(answers: readonly ReadyAnswer[], kept: number): string {

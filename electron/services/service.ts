@@ -22,7 +22,7 @@ export type Environment = {
   /** Turns pages into PDF by the browser the shell has. */
   readonly printer: PdfPrinter
   /** Reads spreadsheets in workers that can be killed. */
-  readonly readers: Pick<ReaderPool, 'read' | 'understand'>
+  readonly readers: Pick<ReaderPool, 'read' | 'understand' | 'takeIn' | 'unpack'>
   /** Makes many letters in a thread of their own. */
   readonly letters: Pick<LetterMaker, 'make'>
   readonly backups: BackupKeeper

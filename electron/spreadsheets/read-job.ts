@@ -6,3 +6,9 @@ export type ReadJob =
   /** The meeting whose files come next; answered by nothing. */
   | { readonly kind: 'context'; readonly context: ReadingContext }
   | { readonly kind: 'understand'; readonly name: string; readonly bytes: Uint8Array }
+  /** As `understand`, answered as it is kept. */
+  | { readonly kind: 'take-in'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'unpack'; readonly bytes: Uint8Array }
+
+/** A file as it is kept: the SHA-256 of its bytes, hexadecimal, and its reading. */
+export type TakenIn = { readonly sha256: string; readonly readingJson: string }

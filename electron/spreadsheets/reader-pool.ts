@@ -1,12 +1,16 @@
 /** Reads workbooks in worker threads with limits of time and memory; a bad file ends its worker, never the others. */
+import { hash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Reading } from '#domain/returns/reading.ts'
 import { type RefusalCode, refusal } from '#domain/returns/refusal.ts'
 import type { ReadingContext } from '#domain/returns/understand-return.ts'
 import { LIMITS } from './limits.ts'
-import type { ReadJob } from './read-job.ts'
+import type { ReadJob, TakenIn } from './read-job.ts'
 import type { ReadResult } from './read-workbook.ts'
+import type { ZipEntry } from './zip-archive.ts'
+
+export type { TakenIn } from './read-job.ts'
 
 export type ReaderPoolOptions = {
   /** Where `read-worker` lies: the source beside this file, or its bundle. */
@@ -62,6 +66,24 @@ export class ReaderPool {
   ): Promise<Reading> {
     const refused = (code: RefusalCode): Reading => ({ kind: 'refused', refusal: refusal(code) })
     return this.queue<Reading>({ kind: 'understand', name, bytes }, context, refused, signal)
+  }
+
+  /** As `understand`, in the form in which it is kept. */
+  takeIn(
+    { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+    context: ReadingContext,
+    signal?: AbortSignal,
+  ): Promise<TakenIn> {
+    const refused = (code: RefusalCode): TakenIn => ({
+      sha256: hash('sha256', bytes),
+      readingJson: JSON.stringify({ kind: 'refused', refusal: refusal(code) } satisfies Reading),
+    })
+    return this.queue<TakenIn>({ kind: 'take-in', name, bytes }, context, refused, signal)
+  }
+
+  /** The files of an archive; null where it is none, or must not be opened. */
+  unpack(bytes: Uint8Array, signal?: AbortSignal): Promise<readonly ZipEntry[] | null> {
+    return this.queue<readonly ZipEntry[] | null>({ kind: 'unpack', bytes }, null, () => null, signal)
   }
 
   private queue<Result>(

@@ -1,7 +1,7 @@
 /** A zip archive of returns: each file inside becomes a file of its own. */
 import { LIMITS } from './limits.ts'
 import { ReadRefusal } from './read-refusal.ts'
-import { openZip, type ZipEntry } from './zip-archive.ts'
+import { namesInZip, openZip, type ZipEntry } from './zip-archive.ts'
 
 /** What systems leave behind: resource forks, hidden files, lock files of Office. */
 const ASIDE = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i
@@ -16,6 +16,17 @@ const LONGEST_PATH = 300
  */
 export function openArchive(bytes: Uint8Array): readonly ZipEntry[] | null {
   return filesWithin(bytes, 1, { bytes: LIMITS.inflatedBytes, files: LIMITS.zipEntries })
+}
+
+/** Tells by the list of its parts alone whether a file is worth opening as an archive. */
+export function mayBeArchive(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false
+  try {
+    return !namesInZip(bytes).some(name => isPartOfDocument({ name }))
+  } catch (error) {
+    if (error instanceof ReadRefusal) return false
+    throw error
+  }
 }
 
 /** What all archives of one file may still give together; a thousand small ones make a bomb too. */
@@ -47,7 +58,7 @@ function openedZip(bytes: Uint8Array): readonly ZipEntry[] | null {
 }
 
 /** Workbooks and texts of Office and OpenDocument, packages of Apple. */
-const isPartOfDocument = ({ name }: ZipEntry): boolean =>
+const isPartOfDocument = ({ name }: Pick<ZipEntry, 'name'>): boolean =>
   name === '[Content_Types].xml' || name === 'mimetype' || name === 'content.xml' || name.endsWith('.iwa')
 
 /** Only shown, never written to: still without ways out of its folder and without invisible characters. */

@@ -40,6 +40,10 @@ export function openZip(bytes: Uint8Array): readonly ZipEntry[] {
     })
 }
 
+/** What the archive says it holds; throws a refusal where it cannot be read. */
+export const namesInZip = (bytes: Uint8Array): readonly string[] =>
+  readDirectory(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)).map(({ name }) => name)
+
 function readDirectory(bytes: Uint8Array, view: DataView): readonly DirectoryEntry[] {
   const end = findEnd(view)
   if (end === null) throw new ReadRefusal('truncated')

@@ -39,7 +39,7 @@ export type WritableStore = {
   readonly keepClosing: (sha256: string, content: Uint8Array) => Promise<void>
   /** Replaces what was kept of the last letter of a recipient. Derived data: not recorded. */
   readonly keepLetterContent: (row: Tables['letter_batches']) => Promise<void>
-  /** Replaces what was read in a file. Derived data: not recorded. */
+  /** Keeps one reading of a file, which never changes. Derived data: not recorded. */
   readonly keepReading: (readingId: string, reading: string) => Promise<void>
 }
 
@@ -87,13 +87,8 @@ export function createWritableStore(db: Kysely<Tables>): { store: WritableStore;
         .onConflict(conflict => conflict.column('id').doUpdateSet(row))
         .execute()
     },
-    keepReading: async (fileId, reading) => {
-      await db
-        .insertInto('readings')
-        .values({ file_id: fileId, reading })
-        .onConflict(conflict => conflict.column('file_id').doUpdateSet({ reading }))
-        .execute()
-    },
+    keepReading: (id, reading) =>
+      insertMany(db, 'readings', [{ file_id: id, reading }], { keeping: 'first' }),
   }
   return { store, recorder }
 }

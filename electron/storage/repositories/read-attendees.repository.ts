@@ -13,10 +13,41 @@ export type ReadList = {
 }
 
 /**
- * Makes the persons of a version the attendee list of its place. Who is in both keeps the row; what the office
- * mended or added stays. Gives how many persons stay so.
+ * Makes the persons of each version the attendee list of its place, one after another. Who is in both keeps the row;
+ * what the office mended or added stays. Gives how many persons stay so.
  */
-export async function takeOverList(store: WritableStore, list: ReadList): Promise<number> {
+export async function takeOverLists(store: WritableStore, lists: readonly ReadList[]): Promise<number> {
+  const filled = await placesWithAttendees(store.db, lists)
+  const fresh: ReturnType<typeof rowOf>[] = []
+  const writeFresh = () => store.insertAll('attendees', fresh.splice(0))
+  let kept = 0
+  for (const list of lists) {
+    const place = `${list.meetingId} ${list.placeCode}`
+    if (filled.has(place)) {
+      await writeFresh()
+      kept += await takeOverList(store, list)
+    } else
+      for (const [position, person] of list.people.entries())
+        fresh.push(rowOf(list, { kind: 'new', person }, position))
+    filled.add(place)
+  }
+  await writeFresh()
+  return kept
+}
+
+async function placesWithAttendees(db: ReadableDb, lists: readonly ReadList[]): Promise<Set<string>> {
+  const meetings = [...new Set(lists.map(list => list.meetingId))]
+  if (meetings.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('attendees')
+    .select(['meeting_id', 'place_code'])
+    .distinct()
+    .where('meeting_id', 'in', meetings)
+    .execute()
+  return new Set(rows.map(row => `${row.meeting_id} ${row.place_code}`))
+}
+
+async function takeOverList(store: WritableStore, list: ReadList): Promise<number> {
   const merged = mergeList(await listedNow(store.db, list), list.people)
   for (const id of merged.removed) await store.remove('attendees', id)
   for (const [position, attendee] of merged.attendees.entries())
@@ -61,14 +92,21 @@ async function listedNow(
 
 async function writeAttendee(
   store: WritableStore,
-  { meetingId, placeCode, returnId, newId }: ReadList,
+  list: ReadList,
   attendee: MergedAttendee,
   position: number,
 ): Promise<void> {
   if (attendee.kind === 'kept') return store.update('attendees', attendee.id, { position })
+  if (attendee.kind === 'new') return store.insert('attendees', rowOf(list, attendee, position))
+  return store.update('attendees', attendee.id, valuesOf(list, attendee, position))
+}
+
+type Written = Exclude<MergedAttendee, { kind: 'kept' }>
+
+function valuesOf({ returnId }: ReadList, attendee: Written, position: number) {
   const { person } = attendee
   const { groupId, ...fields } = attendee.kind === 'same' ? attendee.fields : personFields(person)
-  const row = {
+  return {
     ...fields,
     position,
     group_id: groupId,
@@ -77,9 +115,14 @@ async function writeAttendee(
     sheet: person.source?.sheet ?? '',
     row: person.source?.row ?? null,
   }
-  if (attendee.kind === 'same') return store.update('attendees', attendee.id, row)
-  return store.insert('attendees', { id: newId(), meeting_id: meetingId, place_code: placeCode, ...row })
 }
+
+const rowOf = (list: ReadList, attendee: Written, position: number) => ({
+  id: list.newId(),
+  meeting_id: list.meetingId,
+  place_code: list.placeCode,
+  ...valuesOf(list, attendee, position),
+})
 
 const personFields = ({ name, title, phone, note, groupId }: ReturnedPerson) => ({
   name,

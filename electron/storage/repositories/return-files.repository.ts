@@ -64,32 +64,41 @@ export async function originalOf(
   return row === undefined ? null : { name: row.name, bytes: new Uint8Array(row.bytes) }
 }
 
-/** Puts a file into the inbox with its bytes and its reading. */
-export async function insertReturnFile(
+/** A file to be put into the inbox, its reading as text: it is kept as such. */
+export type NewReturnFile = Omit<ArrivedFile, 'reading' | 'discarded'> & {
+  readonly bytes: Uint8Array
+  readonly readingJson: string
+}
+
+/** Puts files into the inbox, in their order, with their bytes and their readings. */
+export async function insertReturnFiles(
   store: WritableStore,
   meetingId: MeetingId,
-  file: ArrivedFile,
-  bytes: Uint8Array,
+  files: readonly NewReturnFile[],
 ): Promise<void> {
-  await store.keepOriginal(file.sha256, bytes)
+  for (const { sha256, bytes } of files) await store.keepOriginal(sha256, bytes)
   const last = await store.db
     .selectFrom('return_files')
     .where('meeting_id', '=', meetingId)
     .select(eb => eb.fn.max('ordinal').as('ordinal'))
     .executeTakeFirst()
-  await store.insert('return_files', {
-    id: file.id,
-    meeting_id: meetingId,
-    name: file.name,
-    sha256: file.sha256,
-    channel: file.channel,
-    received_at: file.receivedAt,
-    imported_at: file.importedAt,
-    who: file.who,
-    ordinal: (last?.ordinal ?? 0) + 1,
-    discarded: file.discarded ? 1 : 0,
-  })
-  await store.keepReading(file.id, JSON.stringify(file.reading))
+  const first = (last?.ordinal ?? 0) + 1
+  await store.insertAll(
+    'return_files',
+    files.map((file, index) => ({
+      id: file.id,
+      meeting_id: meetingId,
+      name: file.name,
+      sha256: file.sha256,
+      channel: file.channel,
+      received_at: file.receivedAt,
+      imported_at: file.importedAt,
+      who: file.who,
+      ordinal: first + index,
+      discarded: 0 as const,
+    })),
+  )
+  for (const { id, readingJson } of files) await store.keepReading(id, readingJson)
 }
 
 /** Puts a later reading of a file in force; the ones before stay, for taking it back. */

@@ -67,35 +67,41 @@ export type NewReturn = Omit<StoredReturn, 'fileName'> & {
 }
 
 /** Adds an accepted version after all others of the meeting. */
-export async function insertReturn(
+export const insertReturn = (
   store: WritableStore,
   meetingId: MeetingId,
   accepted: NewReturn,
+): Promise<void> => insertReturns(store, meetingId, [accepted])
+
+/** Adds accepted versions, in their order, after all others of the meeting. */
+export async function insertReturns(
+  store: WritableStore,
+  meetingId: MeetingId,
+  versions: readonly NewReturn[],
 ): Promise<void> {
   const last = await store.db
     .selectFrom('returns')
     .where('meeting_id', '=', meetingId)
     .select(eb => eb.fn.max('version').as('version'))
     .executeTakeFirst()
-  await store.insert('returns', {
-    id: accepted.id,
-    meeting_id: meetingId,
-    place_code: accepted.placeCode,
-    file_id: accepted.fileId,
-    answer_index: accepted.answerIndex,
-    version: (last?.version ?? 0) + 1,
-    channel: accepted.channel,
-    delegates: accepted.content.delegates,
-    received_at: accepted.receivedAt,
-    accepted_at: accepted.acceptedAt,
-    who: accepted.who,
-    content: JSON.stringify(accepted.content),
-  })
-  await store.keepFigures({
-    id: accepted.id,
-    meetingId,
-    placeCode: accepted.placeCode,
-    unitName: accepted.unitName ?? null,
-    content: accepted.content,
-  })
+  const first = (last?.version ?? 0) + 1
+  await store.insertAll(
+    'returns',
+    versions.map((accepted, index) => ({
+      id: accepted.id,
+      meeting_id: meetingId,
+      place_code: accepted.placeCode,
+      file_id: accepted.fileId,
+      answer_index: accepted.answerIndex,
+      version: first + index,
+      channel: accepted.channel,
+      delegates: accepted.content.delegates,
+      received_at: accepted.receivedAt,
+      accepted_at: accepted.acceptedAt,
+      who: accepted.who,
+      content: JSON.stringify(accepted.content),
+    })),
+  )
+  for (const { id, placeCode, unitName, content } of versions)
+    await store.keepFigures({ id, meetingId, placeCode, unitName: unitName ?? null, content })
 }

@@ -1,0 +1,131 @@
+/** Returns from bytes to recorded answers by the whole program, beside its reader alone on the same bytes in one thread. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { type App, createApp } from '../../electron/app.ts'
+import type { Input, OperationName, Result } from '../../electron/contract/contract.ts'
+import type { PdfPrinter } from '../../electron/documents/pdf-printer.ts'
+import type { MeetingId } from '../../electron/domain/kernel/ids.ts'
+import type { Place } from '../../electron/domain/meeting/places.ts'
+import { readWorkbook } from '../../electron/spreadsheets/read-workbook.ts'
+import { chanceFrom } from '../../test/support/random.ts'
+import { listReturn } from '../../test/support/returns-adversary/list-return.ts'
+import { endingOf, type Format } from '../../test/support/returns-adversary/write-file.ts'
+
+export type Arrivals = Input<'returns.receive'>['files']
+
+/** As offices send: new workbooks for the most part, some old ones, some of LibreOffice, some saved as text. */
+const FORMATS: readonly Format[] = [
+  ...Array.from({ length: 14 }, () => 'xlsx' as const),
+  ...(['xls', 'xls', 'xls', 'ods', 'csv-bom', 'csv-semicolon'] as const),
+]
+
+/** One list of some thirty persons for each place, its code in the name of the file, since names come twice in a country. */
+export function madeUpArrivals(places: readonly Place[]): Arrivals {
+  return places.flatMap(({ unit }, at) => {
+    const format = FORMATS[at % FORMATS.length]
+    if (unit === null || format === undefined) return []
+    const named = { code: unit.code, name: unit.bareName, kind: unit.kind, isOrgan: false }
+    const { bytes } = listReturn(chanceFrom(at * 7919 + 1), named, format, 'none', 'exact')
+    return [
+      {
+        name: `${unit.code} DS.${endingOf(format)}`,
+        bytes: new Uint8Array(bytes),
+        modifiedAt: '2026-06-28T08:00',
+      },
+    ]
+  })
+}
+
+/** @returns how many of the files the reader can read */
+export function readAlone(files: Arrivals): number {
+  return files.filter(file => readWorkbook(file.bytes).ok).length
+}
+
+export type Taken = {
+  readonly recorded: number
+  /** Longest time the program's own thread answered nothing, in milliseconds. */
+  readonly longestTask: number
+  /** Most memory of the process at any moment of the way, in bytes. */
+  readonly peak: number
+}
+
+/** The program on an empty folder of its own. */
+export class ReturnsProgram {
+  private readonly folder: string
+  private readonly app: App
+
+  private constructor(folder: string, app: App) {
+    this.folder = folder
+    this.app = app
+  }
+
+  static async open(): Promise<ReturnsProgram> {
+    const folder = mkdtempSync(join(tmpdir(), 'diem-cau-bench-'))
+    const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url))
+    return new ReturnsProgram(
+      folder,
+      await createApp({ dataFolder: folder, resourcesFolder, printer: noPrinter }),
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.app.close()
+    rmSync(this.folder, { recursive: true })
+  }
+
+  /** The sample meeting for these places. */
+  async newMeeting(places: readonly Place[]): Promise<MeetingId> {
+    const { meetingId } = await this.call('meetings.create', { from: 'sample' })
+    const { meeting } = await this.call('meetings.get', { meetingId })
+    const point = meeting.bridgePoints.find(each => each.kind === 'per-unit')
+    if (point === undefined) throw new Error('No point of the units')
+    const unitCodes = places.flatMap(({ unit }) => (unit === null ? [] : [unit.code]))
+    const part = { kind: 'bridge-point' as const, fields: { unitCodes } }
+    await this.call('parts.update', { meetingId, id: point.id, part })
+    return meetingId
+  }
+
+  /** The whole way: taken in, understood, planned, recorded. */
+  async take(meetingId: MeetingId, files: Arrivals): Promise<Taken> {
+    const memory = watchMemory()
+    const delay = monitorEventLoopDelay({ resolution: 1 })
+    delay.enable()
+    await this.call('returns.receive', { meetingId, files, job: `bench-${meetingId}` })
+    const { recorded } = await this.call('returns.commit', { meetingId })
+    // The last task is seen at the next turn.
+    await setTimeout(5)
+    delay.disable()
+    return { recorded, longestTask: delay.max / 1e6, peak: memory.stop() }
+  }
+
+  private async call<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Result<Name>> {
+    const outcome = await this.app.call(name, input)
+    if (!outcome.ok) throw new Error(`${name}: ${outcome.error.message}`)
+    return outcome.value as Result<Name>
+  }
+}
+
+/** Samples, since the system's own peak never falls between the measures. */
+function watchMemory(): { readonly stop: () => number } {
+  let peak = process.memoryUsage.rss()
+  const look = (): void => {
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }
+  const timer = setInterval(look, 20)
+  return {
+    stop: () => {
+      clearInterval(timer)
+      look()
+      return peak
+    },
+  }
+}
+
+const noPrinter: PdfPrinter = {
+  print: () => Promise.reject(new Error('Nothing is printed here')),
+  close: async () => {},
+}
