@@ -9,7 +9,7 @@ import { type WrittenField, writtenFields } from './written-fields.ts'
 /** Width of a line of text in points. */
 export type Measure = (text: string, look: Look) => number
 
-const POINTS_PER_MM = 72 / 25.4
+export const POINTS_PER_MM = 72 / 25.4
 
 type Column = {
   readonly look: LookName
@@ -81,7 +81,7 @@ function checkField(
 }
 
 /** How many lines a text takes when broken between words. */
-function linesOf(text: string, widthPt: number, width: (text: string) => number): number {
+export function linesOf(text: string, widthPt: number, width: (text: string) => number): number {
   let lines = 1
   let line = ''
   for (const word of text.split(/\s+/)) {

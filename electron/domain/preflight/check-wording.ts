@@ -162,7 +162,7 @@ function checkDoubled(field: WrittenField): readonly Finding[] {
 }
 
 /** Words that double only on the page, where the program puts its own words before or behind a field. */
-function checkSeams(
+export function checkSeams(
   blocks: readonly Block[],
   form: DocumentForm,
   known: readonly Finding[],

@@ -10,6 +10,7 @@ import { checkCharacters } from './check-characters.ts'
 import { checkExclusions } from './check-exclusions.ts'
 import { checkFit, type Measure } from './check-fit.ts'
 import { checkFrame } from './check-frame.ts'
+import { checkLetters } from './check-letters.ts'
 import { type CodeReading, checkLinks } from './check-links.ts'
 import { checkPoints } from './check-points.ts'
 import { checkTimes } from './check-times.ts'
@@ -32,7 +33,7 @@ export function preflight(material: PreflightMaterial): readonly Finding[] {
   const { meeting, places, form, now, measure, codes } = material
   const letter = composeInvitation(meeting, COMMON_TEXT, form)
   const blocks = letter.sections.flatMap(section => section.blocks)
-  const found = [
+  const common = [
     ...checkFrame(meeting),
     ...checkTimes(meeting, now),
     ...checkPoints(meeting, places),
@@ -42,6 +43,7 @@ export function preflight(material: PreflightMaterial): readonly Finding[] {
     ...checkCharacters(meeting),
     ...checkFit(meeting, form, measure),
   ]
+  const found = [...common, ...checkLetters({ meeting, places, form, measure }, common)]
   const once = [...new Map(found.map(finding => [finding.key, finding])).values()]
   const place = placeInLetter(meeting)
   return once.toSorted((left, right) => rank(left) - rank(right) || place(left) - place(right))

@@ -291,3 +291,48 @@ test('another wording of the same fault is another finding', () => {
   const key = (url: string): string | undefined => findingsOf(withUrl(url))[0]?.key
   expect(key('https://xxxxx.vn')).not.toBe(key('https://xxxxxx.vn'))
 })
+
+describe('the letters of single recipients', () => {
+  const withText = (text: string): Meeting => {
+    const meeting = mended()
+    return {
+      ...meeting,
+      bridgePoints: meeting.bridgePoints.map(point =>
+        point.kind === 'per-unit'
+          ? {
+              ...point,
+              groups: point.groups.map((group, index) => (index === 1 ? { ...group, text } : group)),
+            }
+          : point,
+      ),
+    }
+  }
+
+  test('a ward said in the letters of communes is found', () => {
+    const found = findingsOf(withText('Các đồng chí Ủy viên Ban Chấp hành Đảng bộ phường'))
+    expect(found.map(({ code, message }) => [code, message.includes('“Đảng bộ phường”')])).toContainEqual([
+      'commune-only',
+      true,
+    ])
+  })
+
+  test('a commune with its name, or all kinds in a row, is nobody else', () => {
+    expect(findingsOf(withText('Đại diện Đảng ủy xã, phường, đặc khu; Đảng ủy phường Cẩm Thành'))).toEqual([])
+  })
+
+  test('a recipient whose name fills lines is found, not one of an ordinary name', () => {
+    const meeting = mended()
+    const named = (host: string): Meeting => ({
+      ...meeting,
+      bridgePoints: meeting.bridgePoints.map(point =>
+        point.kind === 'one-place' ? { ...point, host } : point,
+      ),
+    })
+    const overflows = (host: string) =>
+      findingsOf(named(host)).filter(
+        ({ code, source }) => code === 'overflow' && source.field === 'addressees',
+      )
+    expect(overflows('Đảng ủy Ủy ban nhân dân tỉnh')).toEqual([])
+    expect(overflows('Đảng ủy các cơ quan Đảng tỉnh '.repeat(10).trim())).toHaveLength(1)
+  })
+})
