@@ -2,6 +2,7 @@
 import type { MeetingId } from '#domain/kernel/ids.ts'
 
 export const START_PATH = '/'
+export const BACKUPS_PATH = '/backups'
 export const MEETING_PATTERN = '/meetings/:meetingId/:screen/:detail?'
 
 /** What every screen of a meeting is given. */

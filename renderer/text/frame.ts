@@ -65,21 +65,3 @@ export const settingsText = {
   themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
   close: 'Đóng',
 } as const
-
-export const historyText = {
-  title: 'Lịch sử',
-  empty: 'Chưa có thay đổi nào. Mọi việc làm với hội nghị này sẽ được ghi lại ở đây.',
-  columns: { label: 'Việc đã làm', who: 'Người làm', at: 'Thời điểm', state: 'Trạng thái' },
-  nobody: 'Chưa ghi tên',
-  undone: 'Đã hoàn tác',
-  reverse: 'Hoàn tác',
-  reverseAgain: 'Làm lại',
-  reverseOf: (label: string) => `Hoàn tác “${label}”`,
-  againOf: (label: string) => `Làm lại “${label}”`,
-  reversed: (label: string) => `Đã hoàn tác: ${label}`,
-  again: (label: string) => `Đã làm lại: ${label}`,
-  rows: (rows: number) => `${rows} mục dữ liệu`,
-  older: 'Xem các việc trước đó',
-  search: 'Tìm trong lịch sử',
-  noMatch: 'Không có việc nào khớp với từ tìm.',
-} as const

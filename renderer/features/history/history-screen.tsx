@@ -1,145 +1,173 @@
-/** What happened to the meeting, when and by whom, with the way back wherever there is one. */
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { ArrowRedo16Regular, ArrowUndo16Regular } from '@fluentui/react-icons'
+/** What happened to the meeting, when, by whom and from where, with every value and the ways back. */
+import {
+  Badge,
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { Archive20Regular, ArrowDownload20Regular } from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Input } from '#contract/contract.ts'
 import type { HistoryStep } from '#domain/history/history.ts'
+import { screenOf } from '#domain/history/history-objects.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
-import { fold } from '#domain/vietnamese/text.ts'
+import { call } from '../../client/client.ts'
+import { saveFile } from '../../client/host.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
-import type { ScreenProps } from '../../hooks/screen-path.ts'
+import { VirtualList } from '../../components/virtual-list.tsx'
+import { errorValueOf } from '../../hooks/error-value.ts'
+import { BACKUPS_PATH, type ScreenProps } from '../../hooks/screen-path.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
-import { useRun } from '../../hooks/use-run.ts'
-import { historyText } from '../../text/frame.ts'
+import { historyText } from '../../text/history.ts'
+import { type HistoryFilter, HistoryFilters, type HistoryScope, NO_FILTER } from './history-filters.tsx'
+import { StepBackDialog } from './step-back-dialog.tsx'
+import { StepPanel } from './step-panel.tsx'
 
 const useStyles = makeStyles({
-  search: { width: '280px' },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 16px 24px' },
-  table: { width: '100%', maxWidth: '1200px', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300 },
-  header: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    textAlign: 'left',
-    padding: '8px 12px',
-    fontWeight: tokens.fontWeightRegular,
+  search: { width: '240px' },
+  panes: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0, position: 'relative' },
+  list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  at: {
+    flexShrink: 0,
+    width: '132px',
     color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
   },
-  cell: { padding: '6px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  row: {
-    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    '&:focus-within': { backgroundColor: tokens.colorSubtleBackgroundHover },
-  },
-  quiet: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  label: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   undone: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  action: { textAlign: 'right', width: '130px' },
-  more: { padding: '12px 0' },
+  quiet: {
+    flexShrink: 0,
+    width: '180px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+  more: { padding: '8px 16px', flexShrink: 0 },
 })
 
 /** Steps asked for at once, and added with every "older". */
-const STEPS = 100
+const STEPS = 500
 
 export function HistoryScreen({ meetingId }: ScreenProps): ReactElement {
   const styles = useStyles()
   const [limit, setLimit] = useState(STEPS)
-  const [search, setSearch] = useState('')
-  const steps = useOperationState('history.list', { meetingId, limit }).data ?? []
-  const wanted = fold(search)
-  const shown = steps.filter(step => wanted === '' || fold(`${step.label} ${step.who}`).includes(wanted))
-  const { columns } = historyText
-  if (steps.length === 0) return <EmptyState title={historyText.title} body={historyText.empty} />
+  const [scope, setScope] = useState<HistoryScope>('meeting')
+  const [filter, setFilter] = useState<HistoryFilter>(NO_FILTER)
+  const [currentId, setCurrentId] = useState<string | null>(null)
+  const [goingBack, setGoingBack] = useState<HistoryStep | null>(null)
+  const searched = { scope: scope === 'meeting' ? { kind: scope, meetingId } : { kind: scope }, filter }
+  const page = useOperationState('history.search', { ...searched, limit }).data
+  const steps = page?.steps ?? []
+  const current = steps.find(step => step.id === currentId)
   return (
     <>
-      <ScreenHeading title={historyText.title}>
+      <ScreenHeading title={historyText.title} note={historyText.found(page?.total ?? 0, steps.length)}>
         <SearchField
           label={historyText.search}
           className={styles.search}
-          value={search}
-          onChange={setSearch}
+          value={filter.search ?? ''}
+          onChange={search => setFilter({ ...filter, search })}
         />
+        <HistoryActions searched={searched} />
       </ScreenHeading>
-      <div className={styles.body}>
-        {shown.length === 0 ? (
-          <EmptyState body={historyText.noMatch} />
-        ) : (
-          <table className={styles.table} aria-label={historyText.title}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.header}>
-                  {columns.at}
-                </th>
-                <th scope="col" className={styles.header}>
-                  {columns.label}
-                </th>
-                <th scope="col" className={styles.header}>
-                  {columns.who}
-                </th>
-                <th scope="col" className={styles.header}>
-                  {columns.state}
-                </th>
-                <th scope="col" className={styles.header} aria-label={historyText.reverse} />
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(step => (
-                <StepRow key={step.id} step={step} />
-              ))}
-            </tbody>
-          </table>
-        )}
-        {steps.length === limit && limit < 500 && (
-          <div className={styles.more}>
-            <Button onClick={() => setLimit(before => Math.min(500, before + STEPS))}>
-              {historyText.older}
-            </Button>
-          </div>
+      <HistoryFilters
+        scope={scope}
+        filter={filter}
+        people={page?.people ?? []}
+        onScope={setScope}
+        onFilter={patch => setFilter({ ...filter, ...patch })}
+      />
+      <div className={styles.panes}>
+        <div className={styles.list}>
+          {steps.length === 0 ? (
+            <EmptyState body={filter === NO_FILTER ? historyText.empty : historyText.noMatch} />
+          ) : (
+            <VirtualList
+              label={historyText.title}
+              items={steps}
+              keyOf={step => step.id}
+              currentKey={currentId}
+              onCurrent={step => setCurrentId(step.id)}
+              renderRow={step => <StepRow step={step} />}
+            />
+          )}
+          {page !== undefined && steps.length < page.total && (
+            <div className={styles.more}>
+              <Button onClick={() => setLimit(limit + STEPS)}>{historyText.older}</Button>
+            </div>
+          )}
+        </div>
+        {current !== undefined && (
+          <StepPanel
+            step={current}
+            onClose={() => setCurrentId(null)}
+            onStepBack={current.meetingId === meetingId ? () => setGoingBack(current) : null}
+          />
         )}
       </div>
+      {goingBack !== null && (
+        <StepBackDialog meetingId={meetingId} step={goingBack} onClose={() => setGoingBack(null)} />
+      )}
     </>
   )
 }
 
 function StepRow({ step }: { readonly step: HistoryStep }): ReactElement {
   const styles = useStyles()
-  const run = useRun()
-  const notify = useNotify()
   const isUndone = step.kind === 'do' && step.state === 'undone'
-  const reverse = async () => {
-    const reversed = await run('history.reverse', { changeSetId: step.id })
-    if (reversed.ok) notify.done((isUndone ? historyText.again : historyText.reversed)(reversed.value.label))
+  return (
+    <>
+      <span className={styles.at}>{formatDateTime(step.at)}</span>
+      <Text className={mergeClasses(styles.label, isUndone && styles.undone)}>{step.label}</Text>
+      {isUndone && (
+        <Badge appearance="outline" color="informative">
+          {historyText.undone}
+        </Badge>
+      )}
+      <span className={styles.quiet}>{screenOf(step.operation)}</span>
+      <span className={styles.quiet}>{step.who || historyText.nobody}</span>
+    </>
+  )
+}
+
+function HistoryActions({ searched }: { readonly searched: Omit<Input<'history.export'>, 'format'> }) {
+  const [, navigate] = useLocation()
+  const notify = useNotify()
+  const save = async (format: 'xlsx' | 'csv') => {
+    try {
+      await saveFile(await call('history.export', { ...searched, format }))
+    } catch (cause) {
+      notify.error(errorValueOf(cause))
+    }
   }
   return (
-    <tr className={styles.row}>
-      <td className={mergeClasses(styles.cell, styles.quiet)}>{formatDateTime(step.at)}</td>
-      <td className={styles.cell}>
-        <Text className={isUndone ? styles.undone : ''}>{step.label}</Text>
-      </td>
-      <td className={mergeClasses(styles.cell, styles.quiet)}>{step.who || historyText.nobody}</td>
-      <td className={styles.cell}>
-        {isUndone && (
-          <Badge appearance="outline" color="informative">
-            {historyText.undone}
-          </Badge>
-        )}
-      </td>
-      <td className={mergeClasses(styles.cell, styles.action)}>
-        {step.kind === 'do' && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={isUndone ? <ArrowRedo16Regular /> : <ArrowUndo16Regular />}
-            aria-label={(isUndone ? historyText.againOf : historyText.reverseOf)(step.label)}
-            onClick={() => void reverse()}
-          >
-            {isUndone ? historyText.reverseAgain : historyText.reverse}
-          </Button>
-        )}
-      </td>
-    </tr>
+    <>
+      <Menu>
+        <MenuTrigger>
+          <Button icon={<ArrowDownload20Regular />}>{historyText.export}</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => void save('xlsx')}>{historyText.exportExcel}</MenuItem>
+            <MenuItem onClick={() => void save('csv')}>{historyText.exportCsv}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Button icon={<Archive20Regular />} onClick={() => navigate(BACKUPS_PATH)}>
+        {historyText.backups}
+      </Button>
+    </>
   )
 }

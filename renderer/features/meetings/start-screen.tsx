@@ -1,6 +1,11 @@
 /** The first screen: the meetings as rows, and the ways to begin one. */
 import { Button, makeStyles } from '@fluentui/react-components'
-import { Add20Regular, DocumentCopy20Regular, DocumentSearch20Regular } from '@fluentui/react-icons'
+import {
+  Add20Regular,
+  Archive20Regular,
+  DocumentCopy20Regular,
+  DocumentSearch20Regular,
+} from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Input } from '#contract/contract.ts'
@@ -10,10 +15,11 @@ import { fold } from '#domain/vietnamese/text.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
-import { screenPath } from '../../hooks/screen-path.ts'
+import { BACKUPS_PATH, screenPath } from '../../hooks/screen-path.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useOperation } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
+import { backupsText } from '../../text/backups.ts'
 import { letterText } from '../../text/letter-reading.ts'
 import { meetingsText } from '../../text/meetings.ts'
 import { LetterDialog } from './letter-dialog.tsx'
@@ -41,6 +47,9 @@ export function StartScreen(): ReactElement {
   const shown = wanted === '' ? meetings : meetings.filter(meeting => fold(meeting.name).includes(wanted))
   const ways = (
     <>
+      <Button icon={<Archive20Regular />} onClick={actions.openBackups}>
+        {backupsText.short}
+      </Button>
       <Button icon={<DocumentCopy20Regular />} onClick={actions.openSample}>
         {meetingsText.sample}
       </Button>
@@ -85,6 +94,7 @@ export function StartScreen(): ReactElement {
 
 export type MeetingActions = {
   readonly create: () => void
+  readonly openBackups: () => void
   readonly openSample: () => void
   readonly open: (meetingId: MeetingId) => void
   readonly copy: (meeting: MeetingRow) => void
@@ -110,6 +120,7 @@ function useMeetingActions(): MeetingActions {
   }
   return {
     open,
+    openBackups: () => navigate(BACKUPS_PATH),
     create: () => void begin({ from: 'blank', name: meetingsText.newName }),
     openSample: () => void begin({ from: 'sample' }),
     copy: ({ id }) => void begin({ from: 'copy', meetingId: id }),

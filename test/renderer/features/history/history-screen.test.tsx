@@ -10,14 +10,36 @@ test('a step is taken back from its line and done again; one that cannot be says
   await call('meetings.update', { meetingId: id, patch: { convener: 'A' } })
   await call('meetings.update', { meetingId: id, patch: { closing: 'B' } })
   await call('meetings.update', { meetingId: id, patch: { convener: 'C' } })
-  const table = await screen.findByRole('table', { name: 'Lịch sử' })
-  const rows = () => within(table).getAllByRole('row').slice(1)
+  const list = await screen.findByRole('listbox', { name: 'Lịch sử' })
+  const choose = async (label: RegExp) => {
+    await user.click(within(list).getAllByRole('option', { name: label }).at(-1) as HTMLElement)
+    return screen.findByRole('complementary', { name: 'Chi tiết bước' })
+  }
+  await within(list).findAllByRole('option', { name: /Sửa câu kết/ })
 
-  const closing = rows()[1] as HTMLElement
-  await user.click(within(closing).getByRole('button', { name: /^Hoàn tác/ }))
-  expect(await within(table).findByRole('button', { name: /^Làm lại/ })).toBeTruthy()
+  const closing = await choose(/Sửa câu kết/)
+  expect(await within(closing).findByText('câu kết')).toBeTruthy()
+  await user.click(within(closing).getByRole('button', { name: 'Hoàn tác bước này' }))
+  expect(await within(closing).findByRole('button', { name: 'Làm lại bước này' })).toBeTruthy()
 
-  const first = rows().at(-1) as HTMLElement
-  await user.click(within(first).getByRole('button', { name: /^Hoàn tác/ }))
+  const first = await choose(/Sửa cơ quan triệu tập/)
+  await user.click(within(first).getByRole('button', { name: 'Hoàn tác bước này' }))
   expect(await screen.findByText(/đã được sửa ở một bước sau/)).toBeTruthy()
+})
+
+test('going back to a step shows what would be taken back, does it, and can be undone', async () => {
+  const { user, call, meetingId } = await mountSample('history')
+  const id = asId<never>(meetingId)
+  await call('meetings.update', { meetingId: id, patch: { closing: 'Một' } })
+  await call('meetings.update', { meetingId: id, patch: { convener: 'Hai' } })
+  await call('meetings.update', { meetingId: id, patch: { abstract: 'Ba' } })
+  await user.click(await screen.findByRole('option', { name: /Sửa câu kết/ }))
+  await user.click(await screen.findByRole('button', { name: /^Quay lại ngay sau bước này/ }))
+  const dialog = await screen.findByRole('dialog', { name: 'Quay lại thời điểm này?' })
+  expect(await within(dialog).findByText(/^2 việc làm sau bước này sẽ được bỏ/)).toBeTruthy()
+  await user.click(within(dialog).getByRole('button', { name: 'Quay lại' }))
+  expect(await screen.findByText('Đã quay lại thời điểm đã chọn.')).toBeTruthy()
+  const { meeting } = await call('meetings.get', { meetingId: id })
+  expect(meeting.closing).toBe('Một')
+  expect(meeting.convener).not.toBe('Hai')
 })
