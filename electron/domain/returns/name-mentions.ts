@@ -130,8 +130,8 @@ function compactMention(index: UnitIndex, words: readonly string[], name: string
   const codes = words.flatMap((word, at) => {
     const folded = fold(word)
     if (folded.length < 4) return []
-    return index.names
-      .filter(each => each.folded.includes(' ') && isRunTogether(word, folded, each))
+    return (index.byRunTogether.get(folded) ?? [])
+      .filter(each => isOwnSpelling(word, each))
       .flatMap(each => [each.code, ...longerNames(index, words, { at, length: 1, names: [each] })])
   })
   if (codes.length === 0) return null
@@ -139,10 +139,8 @@ function compactMention(index: UnitIndex, words: readonly string[], name: string
   return { tier: distinct.length === 1 ? 'folded' : 'ambiguous', codes: distinct, text: name }
 }
 
-/** The name without its blanks; what accents are written must be its own. */
-function isRunTogether(word: string, folded: string, { name, folded: plain }: IndexedName): boolean {
-  if (![fold(name), plain].some(spelling => spelling.replaceAll(' ', '') === folded)) return false
-  return isPlain(word) || equalityKey(word) === equalityKey(name.replaceAll(' ', ''))
-}
+/** What accents are written must be the name's own. */
+const isOwnSpelling = (word: string, { name }: IndexedName): boolean =>
+  isPlain(word) || equalityKey(word) === equalityKey(name.replaceAll(' ', ''))
 
 const isPlain = (word: string): boolean => !/\p{Mn}/u.test(word.normalize('NFD').replace(/[đĐ]/g, 'd'))

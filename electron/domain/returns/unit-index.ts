@@ -25,6 +25,8 @@ export type UnitIndex = {
   readonly byExact: ReadonlyMap<string, readonly IndexedName[]>
   readonly byVariant: ReadonlyMap<string, readonly IndexedName[]>
   readonly byFolded: ReadonlyMap<string, readonly IndexedName[]>
+  /** Names of several words by their letters without accents and blanks. */
+  readonly byRunTogether: ReadonlyMap<string, readonly IndexedName[]>
   /** One-place points: their organ's name in folded spellings, long and abbreviated. */
   readonly organs: readonly { readonly code: string; readonly spellings: readonly string[] }[]
   readonly learned: ReadonlyMap<string, string>
@@ -81,6 +83,7 @@ export function buildUnitIndex(places: readonly Place[], learned: readonly Learn
     byExact: Map.groupBy(names, name => name.exact),
     byVariant: Map.groupBy(names, name => name.variant),
     byFolded: Map.groupBy(names, name => name.folded),
+    byRunTogether: runTogether(names),
     organs: places.filter(place => place.unit === null).map(organOf),
     // A look-alike is told apart by reading, never by habit.
     learned: new Map(
@@ -90,6 +93,19 @@ export function buildUnitIndex(places: readonly Place[], learned: readonly Learn
     ),
     titles: new Map(places.map(place => [place.code, place.title])),
   }
+}
+
+function runTogether(names: readonly IndexedName[]): ReadonlyMap<string, readonly IndexedName[]> {
+  const found = new Map<string, IndexedName[]>()
+  for (const each of names)
+    if (each.folded.includes(' '))
+      for (const spelling of new Set([fold(each.name), each.folded])) {
+        const key = spelling.replaceAll(' ', '')
+        const known = found.get(key)
+        if (known === undefined) found.set(key, [each])
+        else if (!known.includes(each)) known.push(each)
+      }
+  return found
 }
 
 type Bare = Omit<IndexedName, 'lookalikes'>
