@@ -1,8 +1,12 @@
-/** Reads the codes of a letter as they will stand on paper: the drawn markup, at the size and resolution of print. */
+/**
+ * Reads the codes of a letter as they will stand on paper: the drawn markup at the size and resolution of print, and
+ * the image that goes into Word. It is the drawing that is read, not a photograph of the page: it needs no browser.
+ */
 import { readFile } from 'node:fs/promises'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { CodeReading } from '#domain/preflight/check-links.ts'
 import { QrTextTooLongError, qrCode } from './qr-code.ts'
+import { qrPng } from './qr-png.ts'
 import { qrSvg } from './qr-svg.ts'
 
 /** What offices print with. */
@@ -43,14 +47,27 @@ async function readPrinted(url: string, sideMm: number): Promise<CodeReading> {
   const drawn = drawnCode(url, sideMm)
   if (drawn === null) return { url, moduleMm: null, text: null }
   const side = Math.round((sideMm / MM_PER_INCH) * DOTS_PER_INCH)
-  const found = await readBarcodes(greyImage(drawn.svg, drawn.modules, side), { formats: ['QRCode'] })
-  return { url, moduleMm: sideMm / drawn.modules, text: found[0]?.text ?? null }
+  const { modules } = drawn
+  const printed = await textIn(greyImage(drawn.svg, modules, side))
+  const isSameInWord = printed !== null && (await textIn(drawn.image)) === printed
+  return { url, moduleMm: sideMm / modules, text: isSameInWord ? printed : null }
 }
 
-function drawnCode(url: string, sideMm: number): { readonly svg: string; readonly modules: number } | null {
+const textIn = async (image: Uint8Array): Promise<string | null> =>
+  (await readBarcodes(image, { formats: ['QRCode'] }))[0]?.text ?? null
+
+type DrawnCode = {
+  readonly svg: string
+  /** PNG, as Word shows it. */
+  readonly image: Uint8Array
+  /** On a side, quiet zone included. */
+  readonly modules: number
+}
+
+function drawnCode(url: string, sideMm: number): DrawnCode | null {
   try {
     const code = qrCode(url)
-    return { svg: qrSvg(code, sideMm, ''), modules: code.size }
+    return { svg: qrSvg(code, sideMm, ''), image: qrPng(code), modules: code.size }
   } catch (error) {
     if (error instanceof QrTextTooLongError) return null
     throw error
