@@ -1,10 +1,12 @@
-/** `npm run bench`: how fast letters are made, each figure beside the least the work can cost in the same run. */
+/** `npm run bench`: how fast letters are made and returns taken in, each figure beside the least the work can cost in the same run. */
 import { createChromiumPrinter } from '../../electron/documents/html/chromium-printer.ts'
+import { PEOPLE, PLACES, passOverRows, seatEverybody } from '../bench/allocation.ts'
 import { boardMeasures } from '../bench/board.ts'
 import { docxFloor, makeDocx, templated } from '../bench/docx-letters.ts'
 import { country, province, type Recipients } from '../bench/letters.ts'
 import { type Measure, measured, median, tableOf, timeOf } from '../bench/measure.ts'
 import { blankPages, makePdf } from '../bench/pdf-letters.ts'
+import { returnsMeasure } from '../bench/returns.ts'
 
 const measures: Measure[] = []
 
@@ -82,6 +84,8 @@ async function pdf(name: string, recipients: Recipients, together: boolean, roun
   )
 }
 
+measures.push(await returnsMeasure(country.places.slice(0, 100), 7))
+measures.push(await returnsMeasure(country.places, 2))
 const printer = createChromiumPrinter()
 try {
   await docx('DOCX, 96 giấy, mã QR riêng', province, 7)
@@ -91,6 +95,15 @@ try {
   await pdf('PDF, 96 giấy, mỗi giấy một tệp', province, false, 5)
   await pdf(`PDF, ${country.places.length} giấy trong một tệp`, country, true, 1)
   measures.push(...(await boardMeasures(printer)))
+  measures.push(
+    await measured({
+      name: `Xếp chỗ ${PEOPLE} người vào ${PLACES} điểm cầu`,
+      count: PEOPLE,
+      rounds: 3,
+      floor: passOverRows,
+      work: seatEverybody,
+    }),
+  )
 } finally {
   await printer.close()
 }

@@ -18,7 +18,8 @@ export const delegatesText = {
   explain: 'Xem số xác nhận',
   results: (count: string, search: string) => `${count} người khớp với “${search}”`,
   resultsMore: (shown: string, count: string) => `Hiện ${shown} trên ${count} người, gõ thêm để thu hẹp.`,
-  nobody: (search: string) => `Không có ai khớp với “${search}”. Thử gõ một phần họ tên hoặc số điện thoại.`,
+  nobody: (search: string) =>
+    `Danh sách đại biểu các nơi gửi không có ai khớp với “${search}”. Thử gõ một phần họ tên hoặc số điện thoại.`,
   table: (place: string) => `Danh sách đại biểu: ${place}`,
   columns: {
     order: 'STT',

@@ -152,25 +152,25 @@ function membershipsOf(person: Invitee, index: Index, places: PlacesIndex): read
   const take = (lines: readonly Line[] | undefined, as: string | null, unit: UnitCode | null): void => {
     for (const line of lines ?? []) found.push({ line, as, unit })
   }
+  const asked = (lines: Lines, text: string, as: string, unit: UnitCode | null): void => {
+    // Most maps are empty or small; a key costs more than to find that out.
+    if (lines.size === 0) return
+    const key = equalityKey(text)
+    take(lines.get(key), as, unit)
+    for (const one of ofOneUnit(lines, key, unit, places)) take(one.lines, as, one.unit)
+  }
   for (const id of [person.id, ...person.mergedIds]) take(index.persons.get(id), null, person.unitCode)
   for (const { role, body } of person.memberships) {
     const as = readTogether(role, body)
-    const key = equalityKey(as)
-    take(index.memberships.get(key), as, person.unitCode)
-    take(index.bodies.get(equalityKey(body)), as, person.unitCode)
-    for (const { lines, unit } of ofOneUnit(index.memberships, key, person.unitCode, places))
-      take(lines, as, unit)
-    for (const { lines, unit } of ofOneUnit(index.bodies, equalityKey(body), person.unitCode, places))
-      take(lines, as, unit)
+    asked(index.memberships, as, as, person.unitCode)
+    asked(index.bodies, body, as, person.unitCode)
   }
   for (const { title, organ, unitCode } of person.offices) {
     const as = readTogether(title, organ)
-    const key = equalityKey(as)
     const own = unitCode ?? person.unitCode
-    take(index.offices.get(key), as, own)
-    take(index.titles.get(equalityKey(title)), as, own)
-    take(index.unitOffices.get(key), as, own)
-    for (const { lines, unit } of ofOneUnit(index.unitOffices, key, own, places)) take(lines, as, unit)
+    asked(index.offices, as, as, own)
+    asked(index.titles, title, as, own)
+    asked(index.unitOffices, as, as, own)
   }
   return found
 }
@@ -185,7 +185,6 @@ function* ofOneUnit(
   own: UnitCode | null,
   { longestName, unitsNamed }: PlacesIndex,
 ): Generator<{ readonly lines: readonly Line[]; readonly unit: UnitCode | null }> {
-  if (rules.size === 0) return
   const words = key.split(' ')
   for (let size = 2; size <= Math.min(longestName, words.length - 1); size++) {
     const lines = rules.get(words.slice(0, -size).join(' '))?.filter(line => line.point.kind === 'per-unit')

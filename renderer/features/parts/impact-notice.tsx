@@ -12,7 +12,8 @@ const text = allocationText.impact
 const useStyles = makeStyles({
   root: {
     position: 'sticky',
-    bottom: 0,
+    // The fields end in empty space, which a sticky box counts as its edge.
+    bottom: 'calc(12px - 30vh)',
     zIndex: 3,
     display: 'flex',
     flexDirection: 'column',
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     margin: 0,
     paddingLeft: '20px',
     flexGrow: 1,
-    flexBasis: '320px',
+    flexBasis: '240px',
     maxHeight: '168px',
     overflowY: 'auto',
   },
@@ -94,7 +95,7 @@ function standingText(standing: Standing): string {
   if (standing.place !== null) return standing.place.title
   return standing.conflict === null
     ? text.asked
-    : `${text.asked} (${allocationText.conflicts[standing.conflict].toLocaleLowerCase('vi')})`
+    : allocationText.conflicts[standing.conflict].toLocaleLowerCase('vi')
 }
 
 function consequences({ asked, delegates, letters, forms }: Impact): readonly string[] {
