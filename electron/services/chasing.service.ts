@@ -9,7 +9,7 @@ import {
 } from '#domain/chasing/chasing.ts'
 import { composeReminderLetter } from '#domain/chasing/compose-reminder-letter.ts'
 import { composeTelephoneSheet } from '#domain/chasing/compose-telephone-sheet.ts'
-import { type Reminder, reminderTo, reminderToAll } from '#domain/chasing/reminder-text.ts'
+import { isOwnPlace, type Reminder, reminderTo, reminderToAll } from '#domain/chasing/reminder-text.ts'
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
@@ -157,7 +157,7 @@ async function readReminder(
   const delegates = await countedDelegates(db, meetingId)
   const { officeContact } = await readSettings(db)
   return {
-    missing: places.filter(({ code }) => !delegates.has(code)),
+    missing: places.filter(place => !delegates.has(place.code) && !isOwnPlace(place, meeting)),
     reminder: { meeting, at: environment.now(), until, officeContact },
   }
 }

@@ -100,21 +100,26 @@ function opens({ sessions }: Meeting): string {
   return start === undefined ? '' : ` lúc ${momentText(start)}`
 }
 
+const ENTRY_TITLES = ['STT', 'Cơ quan, đơn vị'] as const
+const ENTRY_COLUMNS: TableBlock['columns'] = [
+  { width: 12, align: 'center' },
+  { width: 70, align: 'left' },
+]
+
 function listBlocks(places: readonly Place[], { at }: Reminder): readonly Block[] {
   const centred = { align: 'center', firstLineIndent: false, keepWithNext: true } as const
+  const half = Math.ceil(places.length / 2)
+  const entry = (index: number) => {
+    const place = places[index]
+    const words = place === undefined ? ['', ''] : [String(index + 1), place.addressee || place.title]
+    return words.map(text => ({ spans: text === '' ? [] : [{ text }] }))
+  }
+  // Two columns of units: a list of all of them stays on two pages.
   const table: TableBlock = {
     kind: 'table',
-    columns: [
-      { width: 13, align: 'center' },
-      { width: 76, align: 'left' },
-      { width: 76, align: 'left' },
-    ],
-    header: [['STT', 'Cơ quan, đơn vị', 'Điểm cầu'].map(text => ({ spans: [{ text }] }))],
-    rows: places.map((place, index) => [
-      { spans: [{ text: String(index + 1) }] },
-      { spans: [{ text: place.addressee || place.title }] },
-      { spans: [{ text: place.unit === null ? place.point.title : place.title }] },
-    ]),
+    columns: [...ENTRY_COLUMNS, ...ENTRY_COLUMNS],
+    header: [[...ENTRY_TITLES, ...ENTRY_TITLES].map(text => ({ spans: [{ text }] }))],
+    rows: Array.from({ length: half }, (_, index) => [...entry(index), ...entry(half + index)]),
     source: null,
   }
   return [

@@ -5,6 +5,7 @@ import type { LocalDateTime } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
 import { meetingSubject, momentText, reporterName } from '../report/report-wording.ts'
+import { equalityKey } from '../vietnamese/text.ts'
 
 export type Reminder = {
   readonly meeting: Meeting
@@ -15,6 +16,10 @@ export type Reminder = {
   /** Whom to call; empty when the office named nobody. */
   readonly officeContact: string
 }
+
+/** The office that reminds holds this place itself: it telephones, but writes no letter to itself. */
+export const isOwnPlace = (place: Pick<Place, 'addressee'>, meeting: Meeting): boolean =>
+  equalityKey(place.addressee) === equalityKey(reporterName(meeting))
 
 /** To one place, addressed as its invitation was. */
 export function reminderTo(place: Place, reminder: Reminder): string {

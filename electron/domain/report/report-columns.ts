@@ -22,16 +22,16 @@ export type WordsColumn = {
 }
 
 export const NUMBER_WIDTH_MM = 13
-export const GROUP_WIDTH_MM = 10
+export const GROUP_WIDTH_MM = 13
 export const TOTAL_WIDTH_MM = 15
 
 const COLUMNS: Readonly<Record<WordsColumn['key'], WordsColumn>> = {
   title: { key: 'title', title: 'Điểm cầu', widthMm: 32, align: 'left' },
-  location: { key: 'location', title: 'Địa điểm', widthMm: 43, align: 'left' },
-  chair: { key: 'chair', title: 'Chủ trì', widthMm: 50, align: 'left' },
+  location: { key: 'location', title: 'Địa điểm', widthMm: 38, align: 'left' },
+  chair: { key: 'chair', title: 'Chủ trì', widthMm: 44, align: 'left' },
   receivedAt: { key: 'receivedAt', title: 'Thời điểm nhận', widthMm: 23, align: 'center' },
-  contact: { key: 'contact', title: 'Đầu mối kỹ thuật, SĐT', widthMm: 31, align: 'left' },
-  remark: { key: 'remark', title: 'Ghi chú', widthMm: 29, align: 'left' },
+  contact: { key: 'contact', title: 'Đầu mối kỹ thuật, SĐT', widthMm: 30, align: 'left' },
+  remark: { key: 'remark', title: 'Ghi chú', widthMm: 28, align: 'left' },
 }
 
 /** Behind the running number, in front of the numbers of delegates. */

@@ -56,7 +56,7 @@ export async function insertChasingCalls(
 }
 
 /**
- * Who can be called about each place, the best known first: who was reached by telephone, who was named as contact in
+ * Who can be called about each place, the best known first: who was called, who was named as contact in
  * an answer, who is listed with a number. Each number once.
  */
 export async function knownContacts(
@@ -87,7 +87,7 @@ async function calledContacts(db: ReadableDb, codes: readonly string[]): Promise
     .select(['place_code', 'contact_name', 'contact_phone', 'at'])
     .where('place_code', 'in', codes)
     .where('kind', '=', 'telephone')
-    .where('outcome', 'in', ['promised', 'answered', 'other'])
+    .where('outcome', '!=', 'wrong-number')
     .orderBy('at', 'desc')
     .execute()
   return rows.map(row => ({

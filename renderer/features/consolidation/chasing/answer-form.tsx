@@ -11,7 +11,13 @@ import { chasingText } from '../../../text/chasing.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  fields: { display: 'grid', gridTemplateColumns: '120px 1fr', columnGap: '12px', alignItems: 'start' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: '110px minmax(0, 1fr)',
+    columnGap: '12px',
+    alignItems: 'start',
+  },
+  input: { width: '100%', minWidth: 0 },
   save: { alignSelf: 'flex-start' },
 })
 
@@ -50,10 +56,15 @@ export function AnswerForm({ meetingId, row, ...rest }: Props): ReactElement {
             ? { validationMessage: chasingText.delegatesWrong, validationState: 'error' as const }
             : {})}
         >
-          <Input inputMode="numeric" value={text} onChange={(_, { value }) => setText(value)} />
+          <Input
+            className={styles.input}
+            inputMode="numeric"
+            value={text}
+            onChange={(_, { value }) => setText(value)}
+          />
         </Field>
         <Field label={chasingText.chair}>
-          <Input value={chairName} onChange={(_, { value }) => setChair(value)} />
+          <Input className={styles.input} value={chairName} onChange={(_, { value }) => setChair(value)} />
         </Field>
       </div>
       <Button type="submit" appearance="primary" className={styles.save}>

@@ -118,6 +118,7 @@ function OfficeContact(): ReactElement {
     <TextField
       label={chasingText.office}
       hint={chasingText.officeHint}
+      long
       value={officeContact}
       onSave={async text => (await run('settings.update', { officeContact: text })).ok}
     />

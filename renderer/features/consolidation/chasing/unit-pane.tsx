@@ -38,7 +38,8 @@ const useStyles = makeStyles({
   chosen: { borderLeft: `4px solid ${tokens.colorBrandStroke1}` },
   phone: { fontSize: tokens.fontSizeBase400, fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px 12px' },
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 12px' },
+  input: { width: '100%', minWidth: 0 },
   wide: { gridColumn: '1 / -1' },
   outcomes: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   log: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -107,13 +108,18 @@ export function UnitPane({ meetingId, row, onRemind }: Props): ReactElement {
         <Text weight="semibold">{chasingText.call}</Text>
         <div className={styles.fields}>
           <Field label={chasingText.contactName}>
-            <Input value={name} onChange={(_, { value }) => setName(value)} />
+            <Input className={styles.input} value={name} onChange={(_, { value }) => setName(value)} />
           </Field>
           <Field label={chasingText.contactPhone}>
-            <Input inputMode="tel" value={phone} onChange={(_, { value }) => setPhone(value)} />
+            <Input
+              className={styles.input}
+              inputMode="tel"
+              value={phone}
+              onChange={(_, { value }) => setPhone(value)}
+            />
           </Field>
           <Field label={chasingText.note} className={styles.wide}>
-            <Input value={note} onChange={(_, { value }) => setNote(value)} />
+            <Input className={styles.input} value={note} onChange={(_, { value }) => setNote(value)} />
           </Field>
         </div>
         <div className={styles.outcomes}>

@@ -26,12 +26,11 @@ const useStyles = makeStyles({
   choices: { display: 'grid', gridTemplateColumns: '1fr 1fr auto', columnGap: '12px', alignItems: 'end' },
   row: {
     display: 'grid',
-    flexGrow: 1,
     gridTemplateColumns: 'minmax(140px, 1.4fr) 72px 72px 88px minmax(140px, 1.6fr)',
     columnGap: '12px',
     padding: '0 12px 0 15px',
   },
-  bare: { padding: 0 },
+  bare: { flexGrow: 1, padding: 0 },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   head: {
     color: tokens.colorNeutralForeground2,
