@@ -6,6 +6,7 @@ import { docxFloor, makeDocx, templated } from '../bench/docx-letters.ts'
 import { country, province, type Recipients } from '../bench/letters.ts'
 import { type Measure, measured, median, tableOf, timeOf } from '../bench/measure.ts'
 import { blankPages, makePdf } from '../bench/pdf-letters.ts'
+import { startMeasure } from '../bench/start.ts'
 import { returnsMeasure } from '../bench/returns.ts'
 
 const measures: Measure[] = []
@@ -88,6 +89,7 @@ measures.push(await returnsMeasure(country.places.slice(0, 100), 7))
 measures.push(await returnsMeasure(country.places, 2))
 const printer = createChromiumPrinter()
 try {
+  measures.push(await startMeasure())
   await docx('DOCX, 96 giấy, mã QR riêng', province, 7)
   await docx(`DOCX, ${country.places.length} giấy, mã QR riêng`, country, 3)
   await docxtemplater()

@@ -137,7 +137,12 @@ export function keepAside(file: string, now: LocalDateTime): string | null {
   for (let count = 2; existsSync(join(folder, name)); count++) name = `${stem}_${count}_${basename(file)}`
   let moved = false
   for (const ending of ['', '-wal', '-journal']) {
-    if (!existsSync(`${file}${ending}`)) continue
+    const found = statSync(`${file}${ending}`, { throwIfNoEntry: false })
+    // An empty journal says nothing.
+    if (found === undefined || (ending !== '' && found.size === 0)) {
+      rmSync(`${file}${ending}`, { force: true })
+      continue
+    }
     mkdirSync(folder, { recursive: true })
     renameSync(`${file}${ending}`, join(folder, `${name}${ending}`))
     moved = true

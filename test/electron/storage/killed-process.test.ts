@@ -5,6 +5,7 @@ import { asId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { createApp } from '#electron/app.ts'
 import { createChromiumPrinter } from '#electron/documents/html/chromium-printer.ts'
+import { chanceFrom } from '#test/support/random.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { RESOURCES } from '#test/support/test-app.ts'
 
@@ -34,11 +35,18 @@ function runUntilKilled(writer: ChildProcess, saves: number, delay: number): Pro
   })
 }
 
+/** `KILLS=500` for the long run. */
+const KILLS = Number(process.env['KILLS'] ?? 0)
+
+const chance = chanceFrom(500)
+const atRandom = Array.from({ length: KILLS }, () => ({ saves: chance.upTo(30), delay: chance.upTo(25) }))
+
 test.each([
   { saves: 1, delay: 0 },
   { saves: 5, delay: 3 },
   { saves: 20, delay: 7 },
   { saves: 60, delay: 1 },
+  ...atRandom,
 ])(
   'a process killed after $saves saves loses none and leaves none half done',
   { timeout: 60_000 },
