@@ -54,7 +54,7 @@ const FONT = { name: 'Times New Roman', size: 12 } as const
 function writeCells(worksheet: Worksheet, sheet: Sheet): void {
   for (const [row, cells] of sheet.rows.entries())
     for (const [column, cell] of cells.entries())
-      if (cell !== null) writeCell(worksheet.getCell(row + 1, column + 1), cell)
+      if (cell !== null) writeCell(worksheet.getCell(row + 1, column + 1), cell, !runsOn(cells, column))
   for (const { top, left, bottom, right } of apart(sheet.merges))
     worksheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1)
   for (const row of sheet.hiddenRows) worksheet.getRow(row + 1).hidden = true
@@ -63,7 +63,9 @@ function writeCells(worksheet: Worksheet, sheet: Sheet): void {
   const merged = new Set(sheet.merges.map(({ top, left }) => `${top}:${left}`))
   for (const [row, cells] of sheet.rows.entries()) {
     const lines = cells.map((cell, column) =>
-      cell === null || merged.has(`${row}:${column}`) ? 1 : linesOf(cell.text, widths[column] ?? NARROWEST),
+      cell === null || merged.has(`${row}:${column}`) || runsOn(cells, column)
+        ? 1
+        : linesOf(cell.text, widths[column] ?? NARROWEST),
     )
     worksheet.getRow(row + 1).height = Math.max(1, ...lines) * LINE_POINTS
   }
@@ -76,10 +78,10 @@ const LINE_POINTS = 16
 const linesOf = (text: string, width: number): number =>
   text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
 
-function writeCell(target: ExcelCell, cell: Cell): void {
+function writeCell(target: ExcelCell, cell: Cell, wrapText: boolean): void {
   const isNumber = cell.number !== null && cell.date === null && Number.isFinite(cell.number)
   target.font = FONT
-  target.alignment = { vertical: 'top', wrapText: true }
+  target.alignment = { vertical: 'top', wrapText }
   // The text format keeps a text a text when a person edits the cell.
   target.numFmt = isNumber ? 'General' : '@'
   target.value = isNumber ? cell.number : cellText(cell.text)
@@ -105,13 +107,31 @@ function apart(merges: readonly CellRange[]): readonly CellRange[] {
 const NARROWEST = 6
 const WIDEST = 48
 
+const SHORT = 16
+
+/** A heading of one line over the empty cells at its right, as letterheads are: it neither wraps nor widens its column. */
+function runsOn(cells: readonly (Cell | null)[], column: number): boolean {
+  const text = cells[column]?.text ?? ''
+  const next = cells[column + 1] ?? null
+  return (
+    text.length > SHORT &&
+    !text.includes('\n') &&
+    (next === null || next.text === '') &&
+    cells.slice(0, column).every(cell => cell === null || cell.text === '' || cell.text.length > SHORT)
+  )
+}
+
 /** Wide enough for most of what stands there; long texts wrap. */
 function widthsOf(sheet: Sheet): readonly number[] {
   const widths: number[] = []
-  for (const cells of sheet.rows)
+  const merged = new Set(
+    sheet.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top}:${left}`),
+  )
+  for (const [row, cells] of sheet.rows.entries())
     for (const [column, cell] of cells.entries()) {
       // A heading over the whole sheet says nothing about its first column.
-      const length = cell === null || cell.text.length > WIDEST ? 0 : cell.text.length + 2
+      const isHeading = merged.has(`${row}:${column}`) || runsOn(cells, column)
+      const length = cell === null || isHeading || cell.text.length > WIDEST ? 0 : cell.text.length + 2
       widths[column] = Math.max(widths[column] ?? NARROWEST, length)
     }
   return Array.from(widths, width => Math.min(WIDEST, width ?? NARROWEST))

@@ -30,6 +30,7 @@ export function readGroupsAnswer(work: ReadingWork): Understood | null {
     label: line.label,
     groupId: matchGroup(line.label, groups),
     number: line.reading.kind === 'none' ? 0 : (line.reading.value ?? 0),
+    where: line.where,
   }))
   const answer = answerOf(verdict, facts, settleGroups(counts, facts.stated), byGroup)
   return { kind: 'understood', shape: 'group-counts', answers: [answer], highlights: counts.highlights }

@@ -153,7 +153,8 @@ function groupCounts(
     const reading = readCount(cell.text, cell.number)
     if (reading.kind === 'none') return []
     const groupId = matchGroup(label, groups)
-    return [{ label, groupId, number: reading.value ?? 0, exact: reading.kind === 'exact' }]
+    const where = refOf(sheet, row, column)
+    return [{ label, groupId, number: reading.value ?? 0, exact: reading.kind === 'exact', where }]
   })
 }
 

@@ -101,6 +101,8 @@ export type GroupCount = {
   /** Group of the invitation it stands for; null when it is none of them. */
   readonly groupId: GroupId | null
   readonly number: number
+  /** Where the number stands; absent where it was counted. */
+  readonly where?: CellRef
 }
 
 export type ReadChair = {

@@ -20,7 +20,7 @@ export function returnContent(answer: ReadAnswer, delegates: number, isDecided: 
       label: group.label,
       groupId: group.groupId,
       delegates: group.number,
-      source: null,
+      source: group.where ?? null,
     }),
   )
   const groupIds = new Map(groups.map(group => [group.label, group.groupId]))

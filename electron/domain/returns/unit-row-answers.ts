@@ -44,7 +44,7 @@ function answerOf(
     stated: row.total.kind === 'none' ? null : row.total.value,
     statedText: row.totalText || null,
     listed: null,
-    byGroup: row.byGroup.map(({ label, groupId, number }) => ({ label, groupId, number })),
+    byGroup: row.byGroup.map(({ exact: _, ...group }) => group),
     chair: row.chair,
     contact: row.contact,
     people: [],

@@ -87,7 +87,12 @@ function factsOf(read: ReadAnswer, onShow: Props['onShow']): readonly Fact[] {
       : [
           {
             label: answerText.groups,
-            value: byGroup.map(({ label, number }) => `${label}: ${formatNumber(number)}`).join(' · '),
+            value: byGroup.map(({ label, number, where }, index) => (
+              <span key={`${label} ${where?.cell ?? index}`}>
+                {index > 0 && ' · '}
+                {label}: {formatNumber(number)} {cell(where)}
+              </span>
+            )),
           },
         ]),
   ]

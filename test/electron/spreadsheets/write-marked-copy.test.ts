@@ -41,6 +41,14 @@ test('every value is there again, the cell in question is coloured and says what
   expect(remarks?.rows.flat().some(cell => cell?.text.includes('A44'))).toBe(true)
 })
 
+test('a letterhead runs on over the empty cells beside it and leaves its column as narrow as its numbers', async () => {
+  const { copy } = await copyOf('Tư Nghĩa')
+  const [, width = ''] =
+    /<col min="1" max="1" width="([\d.]+)"/.exec(part(copy, 'xl/worksheets/sheet1.xml')) ?? []
+  expect(Number(width)).toBeGreaterThan(0)
+  expect(Number(width)).toBeLessThan(10)
+})
+
 test('what a sender wrote stays text, whatever it begins with, in cells and comments alike', async () => {
   const evil = '=HYPERLINK("http://x","y")<script>'
   const workbook: Workbook = {

@@ -32,3 +32,10 @@ function saidBy(answer: ReadAnswer, expected: NastyAnswer | undefined): NastyAns
     ...(expected?.people === undefined ? {} : { people: said.people }),
   }
 }
+
+test('numbers by group keep the cells they stand in', () => {
+  const counted = NASTY_RETURNS.find(each => each.kind === 'numbers by group with a wrong total')
+  const reading = counted === undefined ? null : understandReturn(counted.workbook, counted.file, context)
+  const groups = reading?.kind === 'understood' ? reading.answers[0]?.byGroup : []
+  expect(groups?.map(group => group.where?.cell)).toEqual(['C3', 'C4'])
+})
