@@ -16,6 +16,9 @@ export const consolidationText = {
     received: 'Đã nộp',
     late: 'Nộp muộn',
     revised: 'Có sửa đổi',
+    asks: 'Cần hỏi lại',
+    closed: 'Đã chốt',
+    afterClosing: 'Sau khi chốt',
     differs: 'Lệch danh sách',
   },
   search: 'Tìm điểm cầu, người chủ trì',
@@ -24,6 +27,7 @@ export const consolidationText = {
     order: 'STT',
     title: 'Điểm cầu',
     state: 'Trạng thái',
+    expected: 'Dự kiến',
     delegates: 'Đại biểu',
     chair: 'Chủ trì',
     contact: 'Đầu mối, SĐT',
@@ -31,6 +35,16 @@ export const consolidationText = {
     note: 'Ghi chú',
   },
   sortBy: (column: string) => `Sắp xếp theo ${column}`,
+  level: 'Cấp',
+  allLevels: 'Mọi cấp',
+  area: 'Khu vực',
+  allAreas: 'Mọi khu vực',
+  asksBack: 'Cần hỏi lại',
+  closed: 'Đã chốt',
+  afterClosing: 'Khác số đã chốt',
+  corrected: 'Đã đính chính',
+  doubles: (count: string) => `${count} người tính ở điểm cầu khác`,
+  doublesTotal: (count: string) => `đã trừ ${count} người có tên ở hai điểm cầu`,
   states: { missing: 'Chưa nộp', overdue: 'Quá hạn chưa nộp', received: 'Đã nộp', late: 'Nộp muộn' },
   revised: (before: string, after: string) => `Sửa ${before} → ${after}`,
   revisedLate: 'Sửa sau thời hạn',
@@ -66,6 +80,7 @@ export const explainText = {
   channel: 'Qua',
   file: 'Tệp',
   rule: 'Cách tính',
+  correction: 'Lý do đính chính',
   chair: 'Chủ trì',
   contact: 'Đầu mối',
   groups: 'Thành phần',
@@ -78,5 +93,72 @@ export const explainText = {
   toReturns: 'Mở Nhận xác nhận',
   sum: (delegates: string, places: string) => `${delegates} đại biểu là tổng của ${places} điểm cầu đã nộp:`,
   sumNone: 'Chưa có điểm cầu nào nộp.',
+  sumMore: (count: string) => `Xem thêm ${count} điểm cầu`,
+  sumDoubles: (count: string) =>
+    `Đã trừ ${count} người có tên ở hai điểm cầu: mỗi người tính một lần, ở điểm cầu đứng trước trong giấy mời.`,
   sumMissing: (count: string) => `${count} điểm cầu chưa nộp, tính là 0.`,
+} as const
+
+type ArrivalWords = {
+  readonly received: string
+  readonly places: string
+  readonly first: string | null
+  readonly late: string
+  readonly deadline: string | null
+}
+
+export const arrivalsText = {
+  words: ({ received, places, first, late, deadline }: ArrivalWords) => {
+    const end = deadline === null ? '' : ` Thời hạn: trước ${deadline}.`
+    if (first === null) return `Chưa có điểm cầu nào nộp.${end}`
+    const tardy = late === '0' ? '' : `, ${late} nộp muộn`
+    return `Đã nộp ${received}/${places} điểm cầu từ ${first}${tardy}.${end}`
+  },
+} as const
+
+export const flagsText = {
+  title: 'Cần xem lại',
+  acknowledge: 'Chấp nhận',
+  reason: 'Lý do chấp nhận',
+  save: 'Ghi',
+  cancel: 'Thôi',
+  acknowledged: (reason: string, who: string, at: string) => `Đã chấp nhận: ${reason} (${who}, ${at})`,
+  reopen: 'Mở lại',
+} as const
+
+export const doublesText = {
+  title: 'Người có tên ở hai điểm cầu',
+  rule: 'Một người chỉ tính một lần, ở điểm cầu đứng trước trong giấy mời. Chắc chắn là một người khi cùng họ tên và số điện thoại, hoặc cùng họ tên, chức vụ và đơn vị; còn lại vẫn tính như đơn vị ghi cho đến khi có người kết luận.',
+  here: (other: string) => `Tính ở ${other}, không tính ở đây`,
+  there: (other: string) => `Tính ở đây, không tính ở ${other}`,
+  possible: (other: string) => `Có thể trùng với ${other}; đang tính cả hai nơi`,
+  different: (other: string) => `Đã kết luận là hai người khác nhau, tính cả ở ${other}`,
+  same: 'Là một người',
+  notSame: 'Là hai người',
+  undo: 'Bỏ kết luận',
+  row: (sheet: string, row: number) => `${sheet}, dòng ${row}`,
+  open: 'Mở dòng',
+} as const
+
+export const correctText = {
+  open: 'Đính chính…',
+  title: (place: string) => `Đính chính số của ${place}`,
+  body: 'Số đính chính là một bản riêng, có lý do; bản đơn vị gửi được giữ nguyên. Có thể hoàn tác.',
+  delegates: 'Tổng số đại biểu',
+  groups: 'Theo thành phần (để trống nếu không đổi)',
+  reason: 'Lý do',
+  save: 'Ghi đính chính',
+  cancel: 'Thôi',
+  label: (reason: string) => `Đính chính: ${reason}`,
+  done: 'Đã ghi đính chính.',
+} as const
+
+export const groupsText = {
+  title: 'Theo thành phần',
+  group: 'Thành phần',
+  expected: 'Dự kiến mỗi điểm cầu',
+  confirmed: 'Đã xác nhận',
+  ungrouped: 'Chưa rõ thành phần',
+  total: 'Cộng',
+  people: (count: string) => `${count} người trong danh sách`,
 } as const

@@ -142,6 +142,7 @@ function checkedFlags(place: Place, counted: FiguredReturn, facts: RowFacts): re
     returnId: counted.id,
     figures: counted.figures,
     groups: place.point.groups,
+    chair: place.chair,
     expected: facts.expected,
     earlier: facts.earlier,
   })

@@ -1,6 +1,8 @@
 /** What does not look right about an answer. Every flag says so in a sentence and lets the answer count. */
+import { chairExpectation } from '../allocation/chair-at-place.ts'
 import type { GroupId, ReturnId } from '../kernel/ids.ts'
 import type { ParticipantGroup } from '../meeting/meeting.ts'
+import type { ChairAtPlace } from '../meeting/places.ts'
 import type { Acknowledgement } from '../preflight/preflight-report.ts'
 import { fold } from '../vietnamese/text.ts'
 import type { ReturnFigures } from './return-figures.ts'
@@ -13,6 +15,7 @@ export type FlagKind =
   | 'more-than-members'
   | 'no-chair'
   | 'substitute-rule'
+  | 'decided-chair'
 
 export type Flag = {
   readonly kind: FlagKind
@@ -34,6 +37,8 @@ export type FlagFacts = {
   readonly returnId: ReturnId
   readonly figures: ReturnFigures
   readonly groups: readonly ParticipantGroup[]
+  /** Who presides, where that was decided. */
+  readonly chair?: ChairAtPlace | undefined
   readonly expected: ReadonlyMap<GroupId, number>
   readonly earlier: readonly EarlierAnswer[]
 }
@@ -118,7 +123,9 @@ const moreThanMembers: Check = ({ figures, groups, expected }) => {
       }
 }
 
-const noChair: Check = ({ figures, groups }) => {
+const noChair: Check = ({ figures, groups, chair }) => {
+  // Then the question about the substitute asks for it.
+  if (chair?.kind === 'away') return null
   if (figures.chair !== null || !groups.some(group => group.isChair)) return null
   // A bare number cannot name a chair; a list of persons without one is worth a call.
   return {
@@ -126,6 +133,11 @@ const noChair: Check = ({ figures, groups }) => {
     text: 'Chưa thấy người chủ trì điểm cầu trong bản xác nhận.',
     weight: figures.people > 0 ? 'ask' : 'note',
   }
+}
+
+const decidedChair: Check = ({ figures, chair }) => {
+  const text = chairExpectation(chair, figures.chair)
+  return text === null ? null : { kind: 'decided-chair', text, weight: 'ask' }
 }
 
 const substituteRule: Check = ({ figures: { chair }, groups }) => {
@@ -168,5 +180,6 @@ const CHECKS: readonly Check[] = [
   sameAsEarlier,
   moreThanMembers,
   noChair,
+  decidedChair,
   substituteRule,
 ]

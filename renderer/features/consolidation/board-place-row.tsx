@@ -69,6 +69,9 @@ export function BoardPlaceRow(props: Props): ReactElement {
       <span role="gridcell" className={styles.stack}>
         <PlaceState row={row} isOverdue={props.isOverdue} />
       </span>
+      <span role="gridcell" className={mergeClasses(columns.number, columns.wide, styles.missing)}>
+        {row.expected === null ? '' : formatNumber(row.expected)}
+      </span>
       <span role="gridcell" className={mergeClasses(columns.number, answer ? styles.value : styles.missing)}>
         {answer === null ? '–' : formatNumber(row.delegates)}
       </span>
@@ -121,16 +124,22 @@ function PlaceState({ row, isOverdue }: StateProps): ReactElement {
 
 function stateOf(row: BoardRow, isOverdue: boolean): { readonly look: StateLook; readonly label: string } {
   const { states } = consolidationText
+  if (row.asksBack) return { look: 'ask', label: consolidationText.asksBack }
   if (row.state === 'missing')
     return isOverdue ? { look: 'bad', label: states.overdue } : { look: 'missing', label: states.missing }
   return row.isLate ? { look: 'late', label: states.late } : { look: 'done', label: states.received }
 }
 
 function moreOf(row: BoardRow): string {
+  const { states } = consolidationText
   return [
     row.isRevised && row.previousDelegates !== null
       ? consolidationText.revised(formatNumber(row.previousDelegates), formatNumber(row.delegates))
       : '',
+    row.asksBack && row.isLate ? states.late : '',
+    row.isCorrected ? consolidationText.corrected : '',
+    row.doubles > 0 ? consolidationText.doubles(formatNumber(row.doubles)) : '',
+    row.isClosed ? consolidationText.closed : row.isAfterClosing ? consolidationText.afterClosing : '',
     row.isRevisedLate ? consolidationText.revisedLate : '',
     row.listDiffers ? consolidationText.differs(formatNumber(row.listedNow)) : '',
   ]

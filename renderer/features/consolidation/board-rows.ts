@@ -1,8 +1,18 @@
 /** What the board shows: its rows filtered, put in order below their level, and what the shown ones add up to. */
-import type { Board, BoardRow, LevelFigures, PlaceLevel } from '#domain/consolidation/board.ts'
+import type { Board, BoardRow, Figures, LevelFigures, PlaceLevel } from '#domain/consolidation/board.ts'
 import { compareVietnamese, fold } from '#domain/vietnamese/text.ts'
 
-export const BOARD_FILTERS = ['all', 'missing', 'received', 'late', 'revised', 'differs'] as const
+export const BOARD_FILTERS = [
+  'all',
+  'missing',
+  'received',
+  'late',
+  'revised',
+  'asks',
+  'closed',
+  'afterClosing',
+  'differs',
+] as const
 export type BoardFilter = (typeof BOARD_FILTERS)[number]
 
 const FITS: Readonly<Record<BoardFilter, (row: BoardRow) => boolean>> = {
@@ -11,31 +21,96 @@ const FITS: Readonly<Record<BoardFilter, (row: BoardRow) => boolean>> = {
   received: row => row.state === 'received',
   late: row => row.isLate || row.isRevisedLate,
   revised: row => row.isRevised,
+  asks: row => row.asksBack,
+  closed: row => row.isClosed,
+  afterClosing: row => row.isAfterClosing,
   differs: row => row.listDiffers,
 }
 
-export const countOf = (rows: readonly BoardRow[], filter: BoardFilter): number =>
-  rows.filter(FITS[filter]).length
+/** Read from the sums, which follow every answer, so that no chip has to go through the rows. */
+export const countOf = (totals: Figures, filter: BoardFilter): number =>
+  ({ ...totals, all: totals.places, late: totals.late + totals.revisedLate })[filter]
 
-export const SORT_KEYS = ['order', 'title', 'state', 'delegates', 'receivedAt'] as const
+/** A filter that has nothing to show yet is left out where it speaks of what is rarely done. */
+export const offeredFilters = (totals: Figures, current: BoardFilter): readonly BoardFilter[] =>
+  BOARD_FILTERS.filter(
+    filter =>
+      filter === current ||
+      (filter !== 'closed' && filter !== 'afterClosing' && filter !== 'differs') ||
+      countOf(totals, filter) > 0,
+  )
+
+/** A level, a kind of unit within it, or both left open. */
+export type Part = { readonly level: PlaceLevel; readonly kind: BoardRow['unitKind'] | undefined }
+
+export type PartChoice = { readonly key: string; readonly title: string; readonly part: Part | null }
+
+/** Every level, and within the communes every kind of unit. */
+export const partChoices = (levels: readonly LevelFigures[], all: string): readonly PartChoice[] => [
+  { key: '', title: all, part: null },
+  ...levels.flatMap(({ level, title, kinds }): readonly PartChoice[] => [
+    { key: level, title, part: { level, kind: undefined } },
+    ...(kinds.length < 2 ? [] : kinds).map(({ kind, title: kindTitle }) => ({
+      key: `${level} ${kind}`,
+      title: `${title}: ${kindTitle}`,
+      part: { level, kind },
+    })),
+  ]),
+]
+
+export const partNamed = (levels: readonly LevelFigures[], key: string): Part | null =>
+  partChoices(levels, '').find(choice => choice.key === key)?.part ?? null
+
+export const isIn = (part: Part | null, row: BoardRow): boolean =>
+  part === null || (row.level === part.level && (part.kind === undefined || row.unitKind === part.kind))
+
+export const SORT_KEYS = [
+  'order',
+  'title',
+  'state',
+  'expected',
+  'delegates',
+  'chair',
+  'contact',
+  'receivedAt',
+  'note',
+] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 export type Sort = { readonly key: SortKey; readonly descending: boolean }
 
 /** As the letter has them. */
 export const LETTER_ORDER: Sort = { key: 'order', descending: false }
 
-/** A line of the table: a level with what its shown places add up to, or a place. */
+/** A line of the table: a level or a kind of unit with what its shown places add up to, or a place. */
+export type SumLine = {
+  readonly kind: 'level' | 'unit-kind'
+  readonly key: string
+  readonly title: string
+  readonly part: Part
+  readonly sum: Sum
+}
 export type BoardLine =
-  | { readonly kind: 'level'; readonly key: PlaceLevel; readonly title: string; readonly sum: Sum }
+  | SumLine
   | { readonly kind: 'place'; readonly key: string; readonly row: BoardRow; readonly order: number }
 
-export type Sum = { readonly places: number; readonly received: number; readonly delegates: number }
+export type Sum = {
+  readonly places: number
+  readonly received: number
+  readonly delegates: number
+  readonly expected: number
+  readonly doubles: number
+}
 
-export const sumOfRows = (rows: readonly BoardRow[]): Sum => ({
-  places: rows.length,
-  received: rows.filter(FITS.received).length,
-  delegates: rows.reduce((sum, row) => sum + row.delegates, 0),
-})
+export function sumOfRows(rows: readonly BoardRow[]): Sum {
+  const sum = { places: rows.length, received: 0, delegates: 0, expected: 0, doubles: 0 }
+  for (const row of rows) {
+    if (row.state === 'received') sum.received += 1
+    sum.delegates += row.delegates
+    sum.expected += row.expected ?? 0
+    sum.doubles += row.doubles
+  }
+  return sum
+}
 
 export type ShownBoard = {
   readonly rows: readonly BoardRow[]
@@ -43,18 +118,25 @@ export type ShownBoard = {
   readonly sum: Sum
 }
 
-type View = { readonly filter: BoardFilter; readonly search: string; readonly sort: Sort }
+export type View = {
+  readonly filter: BoardFilter
+  readonly search: string
+  readonly sort: Sort
+  readonly part?: Part | null
+  /** Code of a province; empty for all. */
+  readonly area?: string
+}
 
-export function shownBoard(board: Board, { filter, search, sort }: View): ShownBoard {
-  const wanted = fold(search)
+export function shownBoard(board: Board, view: View): ShownBoard {
+  const { filter, sort, part = null, area = '' } = view
+  const wanted = fold(view.search)
   const order = new Map(board.rows.map((row, index) => [row.code, index + 1]))
   const rows = board.rows.filter(
     row =>
       FITS[filter](row) &&
-      (wanted === '' ||
-        fold(`${row.title} ${row.answer?.chair?.name ?? ''} ${row.answer?.contact?.name ?? ''}`).includes(
-          wanted,
-        )),
+      isIn(part, row) &&
+      (area === '' || row.area === area) &&
+      (wanted === '' || foldedWords(row).includes(wanted)),
   )
   const lines = board.levels.flatMap((level): readonly BoardLine[] => {
     const own = sorted(
@@ -63,7 +145,7 @@ export function shownBoard(board: Board, { filter, search, sort }: View): ShownB
     )
     if (own.length === 0) return []
     return [
-      { kind: 'level', key: level.level, title: level.title, sum: sumOfRows(own) },
+      ...sumLines(level, own),
       ...own.map(
         (row): BoardLine => ({ kind: 'place', key: row.code, row, order: order.get(row.code) ?? 0 }),
       ),
@@ -72,14 +154,49 @@ export function shownBoard(board: Board, { filter, search, sort }: View): ShownB
   return { rows, lines, sum: sumOfRows(rows) }
 }
 
+/** The level, and under it the kinds of unit it is parted into. */
+function sumLines({ level, title, kinds }: LevelFigures, own: readonly BoardRow[]): readonly SumLine[] {
+  const whole: SumLine = {
+    kind: 'level',
+    key: level,
+    title,
+    part: { level, kind: undefined },
+    sum: sumOfRows(own),
+  }
+  if (kinds.length < 2) return [whole]
+  const parts = kinds.map(
+    ({ kind, title: kindTitle }): SumLine => ({
+      kind: 'unit-kind',
+      key: `${level} ${kind}`,
+      title: kindTitle,
+      part: { level, kind },
+      sum: sumOfRows(own.filter(row => row.unitKind === kind)),
+    }),
+  )
+  const shown = parts.filter(({ sum }) => sum.places > 0)
+  return shown.length < 2 ? [whole] : [whole, ...shown]
+}
+
+// A row never changes: what is searched in it is worked out once.
+const folded = new WeakMap<BoardRow, string>()
+
+function foldedWords(row: BoardRow): string {
+  const known = folded.get(row)
+  if (known !== undefined) return known
+  const { chair, contact } = row.answer ?? {}
+  const words = fold([row.title, chair?.name, contact?.name, contact?.phone].filter(Boolean).join(' '))
+  folded.set(row, words)
+  return words
+}
+
 function sorted(rows: readonly BoardRow[], { key, descending }: Sort): readonly BoardRow[] {
   if (key === 'order') return descending ? rows.toReversed() : rows
   const compare = COMPARE[key]
   return rows.toSorted((left, right) => (descending ? -compare(left, right) : compare(left, right)))
 }
 
-const stateRank = ({ state, isLate, isRevised }: BoardRow): number =>
-  state === 'missing' ? 0 : isLate ? 1 : isRevised ? 2 : 3
+const stateRank = ({ state, asksBack, isLate, isRevised }: BoardRow): number =>
+  state === 'missing' ? 0 : asksBack ? 1 : isLate ? 2 : isRevised ? 3 : 4
 
 const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
@@ -87,9 +204,20 @@ const COMPARE: Readonly<Record<Exclude<SortKey, 'order'>, (left: BoardRow, right
   // The kind word is the same for most: the name decides.
   title: (left, right) => compareVietnamese(bareTitle(left.title), bareTitle(right.title)),
   state: (left, right) => stateRank(left) - stateRank(right),
+  expected: (left, right) => (left.expected ?? -1) - (right.expected ?? -1),
   delegates: (left, right) => left.delegates - right.delegates,
+  chair: (left, right) => compareWords(left.answer?.chair?.name, right.answer?.chair?.name),
+  contact: (left, right) => compareWords(contactOf(left), contactOf(right)),
+  note: (left, right) => compareWords(left.answer?.note, right.answer?.note),
   receivedAt: (left, right) => compareText(left.answer?.receivedAt ?? '', right.answer?.receivedAt ?? ''),
 }
+
+const contactOf = ({ answer }: BoardRow): string | undefined =>
+  answer?.contact?.name === '' ? answer.contact.phone : answer?.contact?.name
+
+/** What is empty stands last. */
+const compareWords = (left = '', right = ''): number =>
+  left === '' || right === '' ? Number(left === '') - Number(right === '') : compareVietnamese(left, right)
 
 const bareTitle = (title: string): string => title.replace(/^(Xã|Phường|Đặc khu) /, '')
 
@@ -100,19 +228,19 @@ export type Bar = {
   readonly received: number
   readonly places: number
   readonly delegates: number
-  readonly fits: (row: BoardRow) => boolean
+  readonly part: Part
 }
 
 export const barsOf = (levels: readonly LevelFigures[]): readonly Bar[] =>
   levels.flatMap(({ level, title, figures, kinds }): readonly Bar[] => {
-    const whole: Bar = { key: level, title, ...figures, fits: row => row.level === level }
+    const whole: Bar = { key: level, title, ...figures, part: { level, kind: undefined } }
     if (kinds.length < 2) return [whole]
     return kinds.map(
       ({ kind, title: kindTitle, figures: own }): Bar => ({
         key: `${level} ${kind}`,
         title: kindTitle,
         ...own,
-        fits: row => row.level === level && row.unitKind === kind,
+        part: { level, kind },
       }),
     )
   })

@@ -9,7 +9,7 @@ import { formatNumber } from '../../components/format-number.ts'
 import { consolidationText } from '../../text/consolidation.ts'
 import { useColumnStyles } from './board-columns.ts'
 import { BoardPlaceRow } from './board-place-row.tsx'
-import { type BoardLine, SORT_KEYS, type Sort, type SortKey, type Sum } from './board-rows.ts'
+import { type BoardLine, SORT_KEYS, type Sort, type SortKey, type Sum, type SumLine } from './board-rows.ts'
 
 const LEVEL_HEIGHT = 34
 const PLACE_HEIGHT = 44
@@ -51,6 +51,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
   },
+  unitKind: { height: `${LEVEL_HEIGHT}px`, backgroundColor: tokens.colorNeutralBackground2 },
   levelTitle: { gridColumnEnd: 'span 2' },
   sort: {
     display: 'inline-flex',
@@ -90,7 +91,7 @@ type Props = {
   readonly currentKey: string | null
   readonly onCurrent: (code: string) => void
   readonly onOpen: (code: string) => void
-  readonly onSum: (line: Extract<BoardLine, { kind: 'level' }> | null) => void
+  readonly onSum: (line: SumLine | null) => void
   readonly rootRef: RefObject<HTMLDivElement | null>
 }
 
@@ -140,13 +141,17 @@ export function BoardTable(props: Props): ReactElement {
             const line = lines[index]
             if (line === undefined) return null
             const place = { id: lineId(line.key), rowIndex: index + 2, top: start }
-            return line.kind === 'level' ? (
+            return line.kind !== 'place' ? (
               <div
                 key={line.key}
                 id={place.id}
                 role="row"
                 aria-rowindex={place.rowIndex}
-                className={mergeClasses(columns.row, styles.line, styles.level)}
+                className={mergeClasses(
+                  columns.row,
+                  styles.line,
+                  line.kind === 'level' ? styles.level : styles.unitKind,
+                )}
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <span role="rowheader" className={mergeClasses(styles.levelTitle, columns.text)}>
@@ -196,7 +201,7 @@ function useLines(lines: readonly BoardLine[], root: RefObject<HTMLDivElement | 
   return useVirtualizer({
     count: lines.length,
     getScrollElement: () => root.current,
-    estimateSize: index => (lines[index]?.kind === 'level' ? LEVEL_HEIGHT : PLACE_HEIGHT),
+    estimateSize: index => (lines[index]?.kind === 'place' ? PLACE_HEIGHT : LEVEL_HEIGHT),
     getItemKey: index => lines[index]?.key ?? index,
     overscan: 12,
     // What the pinned rows cover is not seen.
@@ -217,6 +222,9 @@ function SumCells({ sum, title, onSum }: SumCellsProps): ReactElement {
       <span role="gridcell" className={columns.text}>
         {consolidationText.received(formatNumber(sum.received), formatNumber(sum.places))}
       </span>
+      <span role="gridcell" className={mergeClasses(columns.number, columns.wide)}>
+        {sum.expected === 0 ? '' : formatNumber(sum.expected)}
+      </span>
       <span role="gridcell" className={columns.number}>
         <button
           type="button"
@@ -231,7 +239,7 @@ function SumCells({ sum, title, onSum }: SumCellsProps): ReactElement {
   )
 }
 
-const COLUMNS = ['order', 'title', 'state', 'delegates', 'chair', 'contact', 'receivedAt', 'note'] as const
+const WIDE: readonly SortKey[] = ['expected', 'contact', 'note']
 
 function Head({ sort, onSort }: Pick<Props, 'sort' | 'onSort'>): ReactElement {
   const styles = useStyles()
@@ -242,9 +250,8 @@ function Head({ sort, onSort }: Pick<Props, 'sort' | 'onSort'>): ReactElement {
       aria-rowindex={1}
       className={mergeClasses(columns.row, styles.pinned, styles.head, styles.heading)}
     >
-      {COLUMNS.map(key => {
+      {SORT_KEYS.map(key => {
         const label = consolidationText.columns[key]
-        const sortKey = SORT_KEYS.find(each => each === key)
         const isSorted = sort.key === key
         return (
           <span
@@ -253,26 +260,22 @@ function Head({ sort, onSort }: Pick<Props, 'sort' | 'onSort'>): ReactElement {
             aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
             className={mergeClasses(
               columns.text,
-              (key === 'order' || key === 'delegates') && columns.number,
-              (key === 'contact' || key === 'note') && columns.wide,
+              (key === 'order' || key === 'expected' || key === 'delegates') && columns.number,
+              WIDE.includes(key) && columns.wide,
               (key === 'chair' || key === 'receivedAt') && columns.medium,
             )}
           >
-            {sortKey === undefined ? (
-              label
-            ) : (
-              <button
-                type="button"
-                className={styles.sort}
-                title={consolidationText.sortBy(label)}
-                onClick={() => onSort(nextSort(sort, sortKey))}
-              >
-                {label}
-                {isSorted &&
-                  key !== 'order' &&
-                  (sort.descending ? <ArrowSortDown16Regular /> : <ArrowSortUp16Regular />)}
-              </button>
-            )}
+            <button
+              type="button"
+              className={styles.sort}
+              title={consolidationText.sortBy(label)}
+              onClick={() => onSort(nextSort(sort, key))}
+            >
+              {label}
+              {isSorted &&
+                key !== 'order' &&
+                (sort.descending ? <ArrowSortDown16Regular /> : <ArrowSortUp16Regular />)}
+            </button>
           </span>
         )
       })}
@@ -284,7 +287,7 @@ function Head({ sort, onSort }: Pick<Props, 'sort' | 'onSort'>): ReactElement {
 const nextSort = (sort: Sort, key: SortKey): Sort =>
   sort.key === key
     ? { key, descending: !sort.descending }
-    : { key, descending: key === 'delegates' || key === 'receivedAt' }
+    : { key, descending: key === 'expected' || key === 'delegates' || key === 'receivedAt' }
 
 function targetIndex(key: string, current: number, count: number): number {
   const moves: Readonly<Record<string, number>> = {

@@ -1,9 +1,9 @@
 /** What the places have confirmed and what it adds up to; any number opens what it is made of. */
-import { Button, MessageBar, MessageBarBody, makeStyles, Text } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, makeStyles, Select, Text } from '@fluentui/react-components'
 import { Copy16Regular } from '@fluentui/react-icons'
 import { type ReactElement, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Board, BoardRow } from '#domain/consolidation/board.ts'
+import type { Board } from '#domain/consolidation/board.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -14,13 +14,18 @@ import { SearchField } from '../../components/search-field.tsx'
 import { SidePanel } from '../../components/side-panel.tsx'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
 import { consolidationText, explainText } from '../../text/consolidation.ts'
+import { ArrivalsLine } from './arrivals-line.tsx'
 import { BoardActions } from './board-actions.tsx'
 import {
-  BOARD_FILTERS,
   type BoardFilter,
   barsOf,
   countOf,
+  isIn,
   LETTER_ORDER,
+  offeredFilters,
+  type Part,
+  partChoices,
+  partNamed,
   type Sort,
   shownBoard,
   sumOfRows,
@@ -67,7 +72,13 @@ const useStyles = makeStyles({
 
 type Opened =
   | { readonly kind: 'place'; readonly code: string }
-  | { readonly kind: 'sum'; readonly title: string; readonly fits: (row: BoardRow) => boolean }
+  | {
+      readonly kind: 'sum'
+      readonly title: string
+      readonly part: Part | null
+      /** Codes of the shown places; null for all. */
+      readonly among: ReadonlySet<string> | null
+    }
 
 export function ConsolidationScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const board = useBoard(meetingId)
@@ -97,12 +108,18 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
   const grid = useRef<HTMLDivElement>(null)
   const [filter, setFilter] = useState<BoardFilter>('all')
   const [search, setSearch] = useState('')
+  const [partKey, setPartKey] = useState('')
+  const [area, setArea] = useState('')
   const [sort, setSort] = useState<Sort>(LETTER_ORDER)
   const [currentKey, setCurrentKey] = useState<string | null>(startAt)
   const [opened, setOpened] = useState<Opened | null>(
     startAt === null ? null : { kind: 'place', code: startAt },
   )
-  const shown = useMemo(() => shownBoard(board, { filter, search, sort }), [board, filter, search, sort])
+  const parts = partChoices(board.levels, consolidationText.allLevels)
+  const shown = useMemo(
+    () => shownBoard(board, { filter, search, sort, part: partNamed(board.levels, partKey), area }),
+    [board, filter, search, sort, partKey, area],
+  )
   const isPart = shown.rows.length < board.rows.length
   const copy = useCopy()
   const openPlace = (code: string) => {
@@ -112,6 +129,8 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
   const showAll = () => {
     setFilter('all')
     setSearch('')
+    setPartKey('')
+    setArea('')
   }
   return (
     <div className={styles.body}>
@@ -130,9 +149,10 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
         <div className={styles.bars}>
           <LevelBars
             bars={barsOf(board.levels)}
-            onOpen={({ title, fits }) => setOpened({ kind: 'sum', title, fits })}
+            onOpen={bar => setOpened({ kind: 'sum', title: bar.title, part: bar.part, among: null })}
           />
         </div>
+        <ArrivalsLine board={board} />
         <div className={styles.tools}>
           <SearchField
             label={consolidationText.search}
@@ -141,12 +161,39 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
             onChange={setSearch}
             onLeave={() => grid.current?.focus()}
           />
+          <Select
+            size="small"
+            aria-label={consolidationText.level}
+            value={partKey}
+            onChange={(_, data) => setPartKey(data.value)}
+          >
+            {parts.map(({ key, title }) => (
+              <option key={key} value={key}>
+                {title}
+              </option>
+            ))}
+          </Select>
+          {board.areas.length > 1 && (
+            <Select
+              size="small"
+              aria-label={consolidationText.area}
+              value={area}
+              onChange={(_, data) => setArea(data.value)}
+            >
+              <option value="">{consolidationText.allAreas}</option>
+              {board.areas.map(({ code, title }) => (
+                <option key={code} value={code}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          )}
           <FilterChips
             label={consolidationText.filters}
-            filters={BOARD_FILTERS.map(key => ({
+            filters={offeredFilters(board.totals, filter).map(key => ({
               key,
               label: consolidationText.filterNames[key],
-              count: countOf(board.rows, key),
+              count: countOf(board.totals, key),
             }))}
             current={filter}
             onChoose={setFilter}
@@ -177,7 +224,8 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
                 setOpened({
                   kind: 'sum',
                   title: line?.title ?? (isPart ? consolidationText.totalShown : consolidationText.total),
-                  fits: row => shown.rows.includes(row) && (line === null || row.level === line.key),
+                  part: line?.part ?? null,
+                  among: isPart ? new Set(shown.rows.map(({ code }) => code)) : null,
                 })
               }
             />
@@ -213,14 +261,21 @@ function OpenedPanel({ meetingId, board, opened, onPlace, onClose }: PanelProps)
   if (opened.kind === 'sum')
     return (
       <SidePanel {...shared} title={opened.title} focusKey={opened.title}>
-        <SumPanel rows={board.rows.filter(opened.fits)} onPlace={onPlace} />
+        <SumPanel
+          meetingId={meetingId}
+          board={board}
+          rows={board.rows.filter(
+            row => isIn(opened.part, row) && (opened.among === null || opened.among.has(row.code)),
+          )}
+          onPlace={onPlace}
+        />
       </SidePanel>
     )
   const row = board.rows.find(({ code }) => code === opened.code)
   if (row === undefined) return null
   return (
     <SidePanel {...shared} title={row.title}>
-      <PlacePanel meetingId={meetingId} row={row} />
+      <PlacePanel meetingId={meetingId} board={board} row={row} />
     </SidePanel>
   )
 }

@@ -1,9 +1,9 @@
 /** Why a place counts as many as it does: every version, its file and cell, who, when, and which one counts. */
 import { Button, makeStyles, Text, Link as TextLink, tokens } from '@fluentui/react-components'
 import { DocumentSearch20Regular } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { BoardRow } from '#domain/consolidation/board.ts'
+import type { Board, BoardRow } from '#domain/consolidation/board.ts'
 import type { ExplainedVersion } from '#domain/consolidation/explain-place.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
@@ -13,8 +13,12 @@ import { StateMark } from '../../components/state-mark.tsx'
 import { screenPath } from '../../hooks/screen-path.ts'
 import { RETURNS_SCREEN, sourcePath } from '../../hooks/source-link.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
-import { explainText } from '../../text/consolidation.ts'
+import { correctText, explainText, groupsText } from '../../text/consolidation.ts'
 import { returnsText } from '../../text/returns.ts'
+import { CorrectDialog } from './correct-dialog.tsx'
+import { DoublesSection } from './doubles-section.tsx'
+import { FlagsSection } from './flags-section.tsx'
+import { GroupsSection } from './groups-section.tsx'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -39,11 +43,19 @@ const useStyles = makeStyles({
   },
   value: { overflowWrap: 'anywhere' },
   open: { alignSelf: 'flex-start' },
+  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
+  people: {
+    margin: '4px 0 0',
+    paddingLeft: '28px',
+    fontSize: tokens.fontSizeBase200,
+    listStyleType: 'decimal',
+  },
 })
 
-type Props = { readonly meetingId: MeetingId; readonly row: BoardRow }
+type Props = { readonly meetingId: MeetingId; readonly board: Board; readonly row: BoardRow }
 
-export function PlacePanel({ meetingId, row }: Props): ReactElement {
+export function PlacePanel({ meetingId, board, row }: Props): ReactElement {
+  const [isCorrecting, setIsCorrecting] = useState(false)
   const styles = useStyles()
   const [, navigate] = useLocation()
   const { data } = useOperationState('consolidation.explain', { meetingId, placeCode: row.code })
@@ -61,6 +73,26 @@ export function PlacePanel({ meetingId, row }: Props): ReactElement {
           </>
         )}
       </dl>
+      <FlagsSection meetingId={meetingId} row={row} />
+      <DoublesSection
+        meetingId={meetingId}
+        placeCode={row.code}
+        doubles={data.doubles}
+        titleOf={code => board.rows.find(each => each.code === code)?.title ?? code}
+      />
+      {row.state === 'received' && (
+        <Button size="small" className={styles.open} onClick={() => setIsCorrecting(true)}>
+          {correctText.open}
+        </Button>
+      )}
+      {isCorrecting && (
+        <CorrectDialog
+          meetingId={meetingId}
+          row={row}
+          groups={board.points.find(point => point.pointId === row.pointId)?.groups ?? []}
+          onClose={() => setIsCorrecting(false)}
+        />
+      )}
       {data.versions.length > 0 && (
         <ol className={styles.versions} aria-label={explainText.versions}>
           {data.versions.toReversed().map(version => (
@@ -70,6 +102,7 @@ export function PlacePanel({ meetingId, row }: Props): ReactElement {
           ))}
         </ol>
       )}
+      {row.state === 'received' && <GroupsSection meetingId={meetingId} points={board.points} rows={[row]} />}
       {row.listedNow > 0 && (
         <TextLink
           as="button"
@@ -118,6 +151,7 @@ function Version({ meetingId, version }: VersionProps): ReactElement {
           </div>
         ))}
       </dl>
+      {content.people.length > 0 && <People meetingId={meetingId} version={version} />}
       {fileId !== null && (
         <Button
           size="small"
@@ -132,6 +166,47 @@ function Version({ meetingId, version }: VersionProps): ReactElement {
   )
 }
 
+/** The rows the number is counted from; each opens the sheet at its row. */
+function People({ meetingId, version }: VersionProps): ReactElement {
+  const styles = useStyles()
+  const [, navigate] = useLocation()
+  const [isOpen, setIsOpen] = useState(false)
+  const { fileId, answerIndex, content } = version
+  return (
+    <details onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>{groupsText.people(formatNumber(content.people.length))}</summary>
+      {isOpen && (
+        <ol className={styles.people}>
+          {content.people.map(({ name, title, source }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes, and names may repeat
+            <li key={index}>
+              {source === null || fileId === null ? (
+                name
+              ) : (
+                <TextLink
+                  as="button"
+                  onClick={() =>
+                    navigate(
+                      sourcePath(meetingId, {
+                        fileId,
+                        answerIndex,
+                        where: { sheet: source.sheet, cell: `A${source.row}` },
+                      }),
+                    )
+                  }
+                >
+                  {name}
+                </TextLink>
+              )}
+              {title !== '' && <span className={styles.quiet}> · {title}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  )
+}
+
 function factsOf(version: ExplainedVersion): readonly (readonly [string, string])[] {
   const { content, fileName, channel, receivedAt, acceptedAt, who } = version
   const { chair, contact, groups, countSource } = content
@@ -139,6 +214,7 @@ function factsOf(version: ExplainedVersion): readonly (readonly [string, string]
     fileName === null ? '' : [fileName, countSource?.sheet, countSource?.cell].filter(Boolean).join(' › ')
   const facts: readonly (readonly [string, string])[] = [
     [explainText.rule, version.rule],
+    [explainText.correction, version.correction?.reason ?? ''],
     [explainText.file, file],
     [explainText.channel, fileName === null ? returnsText.channels[channel] : ''],
     [explainText.receivedAt, formatDateTime(receivedAt)],

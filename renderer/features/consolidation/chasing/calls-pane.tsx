@@ -73,8 +73,8 @@ export function CallsPane({ meetingId, rows, until }: Props): ReactElement {
     void remind(opened)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key of the list inside
     // biome-ignore lint/a11y/noStaticElementInteractions: a key of the list inside
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key of the list inside
     <div className={styles.root} onKeyDown={onKeyDown}>
       <div className={styles.left}>
         <div className={styles.tools}>

@@ -1,6 +1,7 @@
 /** What the board shows and what the shown rows add up to. */
 import { expect, test } from 'vitest'
 import type { Board, BoardRow } from '#domain/consolidation/board.ts'
+import { figuresOf } from '#domain/consolidation/figures.ts'
 import { asId } from '#domain/kernel/ids.ts'
 import { localDateTime } from '#domain/kernel/local-time.ts'
 import {
@@ -8,6 +9,7 @@ import {
   barsOf,
   countOf,
   LETTER_ORDER,
+  offeredFilters,
   shownBoard,
   sumOfRows,
 } from '#renderer/features/consolidation/board-rows.ts'
@@ -17,6 +19,7 @@ const row = (title: string, more: Partial<BoardRow> = {}): BoardRow => ({
   title,
   level: 'commune',
   unitKind: 'xã',
+  area: '51',
   pointId: asId('p'),
   location: '',
   state: 'missing',
@@ -30,13 +33,22 @@ const row = (title: string, more: Partial<BoardRow> = {}): BoardRow => ({
   delegates: 0,
   listedNow: 0,
   listDiffers: false,
+  confirmed: more.delegates ?? 0,
+  doubles: 0,
+  possibleDoubles: 0,
+  expected: null,
+  isCorrected: false,
+  flags: [],
+  asksBack: false,
+  isClosed: false,
+  isAfterClosing: false,
   ...more,
 })
 
 const received = (title: string, delegates: number, more: Partial<BoardRow> = {}): BoardRow =>
   row(title, { state: 'received', delegates, ...more })
 
-const figures = { places: 0, received: 0, missing: 0, late: 0, revised: 0, delegates: 0 }
+const figures = figuresOf([])
 
 const board: Board = {
   meetingId: asId('m'),
@@ -72,12 +84,17 @@ const show = (view: Partial<Parameters<typeof shownBoard>[1]>) =>
 const keys = (view: Partial<Parameters<typeof shownBoard>[1]>) => show(view).lines.map(({ key }) => key)
 
 test('each filter says how many it shows', () => {
-  expect(BOARD_FILTERS.map(filter => [filter, countOf(board.rows, filter)])).toEqual([
+  const totals = figuresOf(board.rows)
+  expect(BOARD_FILTERS.map(filter => [filter, countOf(totals, filter)])).toEqual([
+    ...BOARD_FILTERS.map(filter => [filter, show({ filter }).rows.length]),
+  ])
+  expect(offeredFilters(totals, 'all').map(filter => [filter, countOf(totals, filter)])).toEqual([
     ['all', 5],
     ['missing', 2],
     ['received', 3],
     ['late', 1],
     ['revised', 1],
+    ['asks', 0],
     ['differs', 1],
   ])
 })
@@ -87,6 +104,8 @@ test('places stand below their level; a level without shown places is left out',
     'province',
     'Văn phòng Tỉnh ủy',
     'commune',
+    'commune xã',
+    'commune phường',
     'Xã Sơn Hạ',
     'Xã Sơn Hà',
     'Xã Ba Tơ',
@@ -103,13 +122,13 @@ test('the sums are those of the shown rows, and the levels add up to them', () =
     const levels = lines.flatMap(line => (line.kind === 'level' ? [line.sum.delegates] : []))
     expect(levels.reduce((total, each) => total + each, 0)).toBe(sum.delegates)
   }
-  expect(show({}).sum).toEqual({ places: 5, received: 3, delegates: 116 })
+  expect(show({}).sum).toMatchObject({ places: 5, received: 3, delegates: 116 })
 })
 
 test('sorting stays within the levels and goes by name, not by kind word', () => {
   const sorted = (key: 'title' | 'delegates', descending: boolean) =>
     keys({ sort: { key, descending } })
-      .filter(each => each !== 'commune' && each !== 'province')
+      .filter(each => !/^(?:commune|province)/.test(each))
       .slice(1)
   expect(sorted('title', false)).toEqual(['Xã Ba Tơ', 'Phường Đức Phổ', 'Xã Sơn Hà', 'Xã Sơn Hạ'])
   expect(sorted('delegates', true)).toEqual(['Xã Sơn Hà', 'Phường Đức Phổ', 'Xã Sơn Hạ', 'Xã Ba Tơ'])
@@ -121,4 +140,11 @@ test('the commune level is shown by kind of unit', () => {
     ['Xã', 2, 3],
     ['Phường', 1, 1],
   ])
+})
+
+test('a level, a kind of unit and a province narrow the rows together with the rest', () => {
+  const part = { level: 'commune', kind: 'phường' } as const
+  expect(keys({ part })).toEqual(['commune', 'Phường Đức Phổ'])
+  expect(keys({ part, filter: 'missing' })).toEqual([])
+  expect(keys({ area: '01' })).toEqual([])
 })
