@@ -55,8 +55,15 @@ export function chasingService(environment: Environment): Handlers<keyof typeof 
     'chasing.call': async ({ meetingId, placeCode, outcome, note, ...contact }, { store, who }) => {
       const place = await mustFindPlace(store.db, environment, meetingId, placeCode)
       const call: ChasingCall = {
-        ...{ id: newId<ChasingCallId>(), placeCode, kind: 'telephone', outcome, note, returnId: null },
-        ...{ contact: contactOf(contact), at: now(), who },
+        id: newId<ChasingCallId>(),
+        placeCode,
+        kind: 'telephone',
+        outcome,
+        note,
+        returnId: null,
+        contact: contactOf(contact),
+        at: now(),
+        who,
       }
       await insertChasingCalls(store, meetingId, [call])
       return { result: null, label: `Ghi cuộc gọi đến ${place.addressee || place.title}`, meetingId }
@@ -70,8 +77,15 @@ export function chasingService(environment: Environment): Handlers<keyof typeof 
         .filter(code => known.has(code))
         .map(
           (placeCode): ChasingCall => ({
-            ...{ id: newId<ChasingCallId>(), placeCode, kind, outcome: 'sent', note: '', returnId: null },
-            ...{ contact: { name: '', phone: '' }, at: now(), who },
+            id: newId<ChasingCallId>(),
+            placeCode,
+            kind,
+            outcome: 'sent',
+            note: '',
+            returnId: null,
+            contact: { name: '', phone: '' },
+            at: now(),
+            who,
           }),
         )
       await insertChasingCalls(store, meetingId, calls)
@@ -190,12 +204,26 @@ async function answer(
   const returnId = newId<ReturnId>()
   const at = now()
   await insertReturn(store, meetingId, {
-    ...{ id: returnId, placeCode, fileId: null, answerIndex: 0, channel: 'telephone', who },
-    ...{ receivedAt: at, acceptedAt: at, content: enteredContent(told) },
+    id: returnId,
+    placeCode,
+    fileId: null,
+    answerIndex: 0,
+    channel: 'telephone',
+    who,
+    receivedAt: at,
+    acceptedAt: at,
+    content: enteredContent(told),
   })
   const call: ChasingCall = {
-    ...{ id: newId<ChasingCallId>(), placeCode, kind: 'telephone', outcome: 'answered', note: told.note },
-    ...{ contact: contactOf(told), returnId, at, who },
+    id: newId<ChasingCallId>(),
+    placeCode,
+    kind: 'telephone',
+    outcome: 'answered',
+    note: told.note,
+    contact: contactOf(told),
+    returnId,
+    at,
+    who,
   }
   await insertChasingCalls(store, meetingId, [call])
   const label = `Nhập ${told.delegates} đại biểu của ${place.title} qua điện thoại`

@@ -54,7 +54,9 @@ test('the contact of an answer to an earlier meeting can be called for this one'
 test('a text that was sent stands in the log of each unit it names', async () => {
   const { call, meetingId } = await opened()
   const { text, placeCodes } = await call('chasing.text', {
-    ...{ meetingId, placeCode: null, until: '2026-06-29T17:00' },
+    meetingId,
+    placeCode: null,
+    until: '2026-06-29T17:00',
   })
   expect(text).toContain('của 97 cơ quan, đơn vị sau:')
   expect(placeCodes).not.toContain('TINH')

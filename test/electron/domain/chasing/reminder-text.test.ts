@@ -127,21 +127,28 @@ test('many units stand in a list behind the letter, each once', () => {
 
 test('the telephone sheet tells the last call and leaves the others to the pen', () => {
   const row = (more: Partial<ChasingRow>): ChasingRow => ({
-    ...{ code: '1', title: 'Xã Sơn Hạ', addressee: 'Đảng ủy xã Sơn Hạ', isMissing: true, delegates: null },
-    ...{ contacts: [], calls: [] },
+    code: '1',
+    title: 'Xã Sơn Hạ',
+    addressee: 'Đảng ủy xã Sơn Hạ',
+    isMissing: true,
+    delegates: null,
+    contacts: [],
+    calls: [],
     ...more,
   })
   const called = row({
     contacts: [{ name: 'Lê Thị Nghe', phone: '0905111333', from: '' }],
     calls: [
       {
-        ...{ id: asId('a'), placeCode: '1', kind: 'telephone', outcome: 'promised', note: 'trước 16 giờ' },
-        ...{
-          contact: { name: '', phone: '' },
-          returnId: null,
-          at: localDateTime('2026-06-29T14:30'),
-          who: 'A',
-        },
+        id: asId('a'),
+        placeCode: '1',
+        kind: 'telephone',
+        outcome: 'promised',
+        note: 'trước 16 giờ',
+        contact: { name: '', phone: '' },
+        returnId: null,
+        at: localDateTime('2026-06-29T14:30'),
+        who: 'A',
       },
     ],
   })
