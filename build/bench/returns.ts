@@ -14,8 +14,9 @@ import { readWorkbook } from '../../electron/spreadsheets/read-workbook.ts'
 import { chanceFrom } from '../../test/support/random.ts'
 import { listReturn } from '../../test/support/returns-adversary/list-return.ts'
 import { endingOf, type Format } from '../../test/support/returns-adversary/write-file.ts'
+import { type Measure, measured } from './measure.ts'
 
-export type Arrivals = Input<'returns.receive'>['files']
+type Arrivals = Input<'returns.receive'>['files']
 
 /** As offices send: new workbooks for the most part, some old ones, some of LibreOffice, some saved as text. */
 const FORMATS: readonly Format[] = [
@@ -24,7 +25,7 @@ const FORMATS: readonly Format[] = [
 ]
 
 /** One list of some thirty persons for each place, its code in the name of the file, since names come twice in a country. */
-export function madeUpArrivals(places: readonly Place[]): Arrivals {
+function madeUpArrivals(places: readonly Place[]): Arrivals {
   return places.flatMap(({ unit }, at) => {
     const format = FORMATS[at % FORMATS.length]
     if (unit === null || format === undefined) return []
@@ -41,11 +42,11 @@ export function madeUpArrivals(places: readonly Place[]): Arrivals {
 }
 
 /** @returns how many of the files the reader can read */
-export function readAlone(files: Arrivals): number {
+function readAlone(files: Arrivals): number {
   return files.filter(file => readWorkbook(file.bytes).ok).length
 }
 
-export type Taken = {
+type Taken = {
   readonly recorded: number
   /** Longest time the program's own thread answered nothing, in milliseconds. */
   readonly longestTask: number
@@ -54,7 +55,7 @@ export type Taken = {
 }
 
 /** The program on an empty folder of its own. */
-export class ReturnsProgram {
+class ReturnsProgram {
   private readonly folder: string
   private readonly app: App
 
@@ -128,4 +129,30 @@ function watchMemory(): { readonly stop: () => number } {
 const noPrinter: PdfPrinter = {
   print: () => Promise.reject(new Error('Nothing is printed here')),
   close: async () => {},
+}
+
+/** From the bytes to the recorded answers, with new files of each place, beside the reader alone. */
+export async function returnsMeasure(places: readonly Place[], rounds: number): Promise<Measure> {
+  const files = madeUpArrivals(places)
+  const program = await ReturnsProgram.open()
+  const meetings: MeetingId[] = []
+  for (let round = 0; round < rounds; round += 1) meetings.push(await program.newMeeting(places))
+  let taken: Taken = { recorded: 0, longestTask: 0, peak: 0 }
+  try {
+    return await measured({
+      name: `Tiếp nhận ${files.length} tệp, ghi nhận tất cả`,
+      count: files.length,
+      rounds,
+      floor: () => readAlone(files),
+      work: async () => {
+        const meetingId = meetings.pop()
+        if (meetingId === undefined) throw new Error('More rounds than meetings')
+        taken = await program.take(meetingId, files)
+      },
+      note: () =>
+        `ghi nhận ${taken.recorded}; bộ nhớ cao nhất ${(taken.peak / 1e6).toFixed(0)} MB; luồng chính bận lâu nhất ${taken.longestTask.toFixed(0)} ms`,
+    })
+  } finally {
+    await program.close()
+  }
 }

@@ -14,7 +14,8 @@ export function readPackage(bytes: Uint8Array): RawWorkbook {
   if (content !== undefined) return readOpenDocument(parts, content)
   const types = textOf(parts, '[Content_Types].xml')
   if (!/spreadsheetml|ms-excel/i.test(types)) throw new ReadRefusal('not-a-spreadsheet', contentOf(parts))
-  const binary = /ms-excel\.sheet\.binary/i.test(types)
+  // Some programs list the types of both kinds.
+  const binary = parts.has('xl/workbook.bin')
   return readWithLibrary(repacked(parts), binary ? 'xlsb' : 'xlsx', binary ? noFonts : fontsOf(parts))
 }
 

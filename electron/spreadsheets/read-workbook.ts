@@ -3,9 +3,11 @@ import { type Refusal, refusal } from '#domain/returns/refusal.ts'
 import type { Workbook } from '#domain/returns/workbook.ts'
 import { fontsOfXls, isPasswordProtected, noFonts } from './cell-fonts.ts'
 import { LIMITS } from './limits.ts'
+import { decodeXml } from './package-parts.ts'
 import { decodeCells, type RawWorkbook } from './raw-cell.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readHtml } from './read-html.ts'
+import { readOds } from './read-ods.ts'
 import { readPackage } from './read-package.ts'
 import { ReadRefusal } from './read-refusal.ts'
 import { openOle, readWithLibrary } from './sheet-library.ts'
@@ -64,6 +66,8 @@ function readOleFile(bytes: Uint8Array): RawWorkbook {
 function readXml(bytes: Uint8Array): RawWorkbook {
   const head = new TextDecoder('latin1').decode(bytes)
   if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw new ReadRefusal('external-entity')
+  // OpenDocument in one file (.fods) holds the same elements as the part of a package.
+  if (head.includes('<office:spreadsheet')) return readOds(decodeXml(bytes))
   if (!head.includes('urn:schemas-microsoft-com:office:spreadsheet'))
     throw new ReadRefusal('not-a-spreadsheet', 'tệp XML')
   return readWithLibrary(bytes, 'xml-2003', noFonts)

@@ -46,8 +46,18 @@ function sniffText(bytes: Uint8Array): Container {
     .replace(/^ï»¿/, '')
     .trimStart()
     .toLowerCase()
+  refuseExchangeFormats(head)
   if (!head.startsWith('<')) return 'text'
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && !head.includes('<html')) return 'xml'
+  // Its own elements are named like those of web pages (`<style:style`).
+  if (/^(?:<\?xml[^>]*>\s*)?<office:document\b/.test(head)) return 'xml'
   if (/<(?:html|table|!doctype html|head|body|meta|style|div)\b/.test(head)) return 'html'
   return head.startsWith('<?xml') || head.startsWith('<!') ? 'xml' : 'text'
+}
+
+/** Old exchange formats are text too, but their records are no rows: read as such they would say something wrong. */
+function refuseExchangeFormats(head: string): void {
+  if (/^id;p[^\n]*\r?\n[a-z]{1,2};/.test(head)) throw new ReadRefusal('not-a-spreadsheet', 'tệp SYLK')
+  if (/^table\r?\n0,1\r?\n/.test(head)) throw new ReadRefusal('not-a-spreadsheet', 'tệp DIF')
+  if (head.startsWith('socialcalc:version:')) throw new ReadRefusal('not-a-spreadsheet', 'tệp SocialCalc')
 }

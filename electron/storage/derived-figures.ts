@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { personKeys } from '#domain/consolidation/person-keys.ts'
 import { figuresOfContent } from '#domain/consolidation/return-figures.ts'
 import type { ReturnContent } from '#domain/returns/stored-return.ts'
+import { insertMany } from './insert-many.ts'
 import type { Tables } from './tables.ts'
 
 export type DerivedFrom = {
@@ -20,11 +21,8 @@ export type DerivedFrom = {
  */
 export async function deriveFigures(db: Kysely<Tables>, from: DerivedFrom): Promise<void> {
   const { id, meetingId, placeCode, content } = from
-  await db
-    .insertInto('return_figures')
-    .values({ return_id: id, figures: JSON.stringify(figuresOfContent(content)) })
-    .onConflict(conflict => conflict.column('return_id').doNothing())
-    .execute()
+  const figures = [{ return_id: id, figures: JSON.stringify(figuresOfContent(content)) }]
+  await insertMany(db, 'return_figures', figures, { keeping: 'first' })
   const rows = content.people.flatMap((person, ordinal) =>
     personKeys(meetingId, person, from.unitName).map(person_key => ({
       person_key,
@@ -34,11 +32,7 @@ export async function deriveFigures(db: Kysely<Tables>, from: DerivedFrom): Prom
     })),
   )
   if (rows.length === 0) return
-  await db
-    .insertInto('return_people')
-    .values(rows)
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
+  await insertMany(db, 'return_people', rows, { keeping: 'first' })
   const elsewhere = await db
     .selectFrom('return_people')
     .select(['person_key', 'place_code'])

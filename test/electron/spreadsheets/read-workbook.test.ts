@@ -183,3 +183,19 @@ test('no damage to a sample makes more of it than a refusal, a question or an an
   })
   expect(new Set(kinds)).toEqual(new Set(['refused', 'understood']))
 }, 60_000)
+
+describe('other formats of workbook programs', () => {
+  const written = (bookType: XLSX.BookType) => {
+    const book = XLSX.utils.book_new()
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['Xã Ba Tô', 12]]), 'DS')
+    return new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer)
+  }
+
+  test.each(['fods', 'xlml', 'ods', 'xlsb', 'xla'] as const)('reads %s', bookType => {
+    expect(firstColumn(written(bookType))).toEqual(['Xã Ba Tô'])
+  })
+
+  test.each(['sylk', 'dif', 'eth'] as const)('does not take the records of %s for rows', bookType => {
+    expect(firstColumn(written(bookType))).toBe('not-a-spreadsheet')
+  })
+})
