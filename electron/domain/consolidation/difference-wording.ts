@@ -1,5 +1,5 @@
 /** A difference of figures as the office says it in one line. */
-import { changeOf, type FiguresDifference, type PlaceDifference } from './compare-figures.ts'
+import type { FiguresDifference, PlaceDifference } from './compare-figures.ts'
 import { grouped } from './written-count.ts'
 
 /**
@@ -59,7 +59,3 @@ function shortNames(places: readonly PlaceDifference[]): ReadonlyMap<string, str
   for (const place of places) counts.set(bare(place), (counts.get(bare(place)) ?? 0) + 1)
   return new Map(places.map(place => [place.code, counts.get(bare(place)) === 1 ? bare(place) : place.title]))
 }
-
-/** The sum over the places of a difference; equal to its delegates. */
-export const sumOfChanges = (places: readonly PlaceDifference[]): number =>
-  places.reduce((sum, place) => sum + changeOf(place), 0)
