@@ -10,6 +10,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
 import { unpackFigures } from '../documents/closed-figures.ts'
 import { acknowledgementsOf } from '../storage/repositories/acknowledgements.repository.ts'
+import { somePlacesWithChairs } from '../storage/repositories/allocation.repository.ts'
 import { listedByPlace } from '../storage/repositories/attendees.repository.ts'
 import {
   earlierAnswers,
@@ -131,7 +132,7 @@ async function readFacts(
   const returns = await figuredReturns(db, meetingId, placeCodes)
   return {
     meeting,
-    places,
+    places: await somePlacesWithChairs(db, meetingId, places, directory.units, now()),
     returns,
     listed: await listedByPlace(db, meetingId, placeCodes),
     now: now(),

@@ -35,15 +35,14 @@ export const withChairs = (
         return chair === undefined ? place : { ...place, chair }
       })
 
-/** What a return says of the chair. */
-export type ReturnedChair = { readonly name: string | null; readonly position: string }
-
 /**
  * Vietnamese question about a return whose chair is not the one the decision lets expect; null where they agree or
  * nothing was decided.
  */
-export function chairExpectation(place: Place, returned: ReturnedChair | null): string | null {
-  const { chair } = place
+export function chairExpectation(
+  chair: ChairAtPlace | undefined,
+  returned: { readonly name: string | null } | null,
+): string | null {
   if (chair === undefined) return null
   const name = returned?.name ?? null
   if (chair.kind === 'own') {

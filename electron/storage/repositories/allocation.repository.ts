@@ -11,6 +11,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 import { givenExpected } from './board.repository.ts'
+import { getMeeting } from './meetings.repository.ts'
 import { countPersons, listPersons, personById } from './persons.repository.ts'
 
 /** Of the groups that are tied to persons. */
@@ -108,6 +109,7 @@ export async function* inviteePages(
  * The places with who presides where that was decided, as letters and forms say it. Asks the directory only for those
  * somebody decided about.
  *
+ * @param places all of the meeting: who sits elsewhere is known by the other place
  * @param today for a meeting without a session
  */
 export async function placesWithChairs(
@@ -123,6 +125,23 @@ export async function placesWithChairs(
   const persons = await Promise.all(decisions.map(({ personId }) => personById(db, personId)))
   const seatings = persons.flatMap(person => (person === null ? [] : (seat(inviteeOn(person, day)) ?? [])))
   return withChairs(places, decidedChairs(seatings))
+}
+
+/** Some places of a meeting with who presides there; the rest of the meeting is read only where somebody decided. */
+export async function somePlacesWithChairs(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  places: readonly Place[],
+  units: ReadonlyMap<UnitCode, Unit>,
+  today: LocalDateTime,
+): Promise<readonly Place[]> {
+  if ((await seatDecisionsOf(db, meetingId)).length === 0) return places
+  const meeting = await getMeeting(db, meetingId)
+  const all = await placesWithChairs(db, meeting, placesOf(meeting, units), today)
+  return withChairs(
+    places,
+    new Map(all.flatMap(({ code, chair }) => (chair === undefined ? [] : [[code, chair]]))),
+  )
 }
 
 /** What decides where anybody sits. */

@@ -113,6 +113,26 @@ describe('the sample over a directory', () => {
     expect(elsewhere).toContain('trường hợp đồng chí Bí thư dự tại điểm cầu tỉnh')
   })
 
+  test('a return that still names the Secretary as chair is asked about', async () => {
+    const [question] = (await overview()).questions
+    const placeCode = question?.options.find(({ code }) => code !== 'TINH')?.code ?? expect.fail()
+    await office.call('returns.enter', {
+      meetingId,
+      placeCode,
+      delegates: 30,
+      channel: 'telephone',
+      chairName: question?.name ?? '',
+    })
+    const flags = async () => {
+      const { rows } = await office.call('consolidation.board', { meetingId })
+      return rows.find(({ code }) => code === placeCode)?.flags.map(({ kind }) => kind)
+    }
+    expect(await flags()).not.toContain('decided-chair')
+    const personIds = [question?.personId ?? expect.fail()]
+    await office.call('allocation.decide', { meetingId, personIds, placeCode: 'TINH' })
+    expect(await flags()).toContain('decided-chair')
+  })
+
   test('a decision is kept with who and when, taken back by undo, and refused for a place that does not invite', async () => {
     const [question] = (await overview()).questions
     const personIds = [question?.personId ?? expect.fail()]

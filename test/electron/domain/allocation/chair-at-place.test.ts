@@ -70,7 +70,7 @@ describe('a return against the decision', () => {
     [away, 'Nguyễn Văn Ân', null],
   ]
   test.each(cases)('%j, returned %j', (chair, name, expected) => {
-    const question = chairExpectation(place(chair), name === null ? null : { name, position: '' })
+    const question = chairExpectation(chair, name === null ? null : { name })
     if (expected === null) expect(question).toBeNull()
     else expect(question).toMatch(expected)
   })
