@@ -62,12 +62,15 @@ async function startAndLook(
     program.stderr.on('data', hear)
     program.once('close', () => reject(new Error(said)))
   })
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(url)
-  await page.getByRole('button', { name: 'Tạo hội nghị' }).click({ trial: true })
-  await page.close()
-  program.kill('SIGTERM')
-  await ended
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    await page.goto(url)
+    await page.getByRole('button', { name: 'Tạo hội nghị' }).click({ trial: true })
+    await page.close()
+  } finally {
+    program.kill('SIGTERM')
+    await ended
+  }
 }
 
 /** The floor is the start with an empty database. */

@@ -48,7 +48,6 @@ export function BackupPanel({ backup, task, onClose }: Props): ReactElement {
   const { start } = task
   useEffect(() => {
     let isCurrent = true
-    setDifference(null)
     void start('backups.compare', { name: backup.name }, backupsText.comparing).then(
       found => isCurrent && found !== null && setDifference(found),
     )

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { MeetingId } from '#domain/kernel/ids.ts'
+import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import { localDateTime } from '#domain/kernel/local-time.ts'
 import { createApp } from '#electron/app.ts'
 import { makeBackup } from '#electron/storage/backups/make-backup.ts'
@@ -51,7 +51,7 @@ async function write(): Promise<Written> {
   }
   cpSync(folder, killed, { recursive: true })
   await app.close()
-  return { closed: folder, killed, meetingId: meetingId as MeetingId }
+  return { closed: folder, killed, meetingId: asId<MeetingId>(String(meetingId)) }
 }
 
 async function linesOf(app: Awaited<ReturnType<typeof open>>, meetingId: MeetingId): Promise<number> {
