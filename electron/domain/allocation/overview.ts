@@ -14,6 +14,8 @@ export type SeatedRow = {
   readonly name: string
   /** The offices and memberships that count on the day, as one line. */
   readonly title: string
+  /** What alone tells the person on a page: the office of a chair, otherwise all. */
+  readonly office: string
   readonly place: PlaceOption | null
   readonly conflict: Conflict | null
   readonly options: readonly PlaceOption[]
@@ -203,10 +205,12 @@ const rowsOf = (seatings: readonly Seating[], meeting: Meeting, most: number): r
 
 export const seatedRow = (seating: Seating, meeting: Meeting): SeatedRow => {
   const { person, seats, place, conflict, options, decision } = seating
+  const title = [...new Set(seats.map(seat => seat.as ?? '').filter(text => text !== ''))].join(', ')
   return {
     personId: person.id,
     name: person.name,
-    title: [...new Set(seats.map(seat => seat.as ?? '').filter(text => text !== ''))].join(', '),
+    title,
+    office: seats.find(seat => seat.group.isChair)?.as ?? title,
     place: place === null ? null : optionOf(place),
     conflict,
     options: options.map(optionOf),

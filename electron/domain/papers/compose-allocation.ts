@@ -74,22 +74,22 @@ function decidedTable({ decided, awayChairs }: Overview): Block {
   const away = new Map(awayChairs.map(chair => [chair.personId, chair]))
   const note = ({ personId }: SeatedRow): string => {
     const chair = away.get(personId)
-    return chair === undefined ? '' : `${chair.place.title}: phân công người chủ trì thay`
+    return chair === undefined ? '' : `${chair.place.title} cần người chủ trì thay`
   }
   return {
     kind: 'table',
     columns: [
-      { width: 12, align: 'center' },
-      { width: 40, align: 'left' },
-      { width: 45, align: 'left' },
-      { width: 32, align: 'left' },
-      { width: 36, align: 'left' },
+      { width: 11, align: 'center' },
+      { width: 38, align: 'left' },
+      { width: 44, align: 'left' },
+      { width: 34, align: 'left' },
+      { width: 38, align: 'left' },
     ],
     header: [['STT', 'Họ và tên', 'Chức vụ', 'Nơi dự', 'Ghi chú'].map(text => cell(text))],
     rows: decided.map((row, index) => [
       cell(index + 1),
       cell(row.name),
-      cell(row.title),
+      cell(row.office),
       cell(row.place?.title ?? ''),
       cell(note(row)),
     ]),
