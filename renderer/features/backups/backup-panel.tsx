@@ -83,7 +83,13 @@ export function BackupPanel({ backup, task, onClose }: Props): ReactElement {
         ))}
       </ul>
       {wanted !== null && (
-        <RestoreDialog backup={backup} wanted={wanted} task={task} onClose={() => setWanted(null)} />
+        <RestoreDialog
+          backup={backup}
+          wanted={wanted}
+          task={task}
+          onClose={() => setWanted(null)}
+          onRestored={onClose}
+        />
       )}
     </SidePanel>
   )
@@ -123,20 +129,23 @@ type DialogProps = {
   readonly wanted: Wanted
   readonly task: Task
   readonly onClose: () => void
+  readonly onRestored: () => void
 }
 
-function RestoreDialog({ backup, wanted, task, onClose }: DialogProps): ReactElement {
+function RestoreDialog({ backup, wanted, task, onClose, onRestored }: DialogProps): ReactElement {
   const notify = useNotify()
   const run = useRun()
   const { meetingId } = wanted
   const restore = async () => {
     onClose()
     const done = await task.start('backups.restore', { name: backup.name, meetingId }, backupsText.restoring)
-    if (done !== null)
-      notify.done(backupsText.restored(done.label), {
-        label: backupsText.undoRestore,
-        run: () => void run('history.undo', { meetingId }),
-      })
+    if (done === null) return
+    notify.done(backupsText.restored(done.label), {
+      label: backupsText.undoRestore,
+      run: () => void run('history.undo', { meetingId }),
+    })
+    // What it said would change has changed.
+    onRestored()
   }
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>

@@ -7,6 +7,7 @@ test('a backup says what restoring it would change, restores, and is looked at w
   const { user, call } = await mountApp('#/backups')
   const { meetingId } = await call('meetings.create', { from: 'blank', name: 'Giao ban' })
   await user.click(await screen.findByRole('button', { name: 'Sao lưu ngay' }))
+  await screen.findByText(/^Đã có bản sao lưu đầy đủ/)
   await call('meetings.remove', { meetingId })
   await user.click(await screen.findByRole('option', { name: /Theo yêu cầu/ }))
   const panel = await screen.findByRole('complementary', { name: 'Bản sao lưu' })
