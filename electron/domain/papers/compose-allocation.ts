@@ -71,21 +71,19 @@ function pointsTable(meeting: Meeting, { places, people, expected, asked }: Over
 }
 
 function decidedTable({ decided, awayChairs }: Overview): Block {
-  const away = new Map(awayChairs.map(chair => [chair.personId, chair]))
-  const note = ({ personId }: SeatedRow): string => {
-    const chair = away.get(personId)
-    return chair === undefined ? '' : `${chair.place.title} cần người chủ trì thay`
-  }
+  // The office beside it names the place that the substitute presides at.
+  const away = new Set(awayChairs.map(({ personId }) => personId))
+  const note = ({ personId }: SeatedRow): string => (away.has(personId) ? 'Cử người thay' : '')
   return {
     kind: 'table',
     columns: [
-      { width: 11, align: 'center' },
-      { width: 38, align: 'left' },
-      { width: 44, align: 'left' },
-      { width: 34, align: 'left' },
-      { width: 38, align: 'left' },
+      { width: 13, align: 'center' },
+      { width: 35, align: 'left' },
+      { width: 56, align: 'left' },
+      { width: 36, align: 'left' },
+      { width: 28, align: 'left' },
     ],
-    header: [['STT', 'Họ và tên', 'Chức vụ', 'Nơi dự', 'Ghi chú'].map(text => cell(text))],
+    header: [['STT', 'Họ và tên', 'Chức vụ', 'Nơi dự', 'Chủ trì'].map(text => cell(text))],
     rows: decided.map((row, index) => [
       cell(index + 1),
       cell(row.name),
