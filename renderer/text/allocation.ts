@@ -13,7 +13,6 @@ const CONFLICTS: Readonly<Record<Conflict, string>> = {
 export const allocationText = {
   title: 'Ai dự ở đâu',
   open: 'Ai dự ở đâu',
-  openAsked: (count: string) => `Ai dự ở đâu: ${count} cần xác định`,
   back: 'Danh sách đại biểu',
   note: (people: string, seated: string) => `${people} người trong danh bạ được mời, ${seated} đã rõ nơi dự`,
   answers: (count: string, wanted: string) => `Theo giấy mời: ${count} người khớp với “${wanted}”`,
@@ -47,7 +46,6 @@ export const allocationText = {
   reading: 'Đang xem từng người trong danh bạ',
   cancel: 'Hủy',
   stopped: 'Chưa xem hết danh bạ',
-  again: 'Xem lại',
   print: 'In bảng phân bổ',
   pdf: 'PDF',
   word: 'Word',
@@ -72,15 +70,11 @@ export const allocationText = {
     remove: (text: string) => `Bỏ ${text}`,
     add: (text: string) => `Thêm ${text}`,
     kinds: { suggested: 'Gợi ý', body: 'Ban', office: 'Chức vụ', person: 'Người' },
-    unitOffice: 'Chức vụ ở từng đơn vị',
-    unitOfficeHint: 'Ví dụ: Bí thư Đảng ủy',
   },
   impact: {
     title: 'Thay đổi này làm đổi chỗ',
     moved: (count: string) => `${count} người đổi nơi dự`,
     more: (count: string) => `và ${count} người nữa`,
-    from: 'từ',
-    to: 'sang',
     nowhere: 'không được mời',
     asked: 'cần xác định',
     questions: (before: string, after: string) => `Cần xác định: ${before} → ${after} người`,
@@ -92,6 +86,5 @@ export const allocationText = {
     paper: 'Bảng phân bổ đại biểu phải in lại',
     keep: 'Vẫn thay đổi',
     drop: 'Giữ như cũ',
-    checking: 'Đang xem thay đổi này ảnh hưởng đến ai…',
   },
 } as const

@@ -73,7 +73,7 @@ function pointsTable(meeting: Meeting, { places, people, expected, asked }: Over
 function decidedTable({ decided, awayChairs }: Overview): Block {
   // The office beside it names the place that the substitute presides at.
   const away = new Set(awayChairs.map(({ personId }) => personId))
-  const note = ({ personId }: SeatedRow): string => (away.has(personId) ? 'Cử người thay' : '')
+  const note = ({ personId }: SeatedRow): string => (away.has(personId) ? 'Cử thay' : '')
   return {
     kind: 'table',
     columns: [

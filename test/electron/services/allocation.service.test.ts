@@ -34,7 +34,7 @@ async function decideAll(placeOf: (index: number) => string | null = () => 'TINH
 beforeEach(async () => {
   office = await testApp()
   await fillDirectory(office.folder)
-  meetingId = (await office.call('meetings.create', { from: 'sample', name: 'Sơ kết' })).meetingId
+  meetingId = (await office.call('meetings.create', { from: 'sample' })).meetingId
   await office.call('allocation.bind-suggested', { meetingId })
 })
 

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { ruleText } from '#domain/allocation/binding.ts'
 import { suggestRules } from '#domain/allocation/suggest-rules.ts'
-import { asId } from '#domain/kernel/ids.ts'
+import { asId, type PersonId } from '#domain/kernel/ids.ts'
 import { COMMITTEE, STANDING, STANDING_COMMITTEE } from '#test/support/made-up-directory.ts'
 import { sampleMeeting } from '#test/support/sample-meeting.ts'
 
 const INSPECTION = 'Ủy ban Kiểm tra Tỉnh ủy nhiệm kỳ 2025 - 2030'
 const bodies = [STANDING, STANDING_COMMITTEE, COMMITTEE, 'Ban Chấp hành Đảng bộ tỉnh', INSPECTION]
-const named = (name: string) => (name === 'Hồ Văn Niên' ? [asId('niên')] : [])
+const named = (name: string) => (name === 'Hồ Văn Niên' ? [asId<PersonId>('niên')] : [])
 
 describe('a line speaks of', () => {
   const expected: Readonly<Record<string, readonly string[]>> = {

@@ -43,7 +43,7 @@ test('who was decided about stands with the place, and with the place that needs
       : [],
   )
   expect(tables[0]?.at(-1)).toEqual(['', 'Tổng cộng', '98', '1', '1'])
-  expect(tables[1]).toEqual([['1', 'An', `Bí thư ${first?.addressee}`, 'Điểm cầu cấp tỉnh', 'Cử người thay']])
+  expect(tables[1]).toEqual([['1', 'An', `Bí thư ${first?.addressee}`, 'Điểm cầu cấp tỉnh', 'Cử thay']])
   expect(JSON.stringify(sections)).toContain('Còn 1 đồng chí chưa xác định nơi dự')
   expect(decidedChairs(seatings)).toEqual(
     new Map([[first?.code, { kind: 'away', name: 'An', at: 'điểm cầu tỉnh' }]]),
