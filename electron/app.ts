@@ -1,6 +1,7 @@
 /** Composition root: a data folder and the shipped resources become operations. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { OperationName } from '#contract/contract.ts'
@@ -10,6 +11,7 @@ import { parseUnits } from '#domain/directory/parse-units.ts'
 import { asId, type Id } from '#domain/kernel/ids.ts'
 import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import type { Arrival } from '#domain/rehearsal/rehearsal.ts'
 import { createLetterMaker, type LetterMaker } from './documents/letters/letter-maker.ts'
 import type { PdfPrinter } from './documents/pdf-printer.ts'
 import { createCodeReader } from './documents/qr/read-back.ts'
@@ -34,6 +36,7 @@ import { partsService } from './services/parts.service.ts'
 import { personFilesService } from './services/person-files.service.ts'
 import { personsService } from './services/persons.service.ts'
 import { preflightService } from './services/preflight.service.ts'
+import { rehearsalService } from './services/rehearsal.service.ts'
 import { reportService } from './services/report.service.ts'
 import { returnFormsService } from './services/return-forms.service.ts'
 import { returnsService } from './services/returns.service.ts'
@@ -44,6 +47,7 @@ import { unitAliasesService } from './services/unit-aliases.service.ts'
 import { ReaderPool } from './spreadsheets/reader-pool.ts'
 import { type BackupKeeper, createBackupKeeper } from './storage/backups/backup-keeper.ts'
 import { type OpenData, openData } from './storage/open-data.ts'
+import { createRehearsal, type Rehearsal } from './storage/rehearsal.ts'
 
 export type AppOptions = {
   /** Where the user's data lies; created when missing. */
@@ -96,7 +100,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     printer: options.printer,
     logDefect: cause => logDefect('batch.make', cause),
   })
-  const environment = environmentOf(options, { readers, letters, backups })
+  const rehearsal = createRehearsal(data.file, backups.storage, () =>
+    announce({ kind: 'changed', tables: ['rehearsal'] }),
+  )
+  const environment = environmentOf(options, { readers, letters, backups, rehearsal })
   const jobs = new Map<string, AbortController>()
   const handlers: Handlers<OperationName> = {
     ...meetingsService(environment),
@@ -124,10 +131,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...chasingService(environment),
     ...historyService(environment),
     ...backupsService(environment),
+    ...rehearsalService(environment),
     ...jobsService(jobs),
   }
   const run = createRunner({
-    storage: backups.storage,
+    storage: rehearsal.storage,
     handlers,
     environment,
     jobs,
@@ -147,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await letters.close()
       await environment.printer.close()
       stopRhythm()
+      await rehearsal.storage.close()
       await backups.before('close')
       await backups.close()
       await data.storage.close()
@@ -190,9 +199,14 @@ function startRhythm(
   }
 }
 
-type Parts = { readonly readers: ReaderPool; readonly letters: LetterMaker; readonly backups: BackupKeeper }
+type Parts = {
+  readonly readers: ReaderPool
+  readonly letters: LetterMaker
+  readonly backups: BackupKeeper
+  readonly rehearsal: Rehearsal
+}
 
-function environmentOf(options: AppOptions, { readers, letters, backups }: Parts): Environment {
+function environmentOf(options: AppOptions, parts: Parts): Environment {
   const { resourcesFolder, now = () => new Date(), newId = randomUUID } = options
   const read = (name: string): string => readFileSync(join(resourcesFolder, name), 'utf8')
   return {
@@ -200,10 +214,12 @@ function environmentOf(options: AppOptions, { readers, letters, backups }: Parts
     newId: <Kind extends Id<string>>() => asId<Kind>(newId()),
     directory: parseUnits(read('units/vn-units-2025.csv')),
     sampleMeeting: JSON.parse(read('sample/meeting.json')) as Meeting,
+    sampleReturns: {
+      arrivals: JSON.parse(read('sample/arrivals.json')) as readonly Arrival[],
+      read: async name => new Uint8Array(await readFile(join(resourcesFolder, 'sample/returns', name))),
+    },
     printer: options.printer,
-    readers,
-    letters,
-    backups,
+    ...parts,
     pickFolder: options.pickFolder ?? null,
     fontsFolder: join(resourcesFolder, 'fonts'),
     codeReader: createCodeReader(join(resourcesFolder, 'qr/zxing_reader.wasm')),

@@ -11,8 +11,12 @@ import { BackupsScreen } from './features/backups/backups-screen.tsx'
 import { DataNotice } from './features/backups/data-notice.tsx'
 import { Frame } from './features/frame/frame.tsx'
 import { StartScreen } from './features/meetings/start-screen.tsx'
+import { RehearsalNotice } from './features/rehearsal/rehearsal-notice.tsx'
+import { RehearsalStart } from './features/rehearsal/rehearsal-start.tsx'
 import { ReturnsDropTarget } from './features/returns/returns-drop-target.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
+import { TourCard } from './features/tour/tour-card.tsx'
+import { TourStart } from './features/tour/tour-start.tsx'
 import { BACKUPS_PATH, MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
 import { useChanges } from './hooks/use-changes.ts'
 import { TOASTER_ID } from './hooks/use-notify.tsx'
@@ -60,10 +64,14 @@ function Look(): ReactElement {
       <ErrorBoundary>
         <Suspense fallback={<Loading />}>
           <DataNotice />
+          <RehearsalNotice />
           <Switch>
             <Route path={START_PATH}>
               <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
-                <StartScreen />
+                <StartScreen>
+                  <TourStart />
+                  <RehearsalStart />
+                </StartScreen>
               </Frame>
             </Route>
             <Route path={BACKUPS_PATH}>
@@ -83,6 +91,7 @@ function Look(): ReactElement {
             </Route>
             <Route>{errorsText.notFoundScreen}</Route>
           </Switch>
+          <TourCard />
         </Suspense>
       </ErrorBoundary>
       <Toaster toasterId={TOASTER_ID} position="bottom-start" limit={4} />

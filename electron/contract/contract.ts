@@ -22,6 +22,7 @@ import { partsContract } from './parts.contract.ts'
 import { personFilesContract } from './person-files.contract.ts'
 import { personsContract } from './persons.contract.ts'
 import { preflightContract } from './preflight.contract.ts'
+import { rehearsalContract } from './rehearsal.contract.ts'
 import { reportContract } from './report.contract.ts'
 import { returnFormsContract } from './return-forms.contract.ts'
 import { returnsContract } from './returns.contract.ts'
@@ -54,6 +55,7 @@ export const contract = {
   ...chasingContract,
   ...historyContract,
   ...backupsContract,
+  ...rehearsalContract,
   ...jobsContract,
 }
 

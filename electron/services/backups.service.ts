@@ -6,17 +6,31 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import type { Environment, Handlers, TaskContext } from './service.ts'
 
-export function backupsService({ backups, pickFolder }: Environment): Handlers<keyof typeof backupsContract> {
+export function backupsService({
+  backups,
+  rehearsal,
+  pickFolder,
+}: Environment): Handlers<keyof typeof backupsContract> {
+  // What is in a backup must not come into a rehearsal, which knows nothing of it.
+  const refuseWhileRehearsing = (): void => {
+    if (rehearsal.isOn())
+      throw new AppError(
+        'conflict',
+        'Đang diễn tập nên chưa dùng được bản sao lưu. Hãy kết thúc diễn tập trước.',
+      )
+  }
   return {
     'backups.state': async () => backups.state(),
     'backups.list': async () => backups.list(),
     'backups.make': () => backups.make('manual'),
     'backups.compare': ({ name }) => backups.compare(name),
     'backups.view': async ({ name }) => {
+      refuseWhileRehearsing()
       await backups.view(name)
       return null
     },
     'backups.restore': async (input, context) => {
+      refuseWhileRehearsing()
       // Looking ends here: what is restored goes into the data, and is seen there.
       await backups.view(null)
       return restore(backups, input, context)

@@ -4,11 +4,13 @@ import type { Directory } from '#domain/directory/parse-units.ts'
 import type { Id } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import type { Arrival } from '#domain/rehearsal/rehearsal.ts'
 import type { LetterMaker } from '../documents/letters/letter-maker.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import type { CodeReader } from '../documents/qr/read-back.ts'
 import type { ReaderPool } from '../spreadsheets/reader-pool.ts'
 import type { BackupKeeper } from '../storage/backups/backup-keeper.ts'
+import type { Rehearsal } from '../storage/rehearsal.ts'
 import type { Remembered } from '../storage/session.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
 
@@ -19,6 +21,11 @@ export type Environment = {
   readonly directory: Directory
   /** The meeting shipped with the program: the first invitation, complete. */
   readonly sampleMeeting: Meeting
+  /** The made-up files shipped with it, and when each is taken to have come in. */
+  readonly sampleReturns: {
+    readonly arrivals: readonly Arrival[]
+    readonly read: (name: string) => Promise<Uint8Array>
+  }
   /** Turns pages into PDF by the browser the shell has. */
   readonly printer: PdfPrinter
   /** Reads spreadsheets in workers that can be killed. */
@@ -26,6 +33,7 @@ export type Environment = {
   /** Makes many letters in a thread of their own. */
   readonly letters: Pick<LetterMaker, 'make'>
   readonly backups: BackupKeeper
+  readonly rehearsal: Rehearsal
   /** Asks the person for a folder of this computer, null when called off; null where the shell cannot ask. */
   readonly pickFolder: (() => Promise<string | null>) | null
   /** Holds the fonts of the pages. */

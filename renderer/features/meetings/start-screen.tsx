@@ -6,7 +6,7 @@ import {
   DocumentCopy20Regular,
   DocumentSearch20Regular,
 } from '@fluentui/react-icons'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Input } from '#contract/contract.ts'
 import type { MeetingRow } from '#contract/meetings.contract.ts'
@@ -37,7 +37,12 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '8px 16px 24px' },
 })
 
-export function StartScreen(): ReactElement {
+type Props = {
+  /** Buttons for what is no meeting of the office: trying the program out. */
+  readonly children: ReactNode
+}
+
+export function StartScreen({ children }: Props): ReactElement {
   const styles = useStyles()
   const [search, setSearch] = useState('')
   const [reading, setReading] = useState(false)
@@ -47,6 +52,7 @@ export function StartScreen(): ReactElement {
   const shown = wanted === '' ? meetings : meetings.filter(meeting => fold(meeting.name).includes(wanted))
   const ways = (
     <>
+      {children}
       <Button icon={<Archive20Regular />} onClick={actions.openBackups}>
         {backupsText.short}
       </Button>

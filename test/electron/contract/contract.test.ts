@@ -29,6 +29,7 @@ import { papersCases } from './cases/papers.cases.ts'
 import { partsCases } from './cases/parts.cases.ts'
 import { personsCases } from './cases/persons.cases.ts'
 import { preflightCases } from './cases/preflight.cases.ts'
+import { rehearsalCases } from './cases/rehearsal.cases.ts'
 import { reportCases } from './cases/report.cases.ts'
 import { returnFormsCases } from './cases/return-forms.cases.ts'
 import { returnsCases } from './cases/returns.cases.ts'
@@ -55,6 +56,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...consolidationCases,
   ...delegatesCases,
   ...allocationCases,
+  ...rehearsalCases,
   ...reportCases,
   ...closingsCases,
   ...chasingCases,
