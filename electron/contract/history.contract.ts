@@ -49,7 +49,11 @@ export const historyContract = {
   }>(),
   /** A page of the history, newest first, with how many there are and who made them. */
   'history.search': query(
-    z.object({ ...searched, offset: z.int().min(0).default(0), limit: z.int().min(1).max(50_000).default(100) }),
+    z.object({
+      ...searched,
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(50_000).default(100),
+    }),
   ).returns<HistoryPage>(),
   /** What one step changed: each value before and after, in words. */
   'history.changes': query(z.object({ changeSetId: idSchema<'change-set'>() })).returns<
