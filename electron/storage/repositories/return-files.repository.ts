@@ -40,8 +40,11 @@ export async function inboxMaterialOf(
   db: ReadableDb,
   meetingId: MeetingId,
 ): Promise<Omit<InboxMaterial, 'places'>> {
+  const files = await returnFilesOf(db, meetingId)
+  // Without files nothing is planned, and the versions of a large meeting are large to read.
+  if (files.length === 0) return { files, decisions: [], returns: [], earlier: [] }
   return {
-    files: await returnFilesOf(db, meetingId),
+    files,
     decisions: await decisionsOf(db, meetingId),
     returns: await returnsOfMeeting(db, meetingId),
     earlier: await earlierReturns(db, meetingId),
