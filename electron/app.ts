@@ -8,6 +8,7 @@ import type { OperationName } from '#contract/contract.ts'
 import type { Outcome } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
 import { parseUnits } from '#domain/directory/parse-units.ts'
+import type { FolderPurpose } from '#domain/kernel/folder-purpose.ts'
 import { asId, type Id } from '#domain/kernel/ids.ts'
 import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
@@ -41,9 +42,10 @@ import { reportService } from './services/report.service.ts'
 import { returnFormsService } from './services/return-forms.service.ts'
 import { returnsService } from './services/returns.service.ts'
 import { createRunner } from './services/run-operation.ts'
-import type { Environment, Handlers } from './services/service.ts'
+import type { Environment, Handlers, Updater } from './services/service.ts'
 import { settingsService } from './services/settings.service.ts'
 import { unitAliasesService } from './services/unit-aliases.service.ts'
+import { updatesService } from './services/updates.service.ts'
 import { ReaderPool } from './spreadsheets/reader-pool.ts'
 import { type BackupKeeper, createBackupKeeper } from './storage/backups/backup-keeper.ts'
 import { type OpenData, openData } from './storage/open-data.ts'
@@ -66,7 +68,11 @@ export type AppOptions = {
   /** Makes backups by the clock, before something large, and at the end, as in an office. Without it, when asked. */
   readonly keepsBackups?: boolean
   /** Asks the person for a folder, null when called off; left out where the shell cannot. */
-  readonly pickFolder?: () => Promise<string | null>
+  readonly pickFolder?: (purpose: FolderPurpose) => Promise<string | null>
+  /** Of the program, as its package says; shown to the person. */
+  readonly version?: string
+  /** Exchanges the program for a newer one; left out where the shell cannot. */
+  readonly updater?: Updater
   /** The browser that prints: the window's own, or a Chromium started when first needed. Closed with the program. */
   readonly printer: PdfPrinter
   /** Told of every defect; standard error by default. */
@@ -132,6 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...historyService(environment),
     ...backupsService(environment),
     ...rehearsalService(environment),
+    ...updatesService(environment),
     ...jobsService(jobs),
   }
   const run = createRunner({
@@ -221,6 +228,8 @@ function environmentOf(options: AppOptions, parts: Parts): Environment {
     printer: options.printer,
     ...parts,
     pickFolder: options.pickFolder ?? null,
+    version: options.version ?? 'thử nghiệm',
+    updater: options.updater ?? null,
     fontsFolder: join(resourcesFolder, 'fonts'),
     codeReader: createCodeReader(join(resourcesFolder, 'qr/zxing_reader.wasm')),
     systemUser: userInfo().username,

@@ -15,6 +15,7 @@ const filesOf = (system: PackagedSystem): string[] => [
   '.out/chunks/*.js',
   '.out/renderer/**/*',
   '.out/notices/*',
+  '.out/update-key.pem',
   'resources/**/*',
   '!**/*.map',
   // In the page already.

@@ -28,6 +28,7 @@ import { returnFormsContract } from './return-forms.contract.ts'
 import { returnsContract } from './returns.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { unitAliasesContract } from './unit-aliases.contract.ts'
+import { updatesContract } from './updates.contract.ts'
 
 export const contract = {
   ...meetingsContract,
@@ -56,6 +57,7 @@ export const contract = {
   ...historyContract,
   ...backupsContract,
   ...rehearsalContract,
+  ...updatesContract,
   ...jobsContract,
 }
 

@@ -78,7 +78,7 @@ type Chosen = Exclude<ParsedInput<'backups.choosePlace'>['place'], { readonly ki
 
 /** Null when the person called the dialog off. */
 function chosenFolder(place: Chosen, pickFolder: Environment['pickFolder']): Promise<string | null> {
-  if (place.kind === 'dialog' && pickFolder !== null) return pickFolder()
+  if (place.kind === 'dialog' && pickFolder !== null) return pickFolder('backup')
   if (place.kind === 'typed' && pickFolder === null) return Promise.resolve(place.folder)
   throw new AppError(
     'invalid-input',

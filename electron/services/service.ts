@@ -1,10 +1,12 @@
 /** What every service is given, and the shape of the handlers it gives back. */
 import type { NamesOfKind, OperationName, ParsedInput, Result } from '#contract/contract.ts'
 import type { Directory } from '#domain/directory/parse-units.ts'
+import type { FolderPurpose } from '#domain/kernel/folder-purpose.ts'
 import type { Id } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Arrival } from '#domain/rehearsal/rehearsal.ts'
+import type { UpdateOffer } from '#domain/updates/release.ts'
 import type { LetterMaker } from '../documents/letters/letter-maker.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import type { CodeReader } from '../documents/qr/read-back.ts'
@@ -34,14 +36,25 @@ export type Environment = {
   readonly letters: Pick<LetterMaker, 'make'>
   readonly backups: BackupKeeper
   readonly rehearsal: Rehearsal
+  /** Of the program. */
+  readonly version: string
+  /** Null where the shell cannot exchange the program. */
+  readonly updater: Updater | null
   /** Asks the person for a folder of this computer, null when called off; null where the shell cannot ask. */
-  readonly pickFolder: (() => Promise<string | null>) | null
+  readonly pickFolder: ((purpose: FolderPurpose) => Promise<string | null>) | null
   /** Holds the fonts of the pages. */
   readonly fontsFolder: string
   /** Reads the codes of letters as they will be printed. */
   readonly codeReader: CodeReader
   /** Name of the user of this computer, until a person gives another. */
   readonly systemUser: string
+}
+
+/** Exchanges the program for a newer one from a folder. */
+export type Updater = {
+  /** Null when nothing newer lies there. */
+  readonly look: (folder: string) => Promise<UpdateOffer | null>
+  readonly install: (progress: (done: number, total: number) => void, signal: AbortSignal) => Promise<void>
 }
 
 export type QueryContext = { readonly db: ReadableDb }

@@ -63,6 +63,9 @@ export function readDataFolder(args: readonly string[], surroundings = here()): 
 
 /** Where programs of this system keep a person's data. The name is ASCII: some tools still stumble over others. */
 export function defaultDataFolder({ platform, home, variables }: Surroundings): string {
+  // The portable program on a stick takes its data along.
+  const portable = variables['PORTABLE_EXECUTABLE_DIR']
+  if (platform === 'win32' && portable) return join(portable, 'DiemCau-du-lieu')
   if (platform === 'win32') return join(variables['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'DiemCau')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'DiemCau')
   return join(variables['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'diem-cau')

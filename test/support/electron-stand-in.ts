@@ -116,6 +116,7 @@ export class BrowserWindow extends EventEmitter {
 }
 
 class StandInApp extends EventEmitter {
+  getVersion = (): string => '0.0.0'
   readonly paths: Record<string, string> = {}
   /** Whether another copy of the program holds the lock. */
   isLockedByAnother = false
@@ -201,6 +202,11 @@ export const shell = {
   opened: [] as string[],
   async openExternal(url: string) {
     this.opened.push(url)
+  },
+  /** Gives the system's own words where it cannot. */
+  async openPath(path: string): Promise<string> {
+    this.opened.push(path)
+    return path.endsWith('.exe') ? '' : 'No program opens this.'
   },
 }
 

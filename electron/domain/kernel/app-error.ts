@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'storage-lost',
   'storage-unwritable',
   'read-only',
+  'update-refused',
   'defect',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

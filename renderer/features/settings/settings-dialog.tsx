@@ -17,6 +17,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { settingsText } from '../../text/frame.ts'
+import { UpdateSection } from './update-section.tsx'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '480px' },
@@ -38,6 +39,7 @@ export function SettingsDialog({ open, onClose }: Props): ReactElement | null {
           <DialogTitle>{settingsText.title}</DialogTitle>
           <DialogContent className={styles.fields}>
             <SettingsFields settings={settings} provinces={provinces} />
+            <UpdateSection />
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{settingsText.close}</Button>

@@ -35,6 +35,7 @@ import { returnFormsCases } from './cases/return-forms.cases.ts'
 import { returnsCases } from './cases/returns.cases.ts'
 import { settingsCases } from './cases/settings.cases.ts'
 import { unitAliasesCases } from './cases/unit-aliases.cases.ts'
+import { updatesCases } from './cases/updates.cases.ts'
 
 /** An operation without a case does not compile here, and fails below. */
 const cases: { readonly [Name in OperationName]: OperationCase } = {
@@ -57,6 +58,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...delegatesCases,
   ...allocationCases,
   ...rehearsalCases,
+  ...updatesCases,
   ...reportCases,
   ...closingsCases,
   ...chasingCases,

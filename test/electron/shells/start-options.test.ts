@@ -40,6 +40,7 @@ describe('start options', () => {
 test.each([
   ['win32', { APPDATA: '/roaming' }, join('/roaming', 'DiemCau')],
   ['win32', {}, join('/home/lan', 'AppData', 'Roaming', 'DiemCau')],
+  ['win32', { APPDATA: '/roaming', PORTABLE_EXECUTABLE_DIR: '/stick' }, join('/stick', 'DiemCau-du-lieu')],
   ['darwin', {}, join('/home/lan', 'Library', 'Application Support', 'DiemCau')],
   ['linux', { XDG_DATA_HOME: '/data' }, join('/data', 'diem-cau')],
   ['linux', { XDG_DATA_HOME: '' }, join('/home/lan', '.local', 'share', 'diem-cau')],
