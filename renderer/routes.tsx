@@ -23,6 +23,7 @@ import { HistoryScreen } from './features/history/history-screen.tsx'
 import { InvitationScreen } from './features/invitation/invitation-screen.tsx'
 import { MeetingScreen } from './features/meetings/meeting-screen.tsx'
 import { PartsScreen } from './features/parts/parts-screen.tsx'
+import { isPersonsDetail, PersonsScreen } from './features/persons/persons-screen.tsx'
 import { ReturnsScreen } from './features/returns/returns-screen.tsx'
 import { frameText } from './text/frame.ts'
 
@@ -63,7 +64,9 @@ export const screens: readonly Screen[] = [
     key: 'delegates',
     label: rail.attendees,
     icon: bundleIcon(People24Filled, People24Regular),
-    view: DelegatesScreen,
+    // The directory of all persons stands behind the lists of those who were named.
+    view: props =>
+      isPersonsDetail(props.detail) ? <PersonsScreen {...props} /> : <DelegatesScreen {...props} />,
   },
   {
     key: 'history',

@@ -2,12 +2,13 @@
 import { createChromiumPrinter } from '../../electron/documents/html/chromium-printer.ts'
 import { PEOPLE, PLACES, passOverRows, seatEverybody } from '../bench/allocation.ts'
 import { boardMeasures } from '../bench/board.ts'
+import { searchMeasure } from '../bench/directory.ts'
 import { docxFloor, makeDocx, templated } from '../bench/docx-letters.ts'
 import { country, province, type Recipients } from '../bench/letters.ts'
 import { type Measure, measured, median, tableOf, timeOf } from '../bench/measure.ts'
 import { blankPages, makePdf } from '../bench/pdf-letters.ts'
-import { startMeasure } from '../bench/start.ts'
 import { returnsMeasure } from '../bench/returns.ts'
+import { startMeasure } from '../bench/start.ts'
 
 const measures: Measure[] = []
 
@@ -87,6 +88,7 @@ async function pdf(name: string, recipients: Recipients, together: boolean, roun
 
 measures.push(await returnsMeasure(country.places.slice(0, 100), 7))
 measures.push(await returnsMeasure(country.places, 2))
+measures.push(await searchMeasure())
 const printer = createChromiumPrinter()
 try {
   measures.push(await startMeasure())

@@ -4,15 +4,11 @@ import type { ParsedInput, Result } from '#contract/contract.ts'
 import type { personFilesContract } from '#contract/person-files.contract.ts'
 import { directorySheet } from '#domain/directory/import/directory-sheet.ts'
 import { previewOf } from '#domain/directory/import/import-preview.ts'
-import { type PlannedRow, planImport } from '#domain/directory/import/plan-import.ts'
-import {
-  type DirectoryReading,
-  readDirectory,
-} from '#domain/directory/import/read-directory.ts'
+import { compared, type PlannedRow, planImport } from '#domain/directory/import/plan-import.ts'
+import { type DirectoryReading, readDirectory } from '#domain/directory/import/read-directory.ts'
 import { unitByName } from '#domain/directory/import/unit-by-name.ts'
 import { buildPersonIndex } from '#domain/directory/match-person.ts'
 import { unitsOfProvince } from '#domain/directory/parse-units.ts'
-import type { Person } from '#domain/directory/person.ts'
 import { unitTitle } from '#domain/directory/unit.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type MembershipId, type PersonId, type PositionId, type UnitCode } from '#domain/kernel/ids.ts'
@@ -30,6 +26,7 @@ import { keepImport } from '../storage/repositories/person-record.repository.ts'
 import {
   allPersons,
   insertPerson,
+  personById,
   searchPersons,
   updatePerson,
 } from '../storage/repositories/persons.repository.ts'
@@ -90,7 +87,7 @@ async function importFile(
         // A directory of many thousands does not keep the program from answering.
         await new Promise(resolve => setImmediate(resolve))
       }
-      counts[await writeRow(environment, store, row, index.byId, titleOf)] += 1
+      counts[await writeRow(environment, store, row, titleOf)] += 1
     }
     const sha256 = createHash('sha256').update(file.bytes).digest('hex')
     if (counts.added + counts.changed > 0)
@@ -131,7 +128,6 @@ async function writeRow(
   { newId }: Environment,
   store: WritableStore,
   { read, outcome }: PlannedRow,
-  persons: ReadonlyMap<PersonId, Person>,
   titleOf: (code: string) => string,
 ): Promise<'added' | 'changed' | 'left'> {
   const nameOf = (code: UnitCode | null): string => (code === null ? '' : titleOf(code))
@@ -148,9 +144,11 @@ async function writeRow(
       await addMembership(store, { personId: id, before: null }, { ...part, id: newId<MembershipId>() })
     return 'added'
   }
-  const person = outcome.kind === 'changed' ? persons.get(outcome.personId) : undefined
-  if (outcome.kind !== 'changed' || person === undefined) return 'left'
-  const { fields, positions, memberships } = outcome
+  const person = outcome.kind === 'changed' ? await personById(store.db, outcome.personId) : null
+  if (person === null) return 'left'
+  const now = compared(read, person, [])
+  if (now.kind !== 'changed') return 'left'
+  const { fields, positions, memberships } = now
   await updatePerson(store, person.id, fields, nameOf(fields.unitCode))
   const last = { personId: person.id, before: null }
   for (const part of positions.added)

@@ -40,7 +40,7 @@ export const frameText = {
     title: 'Tìm nhanh',
     placeholder: 'Gõ tên đơn vị hoặc thao tác, không cần dấu',
     none: 'Không tìm thấy gì phù hợp.',
-    groups: { action: 'Thao tác', place: 'Đơn vị', meeting: 'Hội nghị' },
+    groups: { action: 'Thao tác', place: 'Đơn vị', person: 'Danh bạ', meeting: 'Hội nghị' },
     open: (screen: string) => `Mở ${screen}`,
     results: (count: number) => `${count} kết quả`,
     lightTheme: 'Dùng giao diện sáng',

@@ -37,7 +37,7 @@ export function findDuplicates(
       const key = pairKey(person.id, personId)
       const other = index.byId.get(personId)
       if (other === undefined || distinct.has(key) || pairs.has(key)) continue
-      if (evidence.every(each => each === 'unit')) continue
+      if (!speaksForOne(evidence, person, other)) continue
       const [first, second] = knows(other) > knows(person) ? [other, person] : [person, other]
       pairs.set(key, { first: first.id, second: second.id, evidence, isLookalike })
     }
@@ -46,6 +46,13 @@ export function findDuplicates(
     (left, right) =>
       Number(left.isLookalike) - Number(right.isLookalike) || right.evidence.length - left.evidence.length,
   )
+}
+
+/** An office many hold says nothing where the units are two. */
+function speaksForOne(evidence: readonly Evidence[], one: Person, other: Person): boolean {
+  if (evidence.includes('phone') || evidence.includes('birth')) return true
+  const inTwoUnits = one.unitCode !== null && other.unitCode !== null && one.unitCode !== other.unitCode
+  return evidence.includes('position') && !inTwoUnits
 }
 
 const knows = (person: Person): number =>

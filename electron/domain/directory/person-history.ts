@@ -1,5 +1,6 @@
 /** What happened to one person, from the record of changes, in words. */
 import type { LocalDateTime } from '../kernel/local-time.ts'
+import { isPartialDate, partialDateText } from './partial-date.ts'
 import { NO_RANK } from './person.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -43,6 +44,8 @@ const WORDS: Readonly<Record<string, string>> = {
   place_code: 'Đầu mối của điểm cầu',
 }
 
+const DATES: ReadonlySet<string> = new Set(['birth', 'since', 'until'])
+
 /** One step a change set, the newest first; a step that changed nothing a person reads says its label alone. */
 export function personSteps(
   changes: readonly RecordedChange[],
@@ -69,9 +72,8 @@ function wordsOf(
     if (column === 'unit_code' || column === 'place_code') return unitTitle(String(value))
     if (column === 'gender') return value === 'female' ? 'Nữ' : 'Nam'
     if (column === 'role' && table === 'unit_contacts') return value === 'technician' ? 'kỹ thuật' : 'liên hệ'
-    return /^\d{4}-\d{2}(-\d{2})?$/.test(String(value))
-      ? String(value).split('-').reverse().join('/')
-      : String(value)
+    const text = String(value)
+    return DATES.has(column) && isPartialDate(text) ? partialDateText(text) : text
   }
   return Object.entries(WORDS).flatMap(([column, word]) => {
     const [old, now] = [show(column, before?.[column]), show(column, after?.[column])]

@@ -63,10 +63,12 @@ export async function searchPersons(
   if (words.length === 0)
     return { total: await countPersons(db), persons: await listPersons(db, { offset: 0, limit }) }
   const all = words.map(word => `"${word}"*`).join(' AND ')
-  const named = await foundIds(db, `name : (${all})`, limit)
+  // No name holds figures.
+  const named = words.some(word => /\d/.test(word)) ? [] : await foundIds(db, `name : (${all})`, limit)
   const anywhere = named.length >= limit ? [] : await foundIds(db, all, limit)
   const ids = [...new Set([...named, ...anywhere])].slice(0, limit)
-  return { total: await countFound(db, all), persons: await personsByIds(db, ids) }
+  const total = named.length < limit && anywhere.length < limit ? anywhere.length : await countFound(db, all)
+  return { total, persons: await personsByIds(db, ids) }
 }
 
 const matching = (match: string): Expression<SqlBool> => sql<SqlBool>`person_search match ${match}`

@@ -1,6 +1,6 @@
 /** Who will sit where: search over everybody first, and the list of each place, changed in place. */
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { PersonAdd20Regular, PersonQuestionMark20Regular } from '@fluentui/react-icons'
+import { ContactCard20Regular, PersonAdd20Regular, PersonQuestionMark20Regular } from '@fluentui/react-icons'
 import { type ReactElement, useDeferredValue, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { BoardRow } from '#domain/consolidation/board.ts'
@@ -11,11 +11,13 @@ import { Loading } from '../../components/loading.tsx'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
+import { personPath } from '../../hooks/person-path.ts'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
 import { RETURNS_SCREEN } from '../../hooks/source-link.ts'
 import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
 import { allocationText } from '../../text/allocation.ts'
 import { delegatesText } from '../../text/delegates.ts'
+import { personsText } from '../../text/persons.ts'
 import { AttendeeTable } from './attendee-table.tsx'
 import { PlaceList } from './place-list.tsx'
 import { SeatAnswers } from './seat-answers.tsx'
@@ -112,6 +114,9 @@ function ListsScreen({ meetingId, detail }: ScreenProps): ReactElement {
           onClick={() => navigate(screenPath(meetingId, 'delegates', SEATS))}
         >
           {allocationText.open}
+        </Button>
+        <Button icon={<ContactCard20Regular />} onClick={() => navigate(personPath(meetingId, null))}>
+          {personsText.open}
         </Button>
       </ScreenHeading>
       {people === 0 && detail === null && search === '' ? (

@@ -3,7 +3,7 @@ import { fold } from '#domain/vietnamese/text.ts'
 
 export type PaletteEntry = {
   readonly key: string
-  readonly group: 'action' | 'place' | 'meeting'
+  readonly group: 'action' | 'place' | 'person' | 'meeting'
   readonly label: string
   /** Key combination or code; empty: the name of the group stands there. */
   readonly hint: string

@@ -9,6 +9,7 @@ import { frameText } from '../../text/frame.ts'
 import { findEntries, type PaletteEntry } from './palette-entries.ts'
 import type { Screen } from './screen.ts'
 import { usePaletteEntries } from './use-palette-entries.ts'
+import { usePersonEntries } from './use-person-entries.ts'
 
 const useStyles = makeStyles({
   surface: { padding: '12px', maxWidth: '640px', marginTop: '8vh' },
@@ -36,7 +37,9 @@ export function Palette(props: Props): ReactElement {
   const entries = usePaletteEntries(props)
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
-  const found = findEntries(entries, search)
+  const persons = usePersonEntries(props.meetingId, search)
+  // The directory has found its own already; a person of many words comes behind what is called so.
+  const found = [...findEntries(entries, search), ...persons]
   const current = found.find(entry => entry.key === chosen) ?? found[0] ?? null
   const run = (entry: PaletteEntry | null) => {
     if (entry === null) return

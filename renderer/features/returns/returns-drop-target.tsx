@@ -5,6 +5,7 @@ import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { filesFromDrop } from '../../client/host.ts'
 import { TaskProgress } from '../../components/task-progress.tsx'
+import { useDropTaker } from '../../hooks/drop-taker.ts'
 import { errorValueOf } from '../../hooks/error-value.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useTask } from '../../hooks/use-task.ts'
@@ -42,9 +43,10 @@ export function ReturnsDropTarget({ meetingId, children }: Props): ReactElement 
   const notify = useNotify()
   const task = useTask()
   const receive = useReceiveWith(meetingId, task)
+  const taker = useDropTaker()
   const isOver = useFileDrop(dataTransfer => {
     filesFromDrop(dataTransfer)
-      .then(receive.receive)
+      .then(taker?.take ?? receive.receive)
       .catch(cause => notify.error(errorValueOf(cause)))
   })
   return (
@@ -56,10 +58,10 @@ export function ReturnsDropTarget({ meetingId, children }: Props): ReactElement 
           <div className={styles.overlay}>
             <ArrowDownload48Regular aria-hidden />
             <Text size={600} weight="semibold">
-              {returnsText.drop.title}
+              {taker?.title ?? returnsText.drop.title}
             </Text>
             <Text align="center" className={styles.body}>
-              {returnsText.drop.body}
+              {taker?.body ?? returnsText.drop.body}
             </Text>
           </div>
         </Portal>

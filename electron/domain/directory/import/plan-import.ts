@@ -143,7 +143,11 @@ const newKey = (read: ReadDirectoryPerson): string =>
       : equalityKey(read.positions.map(positionText).join(' '))
   }`
 
-function compared(
+/**
+ * What a row changes of a person as it stands: worked out again for each row that is written, since a row before may
+ * have been decided to be the same person.
+ */
+export function compared(
   read: ReadDirectoryPerson,
   person: Person,
   evidence: readonly Evidence[],
