@@ -1,6 +1,6 @@
 /** What has come in, what it adds up to, and why; setting a number right, and answering what looks wrong. */
 import { z } from 'zod'
-import type { Board, BoardPatch } from '#domain/consolidation/board.ts'
+import { type Board, type BoardPatch, MOST_PATCHED } from '#domain/consolidation/board.ts'
 import type { DoublePerson } from '#domain/consolidation/double-people.ts'
 import type { PlaceExplanation } from '#domain/consolidation/explain-place.ts'
 import type { ReturnId } from '#domain/kernel/ids.ts'
@@ -12,9 +12,6 @@ const placeCodeSchema = z.string().min(1).max(50)
 const placeSchema = meetingIdSchema.extend({ placeCode: placeCodeSchema })
 const delegatesSchema = z.number().int().min(0).max(100_000)
 const reasonSchema = textSchema(500).pipe(z.string().trim().min(1))
-
-/** More places than this are cheaper read as a whole board. */
-export const MOST_PATCHED = 200
 
 export const consolidationContract = {
   'consolidation.board': query(meetingIdSchema).returns<Board>(),

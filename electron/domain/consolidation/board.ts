@@ -157,6 +157,9 @@ export type ClosingFacts = {
 
 export type TouchedPlace = { readonly meetingId: MeetingId; readonly placeCode: string }
 
+/** More places than this are cheaper read as a whole board. */
+export const MOST_PATCHED = 200
+
 /** Some places of a board as they stand now, for a screen that has the rest. */
 export type BoardPatch = {
   readonly at: LocalDateTime

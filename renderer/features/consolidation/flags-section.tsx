@@ -44,6 +44,9 @@ export function FlagsSection({ meetingId, row }: Props): ReactElement | null {
   )
 }
 
+/** The person has just asked to type here. */
+const focusOnce = (input: HTMLInputElement | null): void => input?.focus()
+
 type ItemProps = { readonly meetingId: MeetingId; readonly placeCode: string; readonly flag: CheckedFlag }
 
 function FlagItem({ meetingId, placeCode, flag }: ItemProps): ReactElement {
@@ -95,7 +98,7 @@ function FlagItem({ meetingId, placeCode, flag }: ItemProps): ReactElement {
           }}
         >
           <Field label={flagsText.reason}>
-            <Input autoFocus value={reason} onChange={(_, data) => setReason(data.value)} />
+            <Input ref={focusOnce} value={reason} onChange={(_, data) => setReason(data.value)} />
           </Field>
           <div className={styles.buttons}>
             <Button size="small" appearance="primary" type="submit" disabled={reason.trim() === ''}>

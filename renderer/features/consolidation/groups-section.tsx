@@ -88,8 +88,9 @@ function PointTable({ meetingId, point, rows }: TableProps): ReactElement {
         ))}
         {ungrouped > 0 && (
           <tr>
-            <td className={styles.cell}>{groupsText.ungrouped}</td>
-            <td className={styles.cell} />
+            <td className={styles.cell} colSpan={2}>
+              {groupsText.ungrouped}
+            </td>
             <td className={`${styles.cell} ${styles.number}`}>{formatNumber(ungrouped)}</td>
           </tr>
         )}

@@ -1,9 +1,8 @@
 /** The board of a meeting, renewed place by place as answers arrive: what a change costs does not grow with the board. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { MOST_PATCHED } from '#contract/consolidation.contract.ts'
 import type { ChangedEvent } from '#contract/events.ts'
-import type { Board } from '#domain/consolidation/board.ts'
+import { type Board, MOST_PATCHED } from '#domain/consolidation/board.ts'
 import { patchedBoard } from '#domain/consolidation/patch-board.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { call, listen } from '../../client/client.ts'

@@ -75,6 +75,9 @@ const board: Board = {
     },
   ],
   totals: figures,
+  areas: [],
+  areaWord: 'tỉnh',
+  closedAt: null,
   unplaced: [],
   sentence: '',
 }
