@@ -141,7 +141,7 @@ CREATE TABLE change_sets (
   merge_key text,
   at text not null,
   who text not null
-);
+  , brought_by text);
 
 CREATE TABLE change_rows (
   id text primary key,
@@ -566,6 +566,50 @@ CREATE TABLE seat_decisions (
   unique (meeting_id, person_id)
 );
 
+CREATE TABLE roll_call_marks (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  state text not null check (state in ('present', 'late', 'absent', 'substitute')),
+  reason text not null,
+  substitute_name text not null,
+  substitute_title text not null,
+  at text not null,
+  who text not null
+);
+
+CREATE TABLE roll_call_counts (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  place_code text not null,
+  present integer not null check (present >= 0),
+  excused integer not null check (excused >= 0),
+  at text not null,
+  who text not null,
+  unique (meeting_id, place_code)
+);
+
+CREATE TABLE halls (
+  id text primary key,
+  meeting_id text not null references meetings (id),
+  place_code text not null,
+  row_count integer not null check (row_count > 0),
+  seat_count integer not null check (seat_count > 0),
+  aisle integer not null,
+  unique (meeting_id, place_code)
+);
+
+CREATE TABLE hall_seats (
+  id text primary key,
+  hall_id text not null references halls (id),
+  row integer not null,
+  seat integer not null
+);
+
+CREATE TABLE hall_guests (
+  id text primary key,
+  hall_id text not null references halls (id)
+);
+
 CREATE INDEX change_sets_meeting on change_sets (meeting_id, sequence);
 
 CREATE INDEX sessions_meeting on sessions (meeting_id);
@@ -644,3 +688,11 @@ CREATE INDEX change_rows_person on change_rows (coalesce(after ->> '$.person_id'
   where table_name in ('person_positions', 'person_memberships', 'unit_contacts');
 
 CREATE INDEX seat_decisions_person on seat_decisions (person_id);
+
+CREATE INDEX change_sets_brought on change_sets (brought_by) where brought_by is not null;
+
+CREATE INDEX roll_call_marks_meeting on roll_call_marks (meeting_id);
+
+CREATE INDEX hall_seats_hall on hall_seats (hall_id);
+
+CREATE INDEX hall_guests_hall on hall_guests (hall_id);
