@@ -1,4 +1,5 @@
 /** Entry of the browser shell. */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { createChromiumPrinter } from './documents/html/chromium-printer.ts'
@@ -17,9 +18,13 @@ export function runLoopback(args: readonly string[]): Promise<number> {
         resourcesFolder: pathOf('../resources'),
         keepsBackups: true,
         printer: createChromiumPrinter(),
+        version: packageVersion(),
       }),
     pageFolder: pathOf('../.out/renderer'),
   })
 }
+
+const packageVersion = (): string =>
+  (JSON.parse(readFileSync(pathOf('../package.json'), 'utf8')) as { readonly version: string }).version
 
 if (import.meta.main) process.exitCode = await runLoopback(process.argv.slice(2))
