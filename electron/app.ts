@@ -41,6 +41,7 @@ import { rehearsalService } from './services/rehearsal.service.ts'
 import { reportService } from './services/report.service.ts'
 import { returnFormsService } from './services/return-forms.service.ts'
 import { returnsService } from './services/returns.service.ts'
+import { rollCallService } from './services/roll-call.service.ts'
 import { createRunner } from './services/run-operation.ts'
 import type { Environment, Handlers, Updater } from './services/service.ts'
 import { settingsService } from './services/settings.service.ts'
@@ -131,6 +132,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...columnMappingsService(environment),
     ...consolidationService(environment),
     ...delegatesService(environment),
+    ...rollCallService(environment),
     ...allocationService(environment),
     ...reportService(environment),
     ...closingsService(environment),

@@ -26,6 +26,7 @@ import { rehearsalContract } from './rehearsal.contract.ts'
 import { reportContract } from './report.contract.ts'
 import { returnFormsContract } from './return-forms.contract.ts'
 import { returnsContract } from './returns.contract.ts'
+import { rollCallContract } from './roll-call.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { unitAliasesContract } from './unit-aliases.contract.ts'
 import { updatesContract } from './updates.contract.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ...columnMappingsContract,
   ...consolidationContract,
   ...delegatesContract,
+  ...rollCallContract,
   ...allocationContract,
   ...reportContract,
   ...closingsContract,

@@ -367,6 +367,45 @@ export type ChasingCallsTable = {
   who: string
 }
 
+/** What was found of a listed person on the day; `id` is the attendee's, and stays when the person leaves the list. */
+export type RollCallMarksTable = {
+  id: string
+  meeting_id: string
+  state: 'present' | 'late' | 'absent' | 'substitute'
+  reason: string
+  substitute_name: string
+  substitute_title: string
+  at: string
+  who: string
+}
+
+/** How many were there at a place without a list, and how many of the others had a reason. */
+export type RollCallCountsTable = {
+  id: string
+  meeting_id: string
+  place_code: string
+  present: number
+  excused: number
+  at: string
+  who: string
+}
+
+/** The rows and seats of a place's hall; `aisle` is the seat of each row a gap follows, 0 for none. */
+export type HallsTable = {
+  id: string
+  meeting_id: string
+  place_code: string
+  row_count: number
+  seat_count: number
+  aisle: number
+}
+
+/** Where an attendee sits, both counted from 1, the front row first; `id` is the attendee's. */
+export type HallSeatsTable = { id: string; hall_id: string; row: number; seat: number }
+
+/** An attendee who is a guest of the hall; `id` is the attendee's. */
+export type HallGuestsTable = { id: string; hall_id: string }
+
 /** Frozen letters by content. Append-only, so outside the change log. */
 export type LetterContentsTable = { sha256: string; content: Uint8Array }
 
@@ -412,6 +451,8 @@ export type ChangeSetsTable = {
   merge_key: string | null
   at: string
   who: string
+  /** The step that took this one in from another computer; null for what was done here. Holds while that step does. */
+  brought_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type ChangeRowsTable = {
@@ -442,6 +483,11 @@ export type RecordedTables = {
   issued_letters: IssuedLettersTable
   closings: ClosingsTable
   chasing_calls: ChasingCallsTable
+  roll_call_marks: RollCallMarksTable
+  roll_call_counts: RollCallCountsTable
+  halls: HallsTable
+  hall_seats: HallSeatsTable
+  hall_guests: HallGuestsTable
   return_files: ReturnFilesTable
   return_decisions: ReturnDecisionsTable
   unit_aliases: UnitAliasesTable
@@ -485,6 +531,9 @@ export type Dependent = { readonly table: RecordedTable; readonly column: string
 export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Dependent[]>>> = {
   meetings: [
     { table: 'chasing_calls', column: 'meeting_id' },
+    { table: 'roll_call_marks', column: 'meeting_id' },
+    { table: 'roll_call_counts', column: 'meeting_id' },
+    { table: 'halls', column: 'meeting_id' },
     { table: 'closings', column: 'meeting_id' },
     { table: 'acknowledged_findings', column: 'meeting_id' },
     { table: 'expected_numbers', column: 'meeting_id' },
@@ -510,6 +559,10 @@ export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Depende
     { table: 'participant_groups', column: 'bridge_point_id' },
   ],
   closings: [{ table: 'closings', column: 'previous_id' }],
+  halls: [
+    { table: 'hall_seats', column: 'hall_id' },
+    { table: 'hall_guests', column: 'hall_id' },
+  ],
   participant_groups: [
     { table: 'exclusions', column: 'group_id' },
     { table: 'group_bindings', column: 'id' },

@@ -25,7 +25,7 @@ export const TABLES_OF: Readonly<Record<Exclude<HistoryObject, 'office'>, readon
   ],
   points: ['bridge_points', 'bridge_point_units', 'participant_groups', 'exclusions'],
   returns: ['returns', 'return_files', 'return_decisions', 'rereadings'],
-  attendees: ['attendees'],
+  attendees: ['attendees', 'roll_call_marks', 'roll_call_counts', 'halls', 'hall_seats', 'hall_guests'],
   letters: ['issued_letters'],
   preflight: ['acknowledged_findings'],
 }
@@ -40,6 +40,8 @@ const SCREENS: readonly (readonly [prefix: string, screen: string])[] = [
   ['returns.enter', 'Nhận xác nhận (nhập tay)'],
   ['returns.', 'Nhận xác nhận'],
   ['delegates.', 'Đại biểu'],
+  ['roll-call.', 'Đại biểu (điểm danh)'],
+  ['hall.', 'Đại biểu (sơ đồ chỗ ngồi)'],
   ['issuing.', 'Giấy mời'],
   ['batch.', 'Giấy mời'],
   ['papers.', 'Giấy mời'],

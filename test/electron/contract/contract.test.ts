@@ -33,6 +33,7 @@ import { rehearsalCases } from './cases/rehearsal.cases.ts'
 import { reportCases } from './cases/report.cases.ts'
 import { returnFormsCases } from './cases/return-forms.cases.ts'
 import { returnsCases } from './cases/returns.cases.ts'
+import { rollCallCases } from './cases/roll-call.cases.ts'
 import { settingsCases } from './cases/settings.cases.ts'
 import { unitAliasesCases } from './cases/unit-aliases.cases.ts'
 import { updatesCases } from './cases/updates.cases.ts'
@@ -56,6 +57,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...columnMappingsCases,
   ...consolidationCases,
   ...delegatesCases,
+  ...rollCallCases,
   ...allocationCases,
   ...rehearsalCases,
   ...updatesCases,

@@ -1,0 +1,52 @@
+/** The roll call on the day: who is there, one person or one number at a time, or from a sheet that came back. */
+import { z } from 'zod'
+import { MAX_RETURN_BYTES, type Refusal } from '#domain/returns/refusal.ts'
+import type { RollCallPlan } from '#domain/roll-call/plan-roll-call.ts'
+import type { PlaceCount, RollCallPerson, RollCallRow } from '#domain/roll-call/roll-call.ts'
+import { idSchema, lineSchema } from './identifiers.ts'
+import { command, jobSchema, query, task } from './operation.ts'
+
+const place = { meetingId: idSchema<'meeting'>(), placeCode: z.string().min(1).max(50) }
+
+const mark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('present') }),
+  z.object({ kind: z.literal('late') }),
+  z.object({ kind: z.literal('absent'), reason: lineSchema(500) }),
+  z.object({ kind: z.literal('substitute'), name: lineSchema(200), title: lineSchema(500) }),
+])
+
+const count = z.object({ present: z.int().min(0).max(100_000), excused: z.int().min(0).max(100_000) })
+
+const file = z.object({
+  name: lineSchema(300),
+  bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_RETURN_BYTES),
+})
+
+export const rollCallContract = {
+  /** Every place with what was found there. */
+  'roll-call.board': query(z.object({ meetingId: idSchema<'meeting'>() })).returns<readonly RollCallRow[]>(),
+  /** The listed persons of one place in the order of its list; `count` is what a place without a list told. */
+  'roll-call.place': query(z.object(place)).returns<{
+    readonly people: readonly RollCallPerson[]
+    readonly count: PlaceCount | null
+  }>(),
+  /** Says it of some persons of a place; null: nobody said again. */
+  'roll-call.mark': command(
+    z.object({
+      ...place,
+      ids: z.array(idSchema<'attendee'>()).min(1).max(20_000),
+      mark: mark.nullable(),
+    }),
+  ).returns<null>(),
+  /** The numbers of a place without a list; null takes them away. */
+  'roll-call.count': command(z.object({ ...place, count: count.nullable() })).returns<null>(),
+  /** Reads a sheet that came back and says what it would mark. Changes nothing. */
+  'roll-call.plan': task(z.object({ ...place, file, job: jobSchema })).returns<
+    | { readonly kind: 'refused'; readonly refusal: Refusal }
+    | { readonly kind: 'plan'; readonly plan: RollCallPlan }
+  >(),
+  /** Marks all that is clear in it, in one step. */
+  'roll-call.import': task(z.object({ ...place, file, job: jobSchema })).returns<{
+    readonly marked: number
+  }>(),
+}

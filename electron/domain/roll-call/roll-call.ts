@@ -1,0 +1,160 @@
+/** Who of those called is there on the day: one mark a person, what the marks of a place add up to, and of many. */
+import type { PlaceLevel } from '../consolidation/board.ts'
+import { PLACE_LEVELS } from '../consolidation/board.ts'
+import { writtenCount } from '../consolidation/written-count.ts'
+import type { AttendeeId } from '../kernel/ids.ts'
+
+/** What was found of one listed person. A substitute sits in the person's place: the person still counts once. */
+export type Mark =
+  | { readonly kind: 'present' }
+  | { readonly kind: 'late' }
+  /** Without words nobody gave a reason. */
+  | { readonly kind: 'absent'; readonly reason: string }
+  | { readonly kind: 'substitute'; readonly name: string; readonly title: string }
+
+export type RollCallPerson = {
+  readonly id: AttendeeId
+  readonly name: string
+  readonly title: string
+  readonly phone: string
+  readonly note: string
+  readonly groupText: string
+  /** Null while nobody said. */
+  readonly mark: Mark | null
+}
+
+/** What a place said that has no list of names. */
+export type PlaceCount = { readonly present: number; readonly excused: number }
+
+export type Attendance = {
+  /** Those called: the listed ones, at a place without a list those it confirmed. */
+  readonly called: number
+  /** There themselves, the late ones among them, or by a substitute. */
+  readonly present: number
+  readonly late: number
+  readonly substitutes: number
+  readonly absent: number
+  /** Of the absent those with a reason. */
+  readonly excused: number
+  /** Called, and nobody said yet. */
+  readonly open: number
+}
+
+export const NOBODY: Attendance = {
+  called: 0,
+  present: 0,
+  late: 0,
+  substitutes: 0,
+  absent: 0,
+  excused: 0,
+  open: 0,
+}
+
+export function attendanceOf(marks: readonly (Mark | null)[]): Attendance {
+  const number = (fits: (mark: Mark) => boolean): number =>
+    marks.filter(mark => mark !== null && fits(mark)).length
+  const absent = number(mark => mark.kind === 'absent')
+  const open = marks.filter(mark => mark === null).length
+  return {
+    called: marks.length,
+    present: marks.length - absent - open,
+    late: number(mark => mark.kind === 'late'),
+    substitutes: number(mark => mark.kind === 'substitute'),
+    absent,
+    excused: number(mark => mark.kind === 'absent' && mark.reason !== ''),
+    open,
+  }
+}
+
+/** Of a place that told numbers alone; more may have come than it confirmed. */
+export function attendanceOfCount(confirmed: number, count: PlaceCount | null): Attendance {
+  if (count === null) return { ...NOBODY, called: confirmed, open: confirmed }
+  const absent = Math.max(confirmed - count.present, 0)
+  return {
+    ...NOBODY,
+    called: confirmed,
+    present: count.present,
+    absent,
+    excused: Math.min(count.excused, absent),
+  }
+}
+
+export const sumOf = (parts: readonly Attendance[]): Attendance =>
+  parts.reduce((sum, part) => {
+    const added = (name: keyof Attendance): number => sum[name] + part[name]
+    return {
+      called: added('called'),
+      present: added('present'),
+      late: added('late'),
+      substitutes: added('substitutes'),
+      absent: added('absent'),
+      excused: added('excused'),
+      open: added('open'),
+    }
+  }, NOBODY)
+
+export type RollCallRow = {
+  readonly code: string
+  readonly title: string
+  readonly level: PlaceLevel
+  /** False where the place told a number alone. */
+  readonly hasList: boolean
+  /** As the place confirmed before the meeting; null where it never answered. */
+  readonly confirmed: number | null
+  readonly attendance: Attendance
+}
+
+/** The levels that have a place, each with the sum of its places. */
+export const sumsByLevel = (
+  rows: readonly RollCallRow[],
+): readonly { readonly level: PlaceLevel; readonly places: number; readonly sum: Attendance }[] =>
+  PLACE_LEVELS.flatMap(level => {
+    const own = rows.filter(row => row.level === level)
+    return own.length === 0 ? [] : [{ level, places: own.length, sum: sumOf(own.map(row => row.attendance)) }]
+  })
+
+/** Confirmed before the meeting against found there; only of places somebody called the roll at. */
+export const differsFromConfirmed = ({ confirmed, attendance }: RollCallRow): boolean =>
+  isBegun(attendance) && attendance.present !== (confirmed ?? 0)
+
+/** Somebody has said something of the place. */
+export const isBegun = ({ present, absent }: Attendance): boolean => present + absent > 0
+
+/** `Tổng số triệu tập: 45. Có mặt: 43 (01 dự thay, 02 đến muộn). Vắng mặt: 02 (01 có lý do).` */
+export function summaryText({
+  called,
+  present,
+  late,
+  substitutes,
+  absent,
+  excused,
+  open,
+}: Attendance): string {
+  const inBrackets = (parts: readonly string[]): string =>
+    parts.length === 0 ? '' : ` (${parts.join(', ')})`
+  const there = [
+    ...(substitutes > 0 ? [`${writtenCount(substitutes)} dự thay`] : []),
+    ...(late > 0 ? [`${writtenCount(late)} đến muộn`] : []),
+  ]
+  const away = absent > 0 ? [`${writtenCount(excused)} có lý do`] : []
+  const unsaid = open > 0 ? ` Chưa điểm danh: ${writtenCount(open)}.` : ''
+  return `Tổng số triệu tập: ${writtenCount(called)}. Có mặt: ${writtenCount(present)}${inBrackets(there)}. Vắng mặt: ${writtenCount(absent)}${inBrackets(away)}.${unsaid}`
+}
+
+/** As it stands in the column of a sheet; empty while nobody said. */
+export function markText(mark: Mark | null): string {
+  switch (mark?.kind) {
+    case undefined:
+      return ''
+    case 'present':
+      return 'Có mặt'
+    case 'late':
+      return 'Đến muộn'
+    case 'absent':
+      return mark.reason === '' ? 'Vắng' : `Vắng (${mark.reason})`
+    case 'substitute':
+      return `Dự thay: ${[mark.name, mark.title].filter(part => part !== '').join(', ')}`
+  }
+}
+
+export const sameMark = (one: Mark | null, other: Mark | null): boolean => markText(one) === markText(other)

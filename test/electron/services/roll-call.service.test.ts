@@ -1,0 +1,138 @@
+/** The roll call on real storage: marks and numbers, a sheet that came back, and taking all of it back. */
+import { expect, test } from 'vitest'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { sumOf } from '#domain/roll-call/roll-call.ts'
+import { personOf, returnOf, storeReturns } from '#test/support/stored-returns.ts'
+import { type TestApp, testApp } from '#test/support/test-app.ts'
+
+const CAM_THANH = '21025'
+const NUMBER_ONLY = 'DU-UBND'
+
+type Opened = TestApp & {
+  readonly meetingId: MeetingId
+  readonly idOf: (name: string) => Promise<never>
+  readonly marks: () => Promise<readonly (readonly [string, string])[]>
+  readonly undo: () => Promise<unknown>
+}
+
+async function openRoll(): Promise<Opened> {
+  const opened = await testApp('2026-07-01T13:45')
+  const { call, folder } = opened
+  const { meetingId } = await call('meetings.create', { from: 'sample' })
+  const people = [
+    personOf('Nguyễn Văn An', { title: 'Bí thư Đảng ủy' }),
+    personOf('Trần Thị Đào', { title: 'Phó Bí thư' }),
+    personOf('Lê Hữu Phước', { title: 'Chủ tịch UBND' }),
+    personOf('Lê Hữu Phước', { title: 'Văn phòng' }),
+  ]
+  const receivedAt = '2026-06-28T08:00'
+  await storeReturns(folder, meetingId, [
+    returnOf({ id: 'a', placeCode: CAM_THANH, receivedAt, content: { people } }),
+    returnOf({ id: 'b', placeCode: NUMBER_ONLY, receivedAt, content: { delegates: 45 } }),
+  ])
+  const peopleOf = async () => (await call('roll-call.place', { meetingId, placeCode: CAM_THANH })).people
+  return {
+    ...opened,
+    meetingId,
+    idOf: async name => (await peopleOf()).find(person => person.name === name)?.id as never,
+    marks: async () => (await peopleOf()).map(({ name, mark }) => [name, mark?.kind ?? ''] as const),
+    undo: () => call('history.undo', { meetingId }),
+  }
+}
+
+const rowOf = async ({ call, meetingId }: Opened, code: string) =>
+  (await call('roll-call.board', { meetingId })).find(row => row.code === code) ?? expect.fail()
+
+test('a substitute keeps the count, is seen in the list, and can be taken back', async () => {
+  const opened = await openRoll()
+  const { call, meetingId } = opened
+  const ids = [await opened.idOf('Nguyễn Văn An')]
+  const place = { meetingId, placeCode: CAM_THANH, ids }
+  await call('roll-call.mark', { ...place, mark: { kind: 'present' } })
+  const before = (await rowOf(opened, CAM_THANH)).attendance
+  await call('roll-call.mark', {
+    ...place,
+    mark: { kind: 'substitute', name: 'Phạm Văn Thay', title: 'Phó Bí thư' },
+  })
+  expect((await rowOf(opened, CAM_THANH)).attendance).toEqual({ ...before, substitutes: 1 })
+  await opened.undo()
+  expect((await rowOf(opened, CAM_THANH)).attendance).toEqual(before)
+  await call('roll-call.mark', { ...place, mark: null })
+  expect((await rowOf(opened, CAM_THANH)).attendance).toMatchObject({ called: 4, present: 0, open: 4 })
+})
+
+test('a place without a list tells two numbers, and the whole adds up', async () => {
+  const opened = await openRoll()
+  const { call, meetingId } = opened
+  expect((await rowOf(opened, NUMBER_ONLY)).attendance).toMatchObject({ called: 45, open: 45 })
+  const place = { meetingId, placeCode: NUMBER_ONLY }
+  await call('roll-call.count', { ...place, count: { present: 42, excused: 2 } })
+  expect(await rowOf(opened, NUMBER_ONLY)).toMatchObject({
+    hasList: false,
+    confirmed: 45,
+    attendance: { called: 45, present: 42, absent: 3, excused: 2, open: 0 },
+  })
+  const rows = await call('roll-call.board', { meetingId })
+  expect(sumOf(rows.map(row => row.attendance))).toMatchObject({ called: 49, present: 42 })
+  await call('roll-call.count', { ...place, count: null })
+  expect((await rowOf(opened, NUMBER_ONLY)).attendance.open).toBe(45)
+})
+
+test('several persons are marked in one step; a person who left the list is refused', async () => {
+  const opened = await openRoll()
+  const { call, meetingId, refused } = opened
+  const place = { meetingId, placeCode: CAM_THANH }
+  const { people } = await call('roll-call.place', place)
+  await call('roll-call.mark', { ...place, ids: people.map(({ id }) => id), mark: { kind: 'present' } })
+  expect((await rowOf(opened, CAM_THANH)).attendance.present).toBe(4)
+  await opened.undo()
+  expect((await rowOf(opened, CAM_THANH)).attendance.open).toBe(4)
+  expect(await refused('roll-call.mark', { ...place, ids: ['nobody'], mark: null })).toBe('not-found')
+})
+
+const SHEET = {
+  name: 'diem-danh.csv',
+  bytes: new TextEncoder().encode(
+    [
+      'STT,Họ và tên,Chức vụ,Đơn vị,SĐT,Ký tên,Có mặt / Vắng (lý do),Ghi chú',
+      '1,Nguyễn Văn An,Bí thư Đảng ủy,,,,Vắng (họp ở Hà Nội),',
+      '2,Trần Thị Đào,Phó Bí thư,,,đã ký,,',
+      '3,Lê Hữu Phước,Chủ tịch UBND,,,,x,',
+      '4,Hoàng Văn Lạ,,,,,x,',
+    ].join('\n'),
+  ),
+}
+
+test('a sheet that came back is planned with its cells, then marked in one step', async () => {
+  const opened = await openRoll()
+  const { call, meetingId } = opened
+  const input = { meetingId, placeCode: CAM_THANH, file: SHEET, job: 'roll' }
+  const planned = await call('roll-call.plan', input)
+  if (planned.kind === 'refused') expect.fail(planned.refusal.message)
+  expect(planned.plan.rows.map(({ where, outcome }) => [where.cell, outcome.kind])).toEqual([
+    ['G2', 'new'],
+    ['G3', 'new'],
+    ['G4', 'new'],
+    ['G5', 'question'],
+  ])
+  expect(planned.plan.missing).toEqual(['Lê Hữu Phước'])
+  expect((await rowOf(opened, CAM_THANH)).attendance.open).toBe(4)
+  expect(await call('roll-call.import', input)).toEqual({ marked: 3 })
+  expect(await opened.marks()).toEqual([
+    ['Nguyễn Văn An', 'absent'],
+    ['Trần Thị Đào', 'present'],
+    ['Lê Hữu Phước', 'present'],
+    ['Lê Hữu Phước', ''],
+  ])
+  expect(await call('roll-call.import', input)).toEqual({ marked: 0 })
+  await opened.undo()
+})
+
+test('a file without a list of names says what it should hold', async () => {
+  const { call, meetingId } = await openRoll()
+  const file = { name: 'khac.csv', bytes: new TextEncoder().encode('Kính gửi,Văn phòng\n1,2') }
+  expect(await call('roll-call.plan', { meetingId, placeCode: CAM_THANH, file, job: 'roll' })).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'no-return' },
+  })
+})
