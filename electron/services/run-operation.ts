@@ -29,8 +29,6 @@ export function createRunner(options: RunnerOptions): Runner {
       if (!isOperationName(operation))
         throw new AppError('unknown-operation', `Không có thao tác "${operation}".`)
       const parsed = parseInput(operation, input)
-      const reason = BACKED_UP[operation]
-      if (reason !== undefined) await options.environment.backups.before(reason)
       return { ok: true, value: await run(options, operation, parsed) }
     } catch (cause) {
       return { ok: false, error: errorValue(options, operation, cause) }
@@ -68,12 +66,20 @@ function run(options: RunnerOptions, operation: OperationName, input: unknown): 
     case 'query':
       return options.storage.read(db => (handler as AnyHandler<QueryContext, unknown>)(input, { db }))
     case 'command':
-      return change(options, operation, context =>
-        (handler as AnyHandler<CommandContext, Done<unknown>>)(input, context),
+      return backedUp(options, operation).then(() =>
+        change(options, operation, context =>
+          (handler as AnyHandler<CommandContext, Done<unknown>>)(input, context),
+        ),
       )
     case 'task':
       return runTask(options, operation, input, handler as AnyHandler<TaskContext, unknown>)
   }
+}
+
+/** Done when the data as they are now are sure to be in a backup; nothing may be written before. */
+async function backedUp({ environment }: RunnerOptions, operation: OperationName): Promise<void> {
+  const reason = BACKED_UP[operation]
+  if (reason !== undefined) await environment.backups.before(reason)
 }
 
 async function change<Value>(
@@ -101,10 +107,12 @@ async function runTask(
   if (options.jobs.has(job)) throw new AppError('conflict', 'Việc này đang được thực hiện.')
   const controller = new AbortController()
   options.jobs.set(job, controller)
+  // A task reads long before it writes: the backup is begun meanwhile.
+  const backup = backedUp(options, operation)
   try {
     return await handler(input, {
       read: options.storage.read,
-      change: work => change(options, operation, work),
+      change: work => backup.then(() => change(options, operation, work)),
       progress: (done, total, text) => options.announce({ kind: 'progress', job, done, total, text }),
       signal: controller.signal,
     })

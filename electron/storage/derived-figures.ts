@@ -1,8 +1,9 @@
 /** What is derived from an accepted version for the board: its figures, and by what its persons are found elsewhere. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { personKeys } from '#domain/consolidation/person-keys.ts'
 import { figuresOfContent } from '#domain/consolidation/return-figures.ts'
 import type { ReturnContent } from '#domain/returns/stored-return.ts'
+import { breathe } from './breath.ts'
 import { insertMany } from './insert-many.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,46 +16,65 @@ export type DerivedFrom = {
   readonly content: ReturnContent
 }
 
+type PersonRow = Pick<Tables['return_people'], 'person_key' | 'return_id' | 'ordinal' | 'place_code'>
+
 /**
  * Writes it once: a version never changes. A key is shared from the moment two places had it, also when one of the
  * versions is taken back, since it may come again: what is shared now is told by the versions that are there.
  */
-export async function deriveFigures(db: Kysely<Tables>, from: DerivedFrom): Promise<void> {
-  const { id, meetingId, placeCode, content } = from
-  const figures = [{ return_id: id, figures: JSON.stringify(figuresOfContent(content)) }]
-  await insertMany(db, 'return_figures', figures, { keeping: 'first' })
-  const rows = content.people.flatMap((person, ordinal) =>
-    personKeys(meetingId, person, from.unitName).map(person_key => ({
-      person_key,
-      return_id: id,
-      ordinal,
-      place_code: placeCode,
-    })),
-  )
-  if (rows.length === 0) return
-  await insertMany(db, 'return_people', rows, { keeping: 'first' })
-  const elsewhere = await db
-    .selectFrom('return_people')
-    .select(['person_key', 'place_code'])
-    .distinct()
-    .where(
-      'person_key',
-      'in',
-      rows.map(row => row.person_key),
-    )
-    .where('place_code', '!=', placeCode)
-    .execute()
-  if (elsewhere.length === 0) return
-  const own = [...new Set(elsewhere.map(row => row.person_key))].map(person_key => ({
-    person_key,
-    place_code: placeCode,
+export async function deriveFigures(db: Kysely<Tables>, versions: readonly DerivedFrom[]): Promise<void> {
+  const figures = versions.map(({ id, content }) => ({
+    return_id: id,
+    figures: JSON.stringify(figuresOfContent(content)),
   }))
-  await db
-    .insertInto('shared_people')
-    .values([...elsewhere, ...own].map(row => ({ meeting_id: meetingId, ...row })))
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
+  await insertMany(db, 'return_figures', figures, { keeping: 'first' })
+  for (let at = 0; at < versions.length; at += AT_ONCE)
+    await derivePeople(db, versions.slice(at, at + AT_ONCE))
 }
+
+/** Versions whose persons are written together: they come to lie in the order of their keys. */
+const AT_ONCE = 200
+
+async function derivePeople(db: Kysely<Tables>, versions: readonly DerivedFrom[]): Promise<void> {
+  const rows: PersonRow[] = []
+  const meetings = new Map<number, string>()
+  for (const { id, meetingId, placeCode, unitName, content } of versions) {
+    for (const [ordinal, person] of content.people.entries())
+      for (const person_key of personKeys(meetingId, person, unitName)) {
+        rows.push({ person_key, return_id: id, ordinal, place_code: placeCode })
+        meetings.set(person_key, meetingId)
+      }
+    await breathe()
+  }
+  if (rows.length === 0) return
+  // In their order they fill page after page, instead of touching each page of the table again and again.
+  rows.sort((one, other) => one.person_key - other.person_key)
+  await insertMany(db, 'return_people', rows, { keeping: 'first' })
+  await insertMany(db, 'shared_people', await sharedBy(db, meetings), { keeping: 'first' })
+}
+
+/** The places of each key that more than one place has. */
+async function sharedBy(
+  db: Kysely<Tables>,
+  meetings: ReadonlyMap<number, string>,
+): Promise<readonly Tables['shared_people'][]> {
+  const keys = [...meetings.keys()]
+  const shared: Tables['shared_people'][] = []
+  for (let at = 0; at < keys.length; at += KEYS_ASKED) {
+    const asked = JSON.stringify(keys.slice(at, at + KEYS_ASKED))
+    const { rows } = await sql<{ person_key: number; place_code: string }>`
+      select distinct person_key, place_code from return_people where person_key in (
+        select person_key from return_people where person_key in (select value from json_each(${asked}))
+        group by person_key having min(place_code) <> max(place_code)
+      )`.execute(db)
+    for (const row of rows) shared.push({ meeting_id: meetings.get(row.person_key) ?? '', ...row })
+    await breathe()
+  }
+  return shared
+}
+
+/** Keys asked about in one query, so that none takes long. */
+const KEYS_ASKED = 2000
 
 /** Derives what versions lack that an older program accepted. */
 export async function deriveMissingFigures(db: Kysely<Tables>): Promise<void> {
@@ -74,13 +94,15 @@ export async function deriveMissingFigures(db: Kysely<Tables>): Promise<void> {
     .execute()
   if (missing.length === 0) return
   await db.transaction().execute(async transaction => {
-    for (const row of missing)
-      await deriveFigures(transaction, {
+    await deriveFigures(
+      transaction,
+      missing.map(row => ({
         id: row.id,
         meetingId: row.meeting_id,
         placeCode: row.place_code,
         unitName: null,
         content: JSON.parse(row.content) as ReturnContent,
-      })
+      })),
+    )
   })
 }

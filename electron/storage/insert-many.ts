@@ -7,7 +7,7 @@ type Value = string | number | null | Uint8Array
 type AnyRow = Readonly<Record<string, Value>>
 
 /** Rows go in pieces of these sizes, so that few statements serve any number of rows. */
-const PIECES = [32, 8, 1] as const
+const PIECES = [64, 8, 1] as const
 
 const texts = new Map<string, string>()
 

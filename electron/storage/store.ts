@@ -29,12 +29,12 @@ export type WritableStore = {
   readonly restore: (restoration: Restoration) => Promise<void>
   /** Brings the rows of a meeting to what they were just after a step. @throws AppError `changed-since` */
   readonly stepBack: (meetingId: MeetingId, after: number) => Promise<void>
-  /** Keeps what the board needs of an accepted version. Derived data: not recorded. */
-  readonly keepFigures: (from: DerivedFrom) => Promise<void>
+  /** Keeps what the board needs of accepted versions. Derived data: not recorded. */
+  readonly keepFigures: (versions: readonly DerivedFrom[]) => Promise<void>
   /** Keeps the bytes of a file by their hash; keeping the same bytes again changes nothing. */
   readonly keepOriginal: (sha256: string, bytes: Uint8Array) => Promise<void>
-  /** Keeps the frozen content of a letter by its hash; keeping the same content again changes nothing. */
-  readonly keepLetter: (sha256: string, content: Uint8Array) => Promise<void>
+  /** Keeps the frozen content of letters by its hash; keeping the same content again changes nothing. */
+  readonly keepLetters: (letters: readonly Tables['letter_contents'][]) => Promise<void>
   /** Keeps closed figures by their hash; keeping the same figures again changes nothing. */
   readonly keepClosing: (sha256: string, content: Uint8Array) => Promise<void>
   /** Replaces what was kept of the last letter of a recipient. Derived data: not recorded. */
@@ -64,15 +64,9 @@ export function createWritableStore(db: Kysely<Tables>): { store: WritableStore;
       await bringBack(db, recorder, targets)
     },
     stepBack: async (meetingId, after) => bringBack(db, recorder, await rowsAfter(db, meetingId, after)),
-    keepFigures: from => deriveFigures(db, from),
+    keepFigures: versions => deriveFigures(db, versions),
     keepOriginal: (sha256, bytes) => insertMany(db, 'originals', [{ sha256, bytes }], { keeping: 'first' }),
-    keepLetter: async (sha256, content) => {
-      await db
-        .insertInto('letter_contents')
-        .values({ sha256, content })
-        .onConflict(conflict => conflict.column('sha256').doNothing())
-        .execute()
-    },
+    keepLetters: letters => insertMany(db, 'letter_contents', letters, { keeping: 'first' }),
     keepClosing: async (sha256, content) => {
       await db
         .insertInto('closing_contents')

@@ -3,7 +3,7 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Backup, BackupReason } from '#domain/backups/backup.ts'
 import type { BackupDifference } from '#domain/backups/backup-state.ts'
-import { AppError } from '#domain/kernel/app-error.ts'
+import { AppError, type ErrorCode } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { isCurrent, openDatabase } from '../database.ts'
@@ -44,11 +44,21 @@ export type BackupAnswers = {
   readonly restore: Restoration
 }
 
-export async function runBackupJob(job: BackupJob): Promise<BackupAnswers[keyof BackupAnswers]> {
+/** What the thread tells: `held` when the backup being made can no longer get what is written later. */
+export type BackupMessage<Value = unknown> =
+  | { readonly kind: 'held' }
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string }
+
+/** @param isHeld called when the backup that is made can no longer get anything written later */
+export async function runBackupJob(
+  job: BackupJob,
+  isHeld: () => void,
+): Promise<BackupAnswers[keyof BackupAnswers]> {
   const folder = backupFolderOf(job.file)
   switch (job.kind) {
     case 'make': {
-      const name = await makeBackup(job.file, folder, job.at, job.reason)
+      const name = await makeBackup(job.file, folder, job.at, job.reason, isHeld)
       removeOldBackups(folder, job.at)
       const secondPlace =
         job.secondPlace === null ? null : copyToSecondPlace(join(folder, name), job.secondPlace, job.at)

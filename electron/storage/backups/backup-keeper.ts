@@ -6,13 +6,13 @@ import { Worker } from 'node:worker_threads'
 import type { Backup, BackupReason } from '#domain/backups/backup.ts'
 import type { BackupDifference, BackupState, SecondPlace, StartReport } from '#domain/backups/backup-state.ts'
 import { isBackupDue } from '#domain/backups/retention.ts'
-import { AppError, type ErrorCode } from '#domain/kernel/app-error.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { openReadOnly } from '../database.ts'
 import type { Storage } from '../session.ts'
 import { backupFolderOf, listBackups } from './backup-folder.ts'
-import type { BackupAnswers, BackupJob } from './backup-job.ts'
+import type { BackupAnswers, BackupJob, BackupMessage } from './backup-job.ts'
 import type { Restoration } from './compare-backup.ts'
 
 export type BackupKeeperOptions = {
@@ -50,8 +50,9 @@ export function createBackupKeeper(options: BackupKeeperOptions) {
   /** One after another: none of them reads what another is writing. */
   const run = <Kind extends BackupJob['kind']>(
     job: Extract<BackupJob, { readonly kind: Kind }>,
+    isHeld: () => void = () => undefined,
   ): Promise<BackupAnswers[Kind]> => {
-    const answer = last.then(() => inWorker<BackupAnswers[Kind]>(options.workerUrl, job))
+    const answer = last.then(() => inWorker<BackupAnswers[Kind]>(options.workerUrl, job, isHeld))
     // Whoever asked hears of a failure; the next job does not care.
     last = answer.catch(() => undefined)
     return answer
@@ -82,12 +83,12 @@ export function createBackupKeeper(options: BackupKeeperOptions) {
     return listBackups(folder).find(backup => backup.commits === commits) ?? null
   }
 
-  const make = async (reason: BackupReason): Promise<Backup> => {
+  const make = async (reason: BackupReason, isHeld?: () => void): Promise<Backup> => {
     const known = await standing()
     if (known !== null) return known
     try {
       const secondPlace = place === null ? null : secondFolderOf(place.folder)
-      const made = await run<'make'>({ kind: 'make', file, at: now(), reason, secondPlace })
+      const made = await run<'make'>({ kind: 'make', file, at: now(), reason, secondPlace }, isHeld)
       notePlace(made.secondPlace)
       trouble = null
       return find(made.name)
@@ -99,10 +100,20 @@ export function createBackupKeeper(options: BackupKeeperOptions) {
     }
   }
 
-  /** Before something large. The work goes on where no backup can be made; the screen says so. */
+  /**
+   * Before something large: done as soon as the backup holds the data as they are now, though it is still being
+   * written. The work goes on where no backup can be made; the screen says so.
+   */
   const before = async (reason: BackupReason): Promise<void> => {
+    if (!options.isOn) return
     // What went wrong stands in `trouble`.
-    if (options.isOn) await make(reason).catch(() => undefined)
+    await new Promise<void>(
+      resolve =>
+        void make(reason, resolve).then(
+          () => resolve(),
+          () => resolve(),
+        ),
+    )
   }
 
   const keepRhythm = async (): Promise<void> => {
@@ -140,7 +151,7 @@ export function createBackupKeeper(options: BackupKeeperOptions) {
   return {
     /** The data, or the backup that is being looked at. */
     storage,
-    make,
+    make: (reason: BackupReason): Promise<Backup> => make(reason),
     before,
     keepRhythm,
     view,
@@ -216,16 +227,13 @@ function checkedPlace(chosen: string, dataFolder: string): string {
   return folder
 }
 
-type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
-
-function inWorker<Value>(url: URL, job: BackupJob): Promise<Value> {
+function inWorker<Value>(url: URL, job: BackupJob, isHeld: () => void): Promise<Value> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(url, { workerData: job })
-    worker.once('message', (answer: Answer<Value>) => {
-      if (answer.ok) resolve(answer.value)
-      else reject(new AppError(answer.code, answer.message))
+    worker.on('message', (message: BackupMessage<Value>) => {
+      if (message.kind === 'held') isHeld()
+      else if (message.kind === 'done') resolve(message.value)
+      else reject(new AppError(message.code, message.message))
     })
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('The backup worker ended without an answer')))

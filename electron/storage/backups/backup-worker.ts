@@ -1,13 +1,18 @@
-/** One job on backups in a thread of its own: reading back millions of bytes holds up nobody there. */
+/** One job on backups or handed-over meetings in a thread of its own: reading back millions of bytes holds up nobody there. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { asStorageError } from '../database.ts'
-import { type BackupJob, runBackupJob } from './backup-job.ts'
+import { type BackupJob, type BackupMessage, runBackupJob } from './backup-job.ts'
 
 try {
-  parentPort?.postMessage({ ok: true, value: await runBackupJob(workerData as BackupJob) })
+  const isHeld = (): void => parentPort?.postMessage({ kind: 'held' } satisfies BackupMessage)
+  const value = await runBackupJob(workerData as BackupJob, isHeld)
+  parentPort?.postMessage({ kind: 'done', value } satisfies BackupMessage)
 } catch (cause) {
   const error = asStorageError(cause)
-  const { code, message } = error instanceof AppError ? error : { code: 'defect', message: String(error) }
-  parentPort?.postMessage({ ok: false, code, message })
+  const failed: BackupMessage =
+    error instanceof AppError
+      ? { kind: 'failed', code: error.code, message: error.message }
+      : { kind: 'failed', code: 'defect', message: String(error) }
+  parentPort?.postMessage(failed)
 }

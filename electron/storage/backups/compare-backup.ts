@@ -146,7 +146,10 @@ function ownersIn(both: Sqlite.Database): (table: string, row: Row) => string | 
   }
 }
 
-function figuresOf(both: Sqlite.Database, side: 'main' | 'backup'): ReadonlyMap<string, MeetingFigures> {
+export function figuresOf(
+  both: Sqlite.Database,
+  side: 'main' | 'backup',
+): ReadonlyMap<string, MeetingFigures> {
   // The latest accepted version of each place counts, ordered as `returns.repository.ts` orders them.
   const rows = both
     .prepare<[], { id: string; name: string; returns: number; delegates: number; letters: number }>(

@@ -27,6 +27,7 @@ export const sumFileOf = (file: string): string => `${file}.sha256`
 /**
  * Writers go on meanwhile: the source is read in one transaction of its own.
  *
+ * @param isHeld called as soon as nothing that is written from now on can get into the backup
  * @returns the bare name; that of an equal backup where there is one
  */
 export async function makeBackup(
@@ -34,12 +35,14 @@ export async function makeBackup(
   folder: string,
   at: LocalDateTime,
   reason: BackupReason,
+  isHeld: () => void = () => undefined,
 ): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const connection = new Sqlite(source, { readonly: true, timeout: 5_000 })
   try {
     connection.exec('begin')
     const facts = factsOf(connection)
+    isHeld()
     const name = backupName(at, reason, facts.commits)
     const target = join(folder, name)
     if (existsSync(target)) return name

@@ -102,6 +102,13 @@ export async function insertReturns(
       content: JSON.stringify(accepted.content),
     })),
   )
-  for (const { id, placeCode, unitName, content } of versions)
-    await store.keepFigures({ id, meetingId, placeCode, unitName: unitName ?? null, content })
+  await store.keepFigures(
+    versions.map(({ id, placeCode, unitName, content }) => ({
+      id,
+      meetingId,
+      placeCode,
+      unitName: unitName ?? null,
+      content,
+    })),
+  )
 }
