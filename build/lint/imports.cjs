@@ -27,8 +27,8 @@ module.exports = {
     only('contract', { path: '^electron/contract/' }, ['^electron/(contract|domain)/', '^node_modules/zod/']),
     only('storage', { path: '^electron/storage/' }, [
       '^electron/(storage|domain)/',
-      '^node_modules/(kysely|better-sqlite3|@types/better-sqlite3)/',
-      '^(node:)?(fs|path|crypto|os|worker_threads)$',
+      '^node_modules/(kysely|better-sqlite3|@types/better-sqlite3|age-encryption)/',
+      '^(node:)?(fs|path|crypto|os|worker_threads|zlib)$',
     ]),
     only('documents', { path: '^electron/documents/' }, [
       '^electron/(documents|domain)/',
@@ -109,6 +109,7 @@ module.exports = {
       '^build/scripts/start\\.ts$',
     ]),
     door('(kysely|better-sqlite3)', ['^electron/storage/']),
+    door('age-encryption', ['^electron/storage/handover/']),
     door('docx', ['^electron/documents/docx/']),
     door('qrcode', ['^electron/documents/qr/']),
     door('(@e965/xlsx|exceljs|papaparse)', ['^electron/spreadsheets/']),

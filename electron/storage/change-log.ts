@@ -1,13 +1,17 @@
 /** The record of what was done: change sets, their rows, and reversing them. Reversing a change set *is* undo. */
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { HistoryStep, UndoState } from '#domain/history/history.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type ChangeSetId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import { breathe } from './breath.ts'
 import { insertMany } from './insert-many.ts'
 import { type Recorder, type Row, type RowChange, readRow, sameRow } from './recorder.ts'
 import type { ReadableDb } from './store.ts'
 import { MENDED_LATER, type RecordedTable, type Tables } from './tables.ts'
+
+/** The step that took in a meeting from another computer. */
+export const HANDOVER_STEP = 'handover.accept'
 
 export type NewChangeSet = {
   readonly id: ChangeSetId
@@ -139,6 +143,7 @@ export async function reverseChangeSet(
   const takenOver = await rowsTakenOver(db, changeSetId)
   let kept = 0
   for (const row of direction === 'undo' ? rows.toReversed() : rows) {
+    if (isDecision(row)) continue
     const change =
       direction === 'undo'
         ? { table: row.table, key: row.key, before: row.after, after: row.before }
@@ -150,14 +155,64 @@ export async function reverseChangeSet(
       if (takenOver.keys.has(row.key)) throw changedSince()
       if (await applyMendedRow(db, recorder, change, mended.release).catch(refuseOrphan)) kept += 1
     }
+    await breathe()
   }
   await db
     .updateTable('change_sets')
     .set({ state: direction === 'undo' ? 'undone' : 'done' })
     .where('id', '=', changeSetId)
     .execute()
+  await settleBroughtSteps(db, changeSetId)
   return kept
 }
+
+/** Says that a row is to stay as it is although another computer changed it (`handover/take-in.ts`): changes nothing. */
+const isDecision = ({ before, after }: RowChange): boolean =>
+  before === after || (before !== null && after !== null && sameRow(before, after))
+
+/** The steps that another took in come and go with it, and with them what they took back or did again. */
+async function settleBroughtSteps(db: Kysely<Tables>, changeSetId: string): Promise<void> {
+  const { operation, meeting_id } = await db
+    .selectFrom('change_sets')
+    .select(['operation', 'meeting_id'])
+    .where('id', '=', changeSetId)
+    .executeTakeFirstOrThrow()
+  if (operation === HANDOVER_STEP && meeting_id !== null) await settleStates(db, meeting_id)
+}
+
+/** Of the steps of a meeting that hold: the last word on each says whether it is done or undone. */
+export async function settleStates(db: Kysely<Tables>, meetingId: string): Promise<void> {
+  const sets = await db
+    .selectFrom('change_sets')
+    .select(['id', 'kind', 'state', 'reverses', 'operation', 'brought_by'])
+    .where('meeting_id', '=', meetingId)
+    .where(holds)
+    .orderBy('sequence')
+    .execute()
+  const words = new Map<string, 'done' | 'undone'>()
+  for (const { kind, reverses } of sets)
+    if (reverses !== null) words.set(reverses, kind === 'undo' ? 'undone' : 'done')
+  for (const { id, kind, state, operation, brought_by } of sets) {
+    const word = words.get(id) ?? 'done'
+    // A taking-in of this computer is settled by whoever takes it back, whose word is only recorded afterwards.
+    const isOwnTaking = operation === HANDOVER_STEP && brought_by === null
+    if (kind !== 'do' || isOwnTaking || word === state) continue
+    await db.updateTable('change_sets').set({ state: word }).where('id', '=', id).execute()
+  }
+}
+
+/** Of a step: it was done here, or taken in by a step that holds. */
+export const holds = (eb: ExpressionBuilder<Tables, 'change_sets'>) =>
+  eb.or([
+    eb('change_sets.brought_by', 'is', null),
+    eb.exists(
+      eb
+        .selectFrom('change_sets as bringing')
+        .select('bringing.id')
+        .whereRef('bringing.id', '=', 'change_sets.brought_by')
+        .where('bringing.state', '=', 'done'),
+    ),
+  ])
 
 /** The tables whose rows this step brought in to be mended, and their rows that a later step like it has touched. */
 async function rowsTakenOver(
@@ -273,22 +328,25 @@ export async function listChangeSets(
 }
 
 export const stepsQuery = (db: ReadableDb) =>
-  db.selectFrom('change_sets').select(eb => [
-    'change_sets.id',
-    'change_sets.sequence',
-    'change_sets.meeting_id',
-    'change_sets.label',
-    'change_sets.kind',
-    'change_sets.operation',
-    'change_sets.state',
-    'change_sets.at',
-    'change_sets.who',
-    eb
-      .selectFrom('change_rows')
-      .whereRef('change_rows.change_set_id', '=', 'change_sets.id')
-      .select(inner => inner.fn.countAll<number>().as('count'))
-      .as('rows'),
-  ])
+  db
+    .selectFrom('change_sets')
+    .where(holds)
+    .select(eb => [
+      'change_sets.id',
+      'change_sets.sequence',
+      'change_sets.meeting_id',
+      'change_sets.label',
+      'change_sets.kind',
+      'change_sets.operation',
+      'change_sets.state',
+      'change_sets.at',
+      'change_sets.who',
+      eb
+        .selectFrom('change_rows')
+        .whereRef('change_rows.change_set_id', '=', 'change_sets.id')
+        .select(inner => inner.fn.countAll<number>().as('count'))
+        .as('rows'),
+    ])
 
 type StepRow = Awaited<ReturnType<ReturnType<typeof stepsQuery>['execute']>>[number]
 
@@ -313,6 +371,7 @@ export async function undoState(db: ReadableDb, meetingId: MeetingId | null): Pr
   const scoped = db
     .selectFrom('change_sets')
     .where('change_sets.meeting_id', meetingId === null ? 'is' : '=', meetingId)
+    .where(holds)
   const undo = await scoped
     .select(['id', 'label', 'sequence'])
     .where('kind', '=', 'do')

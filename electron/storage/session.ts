@@ -101,7 +101,7 @@ function change<Value>(
   commits: number | null
 }> {
   return inTransaction(db, async transaction => {
-    const { store, recorder } = createWritableStore(transaction)
+    const { store, recorder } = createWritableStore(transaction, options.id)
     const done = await work(store)
     let commits: number | null = null
     if (recorder.changes.length > 0) {

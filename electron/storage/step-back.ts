@@ -11,12 +11,22 @@ export async function rowsAfter(
   meetingId: MeetingId,
   after: number,
 ): Promise<readonly RowTarget[]> {
+  const bringing = await broughtBy(db, meetingId, after)
   const rows = await db
     .selectFrom('change_rows')
     .innerJoin('change_sets', 'change_sets.id', 'change_rows.change_set_id')
     .select(['change_rows.table_name', 'change_rows.row_key', 'change_rows.before', 'change_rows.after'])
     .select('change_sets.meeting_id')
     .where('change_sets.sequence', '>', after)
+    // Steps taken in from another computer were never states of this one: the step that took them in stands for them.
+    .where(eb =>
+      bringing === null
+        ? eb('change_sets.brought_by', 'is', null)
+        : eb.and([
+            eb.or([eb('change_sets.brought_by', 'is', null), eb('change_sets.brought_by', '=', bringing)]),
+            eb('change_sets.id', '<>', bringing),
+          ]),
+    )
     .where(eb =>
       eb.or([
         eb('change_sets.meeting_id', '=', meetingId),
@@ -47,6 +57,17 @@ export async function rowsAfter(
       targets.set(key, { table: row.table_name as RecordedTable, key: row.row_key, row: before })
   }
   return [...targets.values()]
+}
+
+/** The step that took in the step to go back to; null where that was done here. Its other steps are gone through then. */
+async function broughtBy(db: ReadableDb, meetingId: MeetingId, sequence: number): Promise<string | null> {
+  const step = await db
+    .selectFrom('change_sets')
+    .select('brought_by')
+    .where('meeting_id', '=', meetingId)
+    .where('sequence', '=', sequence)
+    .executeTakeFirst()
+  return step?.brought_by ?? null
 }
 
 /** Whether a row hangs under the meeting, by itself or by a row that does. */

@@ -5,6 +5,8 @@ import type { Restoration } from './backups/compare-backup.ts'
 import { bringBack } from './bring-back.ts'
 import { reverseChangeSet } from './change-log.ts'
 import { type DerivedFrom, deriveFigures } from './derived-figures.ts'
+import type { HandoverPlan } from './handover/plan-handover.ts'
+import { type TakeInOptions, takeIn } from './handover/take-in.ts'
 import { insertMany } from './insert-many.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { rowsAfter } from './step-back.ts'
@@ -29,6 +31,14 @@ export type WritableStore = {
   readonly restore: (restoration: Restoration) => Promise<void>
   /** Brings the rows of a meeting to what they were just after a step. @throws AppError `changed-since` */
   readonly stepBack: (meetingId: MeetingId, after: number) => Promise<void>
+  /**
+   * Takes in a handed-over meeting with its history, as part of this step.
+   *
+   * @throws AppError `conflict`, `changed-since`
+   */
+  readonly takeIn: (plan: HandoverPlan, unitNameOf: TakeInOptions['unitNameOf']) => Promise<void>
+  /** Typing on is a new step from now on, so that what was handed over stays as it went out. Not recorded. */
+  readonly closeSteps: (meetingId: MeetingId) => Promise<void>
   /** Keeps what the board needs of accepted versions. Derived data: not recorded. */
   readonly keepFigures: (versions: readonly DerivedFrom[]) => Promise<void>
   /** Keeps the bytes of a file by their hash; keeping the same bytes again changes nothing. */
@@ -43,8 +53,11 @@ export type WritableStore = {
   readonly keepReading: (readingId: string, reading: string) => Promise<void>
 }
 
-/** A writable store over one transaction, with the recorder that holds what it changed. */
-export function createWritableStore(db: Kysely<Tables>): { store: WritableStore; recorder: Recorder } {
+/** A writable store over one transaction, whose step will have this identity, with the recorder that holds what it changed. */
+export function createWritableStore(
+  db: Kysely<Tables>,
+  stepId: ChangeSetId,
+): { store: WritableStore; recorder: Recorder } {
   const recorder = createRecorder(db)
   const store: WritableStore = {
     db,
@@ -64,6 +77,15 @@ export function createWritableStore(db: Kysely<Tables>): { store: WritableStore;
       await bringBack(db, recorder, targets)
     },
     stepBack: async (meetingId, after) => bringBack(db, recorder, await rowsAfter(db, meetingId, after)),
+    takeIn: (plan, unitNameOf) => takeIn(db, recorder, plan, { stepId, unitNameOf }),
+    closeSteps: async meetingId => {
+      await db
+        .updateTable('change_sets')
+        .set({ merge_key: null })
+        .where('meeting_id', '=', meetingId)
+        .where('merge_key', 'is not', null)
+        .execute()
+    },
     keepFigures: versions => deriveFigures(db, versions),
     keepOriginal: (sha256, bytes) => insertMany(db, 'originals', [{ sha256, bytes }], { keeping: 'first' }),
     keepLetters: letters => insertMany(db, 'letter_contents', letters, { keeping: 'first' }),

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'storage-unwritable',
   'read-only',
   'update-refused',
+  'password-needed',
   'defect',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Backup, BackupReason } from '#domain/backups/backup.ts'
 import type { BackupDifference, BackupState, SecondPlace, StartReport } from '#domain/backups/backup-state.ts'
 import { isBackupDue } from '#domain/backups/retention.ts'
@@ -12,8 +11,9 @@ import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { openReadOnly } from '../database.ts'
 import type { Storage } from '../session.ts'
 import { backupFolderOf, listBackups } from './backup-folder.ts'
-import type { BackupAnswers, BackupJob, BackupMessage } from './backup-job.ts'
+import type { BackupAnswers, BackupJob } from './backup-job.ts'
 import type { Restoration } from './compare-backup.ts'
+import { inWorker } from './in-worker.ts'
 
 export type BackupKeeperOptions = {
   readonly file: string
@@ -52,7 +52,7 @@ export function createBackupKeeper(options: BackupKeeperOptions) {
     job: Extract<BackupJob, { readonly kind: Kind }>,
     isHeld: () => void = () => undefined,
   ): Promise<BackupAnswers[Kind]> => {
-    const answer = last.then(() => inWorker<BackupAnswers[Kind]>(options.workerUrl, job, isHeld))
+    const answer = last.then(() => inWorker<BackupAnswers[Kind]>(options.workerUrl, job, { isHeld }))
     // Whoever asked hears of a failure; the next job does not care.
     last = answer.catch(() => undefined)
     return answer
@@ -225,17 +225,4 @@ function checkedPlace(chosen: string, dataFolder: string): string {
     throw new AppError('invalid-input', `Không ghi được vào thư mục "${folder}".`, { cause })
   }
   return folder
-}
-
-function inWorker<Value>(url: URL, job: BackupJob, isHeld: () => void): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(url, { workerData: job })
-    worker.on('message', (message: BackupMessage<Value>) => {
-      if (message.kind === 'held') isHeld()
-      else if (message.kind === 'done') resolve(message.value)
-      else reject(new AppError(message.code, message.message))
-    })
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('The backup worker ended without an answer')))
-  })
 }

@@ -13,6 +13,7 @@ import * as closings from './0010-closings.ts'
 import * as chasingCalls from './0011-chasing-calls.ts'
 import * as persons from './0012-persons.ts'
 import * as allocation from './0013-allocation.ts'
+import * as handover from './0015-handover.ts'
 import * as rollCall from './0016-roll-call.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-chasing-calls': chasingCalls,
   '0012-persons': persons,
   '0013-allocation': allocation,
+  '0015-handover': handover,
   '0016-roll-call': rollCall,
 }
