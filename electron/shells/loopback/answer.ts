@@ -26,6 +26,8 @@ export async function answer(
   response: ServerResponse,
 ): Promise<void> {
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value)
+  // What a browser may keep says so itself.
+  response.setHeader('cache-control', 'no-store')
   const refusal = refusalOf(request, shell.origin)
   const [path = '', search = ''] = (request.url ?? '').split('?', 2)
   const token = new URLSearchParams(search).get('token')
@@ -41,8 +43,7 @@ export async function answer(
 function admit({ session }: Shell, token: string, isKnown: boolean, response: ServerResponse): void {
   const cookie = isKnown ? null : session.exchange(token)
   if (cookie !== null) response.setHeader('set-cookie', cookie)
-  if (isKnown || cookie !== null)
-    response.writeHead(303, { location: '/', 'cache-control': 'no-store' }).end()
+  if (isKnown || cookie !== null) response.writeHead(303, { location: '/' }).end()
   else sendRefusalPage(response)
 }
 
@@ -74,9 +75,7 @@ async function sendOutcome(
     return
   }
   const outcome = await dispatch(shell.app, operation, input.value)
-  response
-    .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(encodeWire(outcome))
+  response.writeHead(200, { 'content-type': 'application/json' }).end(encodeWire(outcome))
 }
 
 type Sent = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly status: number }
@@ -101,7 +100,7 @@ async function sendFile(file: PageFile, response: ServerResponse): Promise<void>
     .writeHead(200, {
       'content-type': file.mediaType,
       'content-length': bytes.length,
-      'cache-control': file.isFrozen ? 'private, max-age=31536000, immutable' : 'no-store',
+      ...(file.isFrozen ? { 'cache-control': 'private, max-age=31536000, immutable' } : {}),
     })
     .end(bytes)
 }
@@ -115,7 +114,6 @@ function sendRefusalPage(response: ServerResponse): void {
     .writeHead(403, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': REFUSAL_POLICY,
-      'cache-control': 'no-store',
     })
     .end(REFUSAL_PAGE)
 }

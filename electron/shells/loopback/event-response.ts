@@ -11,7 +11,7 @@ export function sendEvents(app: Transport, response: ServerResponse, heartbeatMi
     if (response.writableLength > MOST_UNREAD_BYTES) response.destroy()
     else response.write(`${line}\n`)
   }
-  response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
+  response.writeHead(200, { 'content-type': 'application/x-ndjson' })
   const stop = app.listen(event => write(encodeWire(event)))
   const heartbeat = setInterval(() => write(''), heartbeatMilliseconds)
   // The first line comes after listening has begun: whoever read it misses nothing from then on.

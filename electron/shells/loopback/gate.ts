@@ -3,14 +3,20 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 export type Refusal = { readonly status: number; readonly reason: string }
 
-type Asked = { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders }
+type Asked = {
+  readonly method?: string | undefined
+  readonly headers: IncomingHttpHeaders
+  /** Each header with every value it came with. */
+  readonly headersDistinct: NodeJS.Dict<string[]>
+}
 
 /**
  * Null when the request may pass. `origin` is the address of the program, `http://127.0.0.1:8080`.
  * The host is compared whole: a foreign name that resolves to 127.0.0.1 (DNS rebinding) is not ours.
  */
-export function refusalOf({ method, headers }: Asked, origin: string): Refusal | null {
-  if (headers.host !== new URL(origin).host) return { status: 421, reason: 'host' }
+export function refusalOf({ method, headers, headersDistinct }: Asked, origin: string): Refusal | null {
+  const isOurs = headers.host === new URL(origin).host && headersDistinct['host']?.length === 1
+  if (!isOurs) return { status: 421, reason: 'host' }
   // Browsers name the origin with every POST; what comes without one is no page of ours.
   if (method === 'POST' ? headers.origin !== origin : (headers.origin ?? origin) !== origin) {
     return { status: 403, reason: 'origin' }

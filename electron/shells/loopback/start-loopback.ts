@@ -14,6 +14,8 @@ export type LoopbackOptions = {
   readonly port?: number
   readonly maxBodyBytes?: number
   readonly heartbeatMilliseconds?: number
+  /** How long a request may take to arrive, head and body together. */
+  readonly patienceMilliseconds?: number
 }
 
 export type Loopback = {
@@ -27,7 +29,13 @@ export type Loopback = {
 /** Starts to listen; rejects when the port is taken. The app stays open when the shell is closed. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const files = await openPageFiles(options.pageFolder)
-  const server = createServer()
+  // Who sends a byte a minute holds nothing; over the loopback even the largest file arrives in seconds.
+  const patience = options.patienceMilliseconds ?? 120_000
+  const server = createServer({
+    headersTimeout: Math.min(patience, 20_000),
+    requestTimeout: patience,
+    connectionsCheckingInterval: Math.min(patience, 5_000),
+  })
   const port = await listenOn(server, options.port ?? 0)
   const shell: Shell = {
     app: options.app,
