@@ -70,7 +70,7 @@ export const personsContract = {
     z.object({
       search: z.string().max(200).default(''),
       offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(1_000).default(200),
+      limit: z.int().min(1).max(5_000).default(200),
     }),
   ).returns<PersonList>(),
   /** Also by the id of an entry that was merged into it. */

@@ -2,6 +2,7 @@
 import type { Membership, Position } from '#domain/directory/person.ts'
 import { foldedWords } from '#domain/directory/person-words.ts'
 import type { MembershipId, PersonId, PositionId } from '#domain/kernel/ids.ts'
+import { equalityKey } from '#domain/vietnamese/text.ts'
 import { positionAmong } from '../positions.ts'
 import type { WritableStore } from '../store.ts'
 
@@ -78,13 +79,50 @@ export async function movePersonPart(
   await store.update(table, id, { position })
 }
 
-/** Gives the offices and seats of one person to another, behind what that one has. */
+/** Gives the offices and seats of one person to another, behind what that one has; what both have stays once. */
 export async function handOverParts(store: WritableStore, from: PersonId, to: PersonId): Promise<void> {
-  for (const table of ['person_positions', 'person_memberships'] as const)
-    for (const { id } of await partsOf(store, table, from)) {
-      const position = await placeAmong(store, table, { personId: to, before: null, moved: null })
-      await store.update(table, id, { person_id: to, position })
+  for (const table of ['person_positions', 'person_memberships'] as const) {
+    const known = await datedParts(store, table, to)
+    for (const part of await datedParts(store, table, from)) {
+      const same = known.find(own => isSamePart(own, part))
+      if (same === undefined) {
+        const position = await placeAmong(store, table, { personId: to, before: null, moved: null })
+        await store.update(table, part.id, { person_id: to, position })
+        continue
+      }
+      const dates = { since: same.since ?? part.since, until: same.until ?? part.until }
+      await store.update(table, same.id, dates)
+      await store.remove(table, part.id)
     }
+  }
+}
+
+type DatedPart = Awaited<ReturnType<typeof datedParts>>[number]
+
+/** By every letter, and no two days of the same appointment: who came back to an office held it twice. */
+const isSamePart = (one: DatedPart, other: DatedPart): boolean =>
+  one.text === other.text && agrees(one.since, other.since) && agrees(one.until, other.until)
+
+const agrees = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || one === other
+
+async function datedParts(store: WritableStore, table: PartsTable, personId: PersonId) {
+  if (table === 'person_positions') {
+    const rows = await store.db
+      .selectFrom(table)
+      .select(['id', 'title', 'organ', 'since', 'until'])
+      .where('person_id', '=', personId)
+      .orderBy('position')
+      .execute()
+    return rows.map(row => ({ ...row, text: equalityKey(`${row.title} ${row.organ}`) }))
+  }
+  const rows = await store.db
+    .selectFrom(table)
+    .select(['id', 'role', 'body', 'basis', 'since', 'until'])
+    .where('person_id', '=', personId)
+    .orderBy('position')
+    .execute()
+  return rows.map(row => ({ ...row, text: equalityKey(`${row.role} ${row.body} ${row.basis}`) }))
 }
 
 async function placeAmong(

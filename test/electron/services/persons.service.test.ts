@@ -34,10 +34,22 @@ test('two entries become one with all that both knew; undo makes two of them aga
     fields: { name: 'Lê Giả Một' },
   })
   await call('persons.linkAttendee', { meetingId, attendeeId, personId: other })
+  for (const [id, from] of [
+    [keep, null],
+    [other, '2024'],
+  ] as const)
+    await call('persons.addPosition', { meetingId, id, fields: { title: 'Ủy viên', organ: 'Ban Giả', from } })
   await call('persons.merge', { meetingId, keep, other })
   expect(await call('persons.search', { search: 'gia mot giam doc' })).toMatchObject({
     total: 1,
-    persons: [{ id: keep, note: 'cũ', positions: [{ title: 'Giám đốc' }], mergedIds: [other] }],
+    persons: [
+      {
+        id: keep,
+        note: 'cũ',
+        positions: [{ title: 'Ủy viên', from: '2024' }, { title: 'Giám đốc' }],
+        mergedIds: [other],
+      },
+    ],
   })
   expect(await call('persons.contacts', { placeCode: '21025' })).toMatchObject([{ personId: keep }])
   expect(await call('persons.attendees', { meetingId })).toMatchObject([
@@ -46,6 +58,8 @@ test('two entries become one with all that both knew; undo makes two of them aga
   const steps = await call('persons.history', { id: keep })
   expect(steps.map(({ label }) => label)).toEqual([
     "Gộp hai mục của 'Lê Giả Một'",
+    "Thêm chức vụ của 'Lê Giả Một'",
+    "Thêm chức vụ của 'Lê Giả Một'",
     'Thêm đầu mối của Phường Cẩm Thành: Lê Giả Một',
     "Thêm chức vụ của 'Lê Giả Một'",
     "Thêm 'Lê Giả Một'",
@@ -55,7 +69,7 @@ test('two entries become one with all that both knew; undo makes two of them aga
   expect((await call('persons.search', { search: 'gia mot' })).total).toBe(2)
   expect(await call('persons.get', { id: other })).toMatchObject({
     note: 'cũ',
-    positions: [{ title: 'Giám đốc' }],
+    positions: [{ title: 'Giám đốc' }, { title: 'Ủy viên', from: '2024' }],
   })
 })
 
