@@ -45,16 +45,20 @@ import { rollCallService } from './services/roll-call.service.ts'
 import { createRunner } from './services/run-operation.ts'
 import type { Environment, Handlers, Updater } from './services/service.ts'
 import { settingsService } from './services/settings.service.ts'
+import { startService } from './services/start.service.ts'
 import { unitAliasesService } from './services/unit-aliases.service.ts'
 import { updatesService } from './services/updates.service.ts'
 import { ReaderPool } from './spreadsheets/reader-pool.ts'
 import { type BackupKeeper, createBackupKeeper } from './storage/backups/backup-keeper.ts'
+import { NO_MEMORY, openDataMemory } from './storage/data-memory.ts'
 import { type OpenData, openData } from './storage/open-data.ts'
 import { createRehearsal, type Rehearsal } from './storage/rehearsal.ts'
 
 export type AppOptions = {
   /** Where the user's data lies; created when missing. */
   readonly dataFolder: string
+  /** Where it is remembered which folders hold work; null or left out where none is to be remembered. */
+  readonly memoryFolder?: string | null
   /** The shipped `resources` folder. */
   readonly resourcesFolder: string
   readonly now?: () => Date
@@ -91,7 +95,9 @@ export type App = {
 /** @throws AppError when the data folder cannot be opened: its message says why and what to do. */
 export async function createApp(options: AppOptions): Promise<App> {
   const clock = options.now ?? (() => new Date())
-  const data = await openData(options.dataFolder, localDateTimeOf(clock()))
+  const { memoryFolder = null } = options
+  const memory = memoryFolder === null ? NO_MEMORY : openDataMemory(memoryFolder)
+  const data = await openData(options.dataFolder, localDateTimeOf(clock()), memory)
   const listeners = new Set<(event: AppEvent) => void>()
   const announce = (event: AppEvent): void => {
     for (const listener of listeners) listener(event)
@@ -120,6 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...personFilesService(environment),
     ...attendeeLinksService(environment),
     ...settingsService(),
+    ...startService(),
     ...invitationService(environment),
     ...batchService(environment),
     ...issuingService(environment),

@@ -1,10 +1,10 @@
 /** Entry of the browser shell. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createApp } from './app.ts'
 import { createChromiumPrinter } from './documents/html/chromium-printer.ts'
 import { runLoopbackShell } from './shells/loopback/run-loopback-shell.ts'
-import { readStartOptions } from './shells/start-options.ts'
+import { memoryFolderFor, readStartOptions } from './shells/start-options.ts'
+import { startProgram } from './start-program.ts'
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -13,8 +13,9 @@ export function runLoopback(args: readonly string[]): Promise<number> {
   return runLoopbackShell({
     readOptions: () => readStartOptions(args),
     openApp: ({ dataFolder }) =>
-      createApp({
+      startProgram({
         dataFolder,
+        memoryFolder: memoryFolderFor(dataFolder),
         resourcesFolder: pathOf('../resources'),
         keepsBackups: true,
         printer: createChromiumPrinter(),

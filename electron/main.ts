@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
-import { createApp } from './app.ts'
 import { createOfflineUpdate } from './shells/offline-update.ts'
-import { readDataFolder } from './shells/start-options.ts'
+import { memoryFolderFor, readDataFolder } from './shells/start-options.ts'
 import { pickWindowFolder } from './shells/window/pick-folder.ts'
 import { runWindowShell } from './shells/window/run-window-shell.ts'
+import { showFolder } from './shells/window/show-folder.ts'
 import { startInstaller } from './shells/window/start-installer.ts'
 import { createWindowPrinter } from './shells/window/window-printer.ts'
+import { startProgram } from './start-program.ts'
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -20,8 +21,10 @@ void runWindowShell({
   pageFolder: pathOf('../.out/renderer'),
   preload: pathOf('../.out/preload.cjs'),
   openApp: () =>
-    createApp({
+    startProgram({
       dataFolder,
+      memoryFolder: memoryFolderFor(dataFolder),
+      showFolder,
       resourcesFolder: pathOf('../resources'),
       readWorker: new URL('../.out/read-worker.js', import.meta.url),
       letterWorker: new URL('../.out/letter-worker.js', import.meta.url),

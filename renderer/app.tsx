@@ -15,6 +15,7 @@ import { RehearsalNotice } from './features/rehearsal/rehearsal-notice.tsx'
 import { RehearsalStart } from './features/rehearsal/rehearsal-start.tsx'
 import { ReturnsDropTarget } from './features/returns/returns-drop-target.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
+import { StartGate } from './features/start/start-gate.tsx'
 import { TourCard } from './features/tour/tour-card.tsx'
 import { TourStart } from './features/tour/tour-start.tsx'
 import { BACKUPS_PATH, MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
@@ -63,35 +64,37 @@ function Look(): ReactElement {
     <FluentProvider theme={theme}>
       <ErrorBoundary>
         <Suspense fallback={<Loading />}>
-          <DataNotice />
-          <RehearsalNotice />
-          <Switch>
-            <Route path={START_PATH}>
-              <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
-                <StartScreen>
-                  <TourStart />
-                  <RehearsalStart />
-                </StartScreen>
-              </Frame>
-            </Route>
-            <Route path={BACKUPS_PATH}>
-              <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
-                <BackupsScreen />
-              </Frame>
-            </Route>
-            <Route path={MEETING_PATTERN}>
-              {({ meetingId, screen, detail }) => (
-                <MeetingFrame
-                  key={meetingId}
-                  meetingId={decodeURIComponent(meetingId)}
-                  screen={screen}
-                  detail={detail === undefined ? null : decodeURIComponent(detail)}
-                />
-              )}
-            </Route>
-            <Route>{errorsText.notFoundScreen}</Route>
-          </Switch>
-          <TourCard />
+          <StartGate>
+            <DataNotice />
+            <RehearsalNotice />
+            <Switch>
+              <Route path={START_PATH}>
+                <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
+                  <StartScreen>
+                    <TourStart />
+                    <RehearsalStart />
+                  </StartScreen>
+                </Frame>
+              </Route>
+              <Route path={BACKUPS_PATH}>
+                <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
+                  <BackupsScreen />
+                </Frame>
+              </Route>
+              <Route path={MEETING_PATTERN}>
+                {({ meetingId, screen, detail }) => (
+                  <MeetingFrame
+                    key={meetingId}
+                    meetingId={decodeURIComponent(meetingId)}
+                    screen={screen}
+                    detail={detail === undefined ? null : decodeURIComponent(detail)}
+                  />
+                )}
+              </Route>
+              <Route>{errorsText.notFoundScreen}</Route>
+            </Switch>
+            <TourCard />
+          </StartGate>
         </Suspense>
       </ErrorBoundary>
       <Toaster toasterId={TOASTER_ID} position="bottom-start" limit={4} />

@@ -28,6 +28,7 @@ import { returnFormsContract } from './return-forms.contract.ts'
 import { returnsContract } from './returns.contract.ts'
 import { rollCallContract } from './roll-call.contract.ts'
 import { settingsContract } from './settings.contract.ts'
+import { startContract } from './start.contract.ts'
 import { unitAliasesContract } from './unit-aliases.contract.ts'
 import { updatesContract } from './updates.contract.ts'
 
@@ -39,6 +40,7 @@ export const contract = {
   ...personFilesContract,
   ...attendeeLinksContract,
   ...settingsContract,
+  ...startContract,
   ...invitationContract,
   ...batchContract,
   ...issuingContract,

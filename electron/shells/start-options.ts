@@ -1,6 +1,6 @@
 /** What a person may say when starting the program, read the same way by both shells. */
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { homedir, tmpdir } from 'node:os'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export type StartOptions = {
@@ -69,4 +69,21 @@ export function defaultDataFolder({ platform, home, variables }: Surroundings): 
   if (platform === 'win32') return join(variables['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'DiemCau')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'DiemCau')
   return join(variables['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'diem-cau')
+}
+
+/**
+ * Where it is kept for this person which data folders hold work: outside of all of them. Null for data that is not
+ * meant to stay on this computer: below the folder of temporary files, or taken along on a stick.
+ */
+export function memoryFolderFor(
+  dataFolder: string,
+  { platform, home, variables }: Surroundings = here(),
+): string | null {
+  const inTemporary = relative(tmpdir(), resolve(dataFolder))
+  if (!inTemporary.startsWith('..') && !isAbsolute(inTemporary)) return null
+  if (platform === 'win32' && variables['PORTABLE_EXECUTABLE_DIR']) return null
+  if (platform === 'win32')
+    return join(variables['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'DiemCau-ghi-nho')
+  if (platform === 'darwin') return join(home, 'Library', 'Preferences', 'DiemCau')
+  return join(variables['XDG_CONFIG_HOME'] || join(home, '.config'), 'diem-cau')
 }

@@ -119,6 +119,17 @@ export function isCurrent(file: string): boolean {
   }
 }
 
+/** Whether a file was written by this program, of whatever age. @throws AppError `storage-newer` */
+export function isOurs(file: string): boolean {
+  const connection = new Sqlite(file, { readonly: true, fileMustExist: true })
+  try {
+    refuseNewer(connection)
+    return appliedMigrations(connection).length > 0
+  } finally {
+    connection.close()
+  }
+}
+
 const SQLITE_ERRORS = {
   SQLITE_NOTADB: [
     'storage-damaged',

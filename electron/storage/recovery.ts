@@ -62,15 +62,16 @@ export function recover(file: string, now: LocalDateTime): StartReport | null {
   }
 }
 
+/** Whether there ever was such a file in this folder, as far as the folder knows. */
+export const hasTraces = (file: string): boolean =>
+  [file, witnessFileOf(file), `${file}-wal`].some(path => existsSync(path)) ||
+  listBackups(backupFolderOf(file)).length > 0
+
 function examine(file: string): Finding {
   const witness = readWitness(file)
   const expected = witness?.commits ?? null
   if (!existsSync(file)) {
-    const wasThere =
-      existsSync(witnessFileOf(file)) ||
-      existsSync(`${file}-wal`) ||
-      listBackups(backupFolderOf(file)).length > 0
-    return wasThere ? { kind: 'missing', expected } : { kind: 'new' }
+    return hasTraces(file) ? { kind: 'missing', expected } : { kind: 'new' }
   }
   if (!isDatabase(file)) return { kind: 'damaged', expected }
   const closed = existsSync(`${file}-wal`) ? null : (witness?.closed ?? null)

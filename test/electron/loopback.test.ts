@@ -1,6 +1,6 @@
 /** The browser shell as a person starts it: it says where it is, serves, and ends in good order when told. */
 import type { ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -48,6 +48,29 @@ test('serves the program at the printed address, and a new start finds what was 
   expect(list).toMatchObject({ ok: true, value: [{ places: 98 }] })
   second.child.kill('SIGINT')
   expect(await second.ended).toBe(0)
+}, 60_000)
+
+test('data that cannot be opened is told on the page, behind the same gate, and the program opens there', async () => {
+  await writeFile(join(dataFolder, 'diem-cau.sqlite'), 'hỏng')
+  const { child, url: printed, ended, said } = start()
+  const url = await printed()
+  expect(said()).toContain('bị hỏng')
+  const { origin } = new URL(url)
+  expect((await fetch(`${origin}/`)).status).toBe(403)
+  expect((await fetch(`${origin}/call/start.replace`, { method: 'POST', headers: { origin } })).status).toBe(
+    403,
+  )
+  const own = await enterAsBrowser({ origin, url })
+  expect(await (await own(`${origin}/`)).text()).toContain('<div id="root">')
+  const transport = createHttpTransport({ origin, fetch: own })
+  const trouble = await transport.call('start.state', {})
+  expect(trouble).toMatchObject({ ok: true, value: { code: 'storage-damaged', isShowable: false } })
+  expect(await transport.call('meetings.list', {})).toMatchObject({ ok: false })
+  const by = { kind: 'nothing' }
+  expect(await transport.call('start.replace', { job: '1', by })).toEqual({ ok: true, value: null })
+  expect(await transport.call('meetings.list', {})).toEqual({ ok: true, value: [] })
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
 }, 60_000)
 
 test('a taken port and an option it does not know are told in one line', async () => {

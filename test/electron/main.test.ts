@@ -1,6 +1,6 @@
 /** The window shell as Electron starts it, on a real data folder; only the module `electron` is stood in for. */
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -51,11 +51,24 @@ test('opens the page on the data folder, works through the bridge, and closes th
   expect(existsSync(dataFolder)).toBe(true)
 }, 30_000)
 
-test('says in its own words why data cannot be opened', async () => {
-  process.argv = ['electron', '.', '--data', join(dataFolder, 'no\0folder')]
+test('says on its page why data cannot be opened, shows the folder, and opens when it can', async () => {
+  await writeFile(join(dataFolder, 'diem-cau.sqlite'), 'hỏng')
   const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   await import('#electron/main.ts')
-  await vi.waitFor(() => expect(electron.app.exitCode).toBe(1), PATIENCE)
+  await vi.waitFor(() => expect(electron.BrowserWindow.all).toHaveLength(1), PATIENCE)
+  expect(electron.dialog.errors).toEqual([])
+
+  await import('#electron/preload.ts')
+  const bridge = electron.contextBridge.exposed['diemCau'] as Transport
+  const trouble = { code: 'storage-damaged', folder: dataFolder, isShowable: true }
+  expect(await bridge.call('start.state', {})).toMatchObject({ ok: true, value: trouble })
+  await bridge.call('start.showFolder', { job: '1' })
   errors.mockRestore()
-  expect(electron.dialog.errors).toHaveLength(1)
+  expect(electron.shell.opened).toEqual([dataFolder])
+
+  await rm(join(dataFolder, 'diem-cau.sqlite'))
+  expect(await bridge.call('start.retry', { job: '2' })).toEqual({ ok: true, value: null })
+  expect(await bridge.call('meetings.list', {})).toEqual({ ok: true, value: [] })
+  electron.BrowserWindow.all[0]?.close()
+  await vi.waitFor(() => expect(electron.app.exitCode).toBe(0), PATIENCE)
 }, 30_000)

@@ -5,7 +5,7 @@ import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 import { AppError } from '#domain/kernel/app-error.ts'
-import { createApp } from '#electron/app.ts'
+import { startProgram } from '#electron/start-program.ts'
 import { App } from '#renderer/app.tsx'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { type TypedCall, typedCall } from '#test/support/typed-call.ts'
@@ -50,11 +50,11 @@ function standInForLayout(): void {
   globalThis.CSS ??= { escape: (text: string) => text.replace(/["\\:]/g, '\\$&') } as typeof CSS
 }
 
-/** Opens the program at an address: `#/` is the list of meetings. */
-export async function mountApp(address = '#/'): Promise<MountedApp> {
+/** Opens the program at an address: `#/` is the list of meetings. A test may bring a folder with data. */
+export async function mountApp(address = '#/', dataFolder = temporaryFolder()): Promise<MountedApp> {
   standInForLayout()
-  const program = await createApp({
-    dataFolder: temporaryFolder(),
+  const program = await startProgram({
+    dataFolder,
     // Vite rewrites addresses relative to a module for the web, so these begin at the repository.
     resourcesFolder: join(process.cwd(), 'resources'),
     readWorker: pathToFileURL(join(process.cwd(), 'electron/spreadsheets/read-worker.ts')),

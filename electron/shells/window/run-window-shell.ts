@@ -1,5 +1,7 @@
 /** The window shell from start to end: one program, one window, closed in good order. */
-import { join } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, session } from 'electron'
 import type { App } from '../../app.ts'
 import { openPageFiles } from '../page-files.ts'
@@ -21,7 +23,7 @@ export type WindowShellOptions = {
 
 /** To be called before Electron is ready. Ends at once where the program already runs on this data: that window comes forward. */
 export async function runWindowShell(options: WindowShellOptions): Promise<void> {
-  app.setPath('userData', join(options.dataFolder, 'window'))
+  app.setPath('userData', windowFolderOf(options.dataFolder))
   registerPageScheme()
   // The lock lies in the folder just set: one program for each data folder.
   if (!app.requestSingleInstanceLock()) {
@@ -36,6 +38,18 @@ export async function runWindowShell(options: WindowShellOptions): Promise<void>
     console.error(cause)
     dialog.showErrorBox('Không mở được Điểm Cầu', cause instanceof Error ? cause.message : String(cause))
     app.exit(1)
+  }
+}
+
+/** Beside the data; elsewhere while nothing can be written there, so that there is a window to say so. */
+function windowFolderOf(dataFolder: string): string {
+  let standing = dataFolder
+  while (!existsSync(standing) && dirname(standing) !== standing) standing = dirname(standing)
+  try {
+    accessSync(standing, constants.W_OK)
+    return join(dataFolder, 'window')
+  } catch {
+    return join(tmpdir(), 'diem-cau-window')
   }
 }
 

@@ -35,6 +35,7 @@ import { returnFormsCases } from './cases/return-forms.cases.ts'
 import { returnsCases } from './cases/returns.cases.ts'
 import { rollCallCases } from './cases/roll-call.cases.ts'
 import { settingsCases } from './cases/settings.cases.ts'
+import { startCases } from './cases/start.cases.ts'
 import { unitAliasesCases } from './cases/unit-aliases.cases.ts'
 import { updatesCases } from './cases/updates.cases.ts'
 
@@ -44,6 +45,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...partsCases,
   ...directoryCases,
   ...settingsCases,
+  ...startCases,
   ...invitationCases,
   ...batchCases,
   ...issuingCases,

@@ -1,7 +1,13 @@
 /** What a person says at the start is understood, or refused in a sentence. */
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { defaultDataFolder, readDataFolder, readStartOptions } from '#electron/shells/start-options.ts'
+import {
+  defaultDataFolder,
+  memoryFolderFor,
+  readDataFolder,
+  readStartOptions,
+} from '#electron/shells/start-options.ts'
 
 const linux = { platform: 'linux', home: '/home/lan', variables: {} } as const
 
@@ -57,3 +63,18 @@ test.each([
 ])('the window finds its data folder among %j', (args, folder) => {
   expect(readDataFolder(args, linux)).toBe(folder)
 })
+
+test.each([
+  ['win32', { LOCALAPPDATA: '/local' }, '/work', join('/local', 'DiemCau-ghi-nho')],
+  ['win32', {}, '/work', join('/home/lan', 'AppData', 'Local', 'DiemCau-ghi-nho')],
+  ['win32', { PORTABLE_EXECUTABLE_DIR: '/stick' }, '/work', null],
+  ['darwin', {}, '/work', join('/home/lan', 'Library', 'Preferences', 'DiemCau')],
+  ['linux', {}, '/work', join('/home/lan', '.config', 'diem-cau')],
+  ['linux', { XDG_CONFIG_HOME: '/config' }, '/work', join('/config', 'diem-cau')],
+  ['linux', {}, join(tmpdir(), 'thu'), null],
+] as const)(
+  'on %s with %j it is remembered that %s holds work in %s',
+  (platform, variables, data, folder) => {
+    expect(memoryFolderFor(data, { platform, home: '/home/lan', variables })).toBe(folder)
+  },
+)

@@ -1,4 +1,5 @@
 /** The window shell opens one locked-down window, carries its calls, and refuses whatever breaks its rules. */
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Transport } from '#contract/wire.ts'
@@ -7,6 +8,9 @@ import { createPageFolder, type PageFolder } from '#test/support/page-folder.ts'
 
 type Electron = typeof import('#test/support/electron-stand-in.ts')
 type Window = InstanceType<Electron['BrowserWindow']>
+
+/** Nothing is written there. */
+const DATA_FOLDER = join(tmpdir(), 'diem-cau-no-data')
 
 let electron: Electron
 let program: EchoApp
@@ -26,7 +30,7 @@ afterEach(() => folder[Symbol.asyncDispose]())
 
 async function run(openApp = async () => ({ ...program, close })): Promise<void> {
   const { runWindowShell } = await import('#electron/shells/window/run-window-shell.ts')
-  await runWindowShell({ dataFolder: '/data', pageFolder: folder.path, preload: '/preload.cjs', openApp })
+  await runWindowShell({ dataFolder: DATA_FOLDER, pageFolder: folder.path, preload: '/preload.cjs', openApp })
 }
 
 async function open(): Promise<Window> {
@@ -80,7 +84,7 @@ describe('the window', () => {
 
   test('keeps Chromium’s own things below the data', async () => {
     await run()
-    expect(electron.app.paths['userData']).toBe(join('/data', 'window'))
+    expect(electron.app.paths['userData']).toBe(join(DATA_FOLDER, 'window'))
   })
 
   test('leaves the keys of undo and redo to the page', async () => {
