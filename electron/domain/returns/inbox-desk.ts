@@ -78,6 +78,7 @@ export function deskOf(material: InboxMaterial): Desk {
   const history = senderHistoryOf([...(material.earlier ?? []), ...returns])
   const titles = new Map(places.map(place => [place.code, place.title]))
   const open = parts.map(part => ({ ...part, received: withHistory(part.received, history, titles) }))
+  const openIds = new Set<string>(open.map(part => part.fileId))
   const results = planReturns(
     open.map(part => part.received),
     {
@@ -85,7 +86,7 @@ export function deskOf(material: InboxMaterial): Desk {
       stored: storedAnswers(material),
       knownFiles: new Map(
         files
-          .filter(file => !file.discarded && !open.some(part => part.received.fileId === file.id))
+          .filter(file => !file.discarded && !openIds.has(file.id))
           .filter(file => file.reading.kind === 'understood')
           .map(file => [file.sha256, file.name]),
       ),

@@ -74,8 +74,13 @@ export function buildUnitIndex(places: readonly Place[], learned: readonly Learn
           },
         ],
   )
-  const alike = lookalikesAmong(bare)
-  const names = bare.map((name, at) => ({ ...name, lookalikes: alike[at] ?? [] }))
+  const lookalikesOf = lookalikesAmong(bare)
+  const names = bare.map(name => ({
+    ...name,
+    get lookalikes() {
+      return lookalikesOf(name)
+    },
+  }))
   const byCode = new Map(names.map(name => [name.code, name]))
   return {
     names,
@@ -110,55 +115,55 @@ function runTogether(names: readonly IndexedName[]): ReadonlyMap<string, readonl
 
 type Bare = Omit<IndexedName, 'lookalikes'>
 
+type LookalikesOf = (name: Bare) => readonly string[]
+
 /** The names of a meeting rarely change, and comparing each with each takes longer than all else. */
-let compared: { readonly of: string; readonly alike: readonly (readonly string[])[] } = { of: '', alike: [] }
+let compared: { readonly of: string; readonly lookalikesOf: LookalikesOf } = {
+  of: '',
+  lookalikesOf: () => [],
+}
 
-function lookalikesAmong(bare: readonly Bare[]): readonly (readonly string[])[] {
+function lookalikesAmong(bare: readonly Bare[]): LookalikesOf {
   const of = bare.map(({ code, folded }) => `${code} ${folded}`).join('|')
-  if (compared.of !== of) compared = { of, alike: lookalikesOf(bare) }
-  return compared.alike
+  if (compared.of !== of) compared = { of, lookalikesOf: comparing(bare) }
+  return compared.lookalikesOf
 }
 
-/** Each spelling is compared once, however many places of a country share it. */
-function lookalikesOf(bare: readonly Bare[]): readonly (readonly string[])[] {
-  const spellings = [...new Set(bare.map(({ folded }) => folded))]
-  const near = nearSpellings(spellings)
-  const at = Map.groupBy(bare.keys(), each => bare[each]?.folded ?? '')
-  const alike = new Map(
-    spellings.map(folded => [
-      folded,
-      [folded, ...(near.get(folded) ?? [])]
-        .flatMap(each => at.get(each) ?? [])
-        .sort((left, right) => left - right),
-    ]),
+/** Compares a spelling with all others when it is first asked about, and once, however many places share it. */
+function comparing(bare: readonly Bare[]): LookalikesOf {
+  const places = Map.groupBy(bare.keys(), at => bare[at]?.folded ?? '')
+  const spellings = [...places.keys()].map(spelled)
+  const known = new Map<string, readonly string[]>()
+  const codesNear = (folded: string): readonly string[] => {
+    const own = spelled(folded)
+    return spellings
+      .filter(other => other.text === folded || isNear(own, other))
+      .flatMap(other => places.get(other.text) ?? [])
+      .sort((left, right) => left - right)
+      .flatMap(at => bare[at]?.code ?? [])
+  }
+  return ({ code, folded }) => {
+    const codes = known.get(folded) ?? codesNear(folded)
+    known.set(folded, codes)
+    return codes.filter(other => other !== code)
+  }
+}
+
+type Spelled = { readonly text: string; readonly asWords: string; readonly letters: number }
+
+const spelled = (text: string): Spelled => ({ text, asWords: ` ${text} `, letters: lettersIn(text) })
+
+/** Within two letters of each other, or one inside the other: two slips put in two letters and take out two. */
+function isNear(left: Spelled, right: Spelled): boolean {
+  const isAlikeLong = Math.abs(left.text.length - right.text.length) <= 2
+  if (
+    isAlikeLong &&
+    isAtMostFour(left.letters ^ right.letters) &&
+    editDistance(left.text, right.text, 2) <= 2
   )
-  return bare.map(name =>
-    (alike.get(name.folded) ?? []).flatMap(each => {
-      const other = bare[each]
-      return other === undefined || other.code === name.code ? [] : [other.code]
-    }),
-  )
-}
-
-/** By each spelling those within two letters of it, those inside it, and those it is inside of. */
-function nearSpellings(spellings: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const letters = spellings.map(lettersIn)
-  const near = new Map(spellings.map(spelling => [spelling, [] as string[]]))
-  for (const [one, left] of spellings.entries())
-    for (let other = one + 1; other < spellings.length; other += 1) {
-      const right = spellings[other] ?? ''
-      if (!isNear(left, right, (letters[one] ?? 0) ^ (letters[other] ?? 0))) continue
-      near.get(left)?.push(right)
-      near.get(right)?.push(left)
-    }
-  return near
-}
-
-/** `apart` holds a bit for each letter that only one of the two has: two slips put in two and take out two. */
-function isNear(left: string, right: string, apart: number): boolean {
-  if (Math.abs(left.length - right.length) <= 2 && isAtMostFour(apart) && editDistance(left, right, 2) <= 2)
     return true
-  return left.length < right.length ? ` ${right} `.includes(` ${left} `) : ` ${left} `.includes(` ${right} `)
+  const [shorter, longer] = left.text.length < right.text.length ? [left, right] : [right, left]
+  return (shorter.letters & ~longer.letters) === 0 && longer.asWords.includes(shorter.asWords)
 }
 
 /** A bit for each of a to z, one for everything else. */
