@@ -3,16 +3,16 @@ import type Sqlite from 'better-sqlite3'
 import type { RecordedTable, Tables } from './tables.ts'
 
 /**
- * The others: content by its hash and what was derived from it, which only ever grows, and the record itself. A new
- * table that is not recorded does not compile until it stands here.
+ * The others: content by its hash and what was derived from it, which only ever grows, the record itself, and what the
+ * database's own triggers write for recorded rows. A new table that is not recorded does not compile until it stands here.
  */
-const UNRECORDED: Readonly<Record<Exclude<keyof Tables, RecordedTable>, 'content' | 'record'>> = {
+const UNRECORDED: Readonly<Record<Exclude<keyof Tables, RecordedTable>, 'content' | 'record' | 'trigger'>> = {
   originals: 'content',
   letter_contents: 'content',
   readings: 'content',
   letter_batches: 'content',
   closing_contents: 'content',
-  person_texts: 'content',
+  person_texts: 'trigger',
   return_figures: 'content',
   return_people: 'content',
   shared_people: 'content',

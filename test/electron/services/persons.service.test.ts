@@ -96,3 +96,17 @@ test('whoever is removed is gone from the contacts and unlinked from the attende
     { state: { kind: 'linked', personId: id } },
   ])
 })
+
+test('a person brought back from a backup is found once, and not at all when that is undone', async () => {
+  const { call } = await testApp()
+  const job = () => ({ job: crypto.randomUUID() })
+  const found = async () => (await call('persons.search', { search: 'thu' })).persons.map(({ id }) => id)
+  const { id } = await call('persons.add', { fields: { name: 'Nguyễn Văn Thử' } })
+  const { name } = await call('backups.make', job())
+  await call('persons.remove', { id })
+  expect(await found()).toEqual([])
+  await call('backups.restore', { ...job(), name, meetingId: null })
+  expect(await found()).toEqual([id])
+  await call('history.undo', { meetingId: null })
+  expect(await found()).toEqual([])
+})
