@@ -1,5 +1,4 @@
 /** Composition root: a data folder and the shipped resources become operations. */
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
@@ -24,8 +23,11 @@ import { chasingService } from './services/chasing.service.ts'
 import { closingsService } from './services/closings.service.ts'
 import { columnMappingsService } from './services/column-mappings.service.ts'
 import { consolidationService } from './services/consolidation.service.ts'
+import { delegatePapersService } from './services/delegate-papers.service.ts'
 import { delegatesService } from './services/delegates.service.ts'
 import { directoryService } from './services/directory.service.ts'
+import { hallService } from './services/hall.service.ts'
+import { handoverService } from './services/handover.service.ts'
 import { historyService } from './services/history.service.ts'
 import { invitationService } from './services/invitation.service.ts'
 import { issuingService } from './services/issuing.service.ts'
@@ -51,8 +53,10 @@ import { updatesService } from './services/updates.service.ts'
 import { ReaderPool } from './spreadsheets/reader-pool.ts'
 import { type BackupKeeper, createBackupKeeper } from './storage/backups/backup-keeper.ts'
 import { NO_MEMORY, openDataMemory } from './storage/data-memory.ts'
+import { createHandoverDesk, type HandoverDesk } from './storage/handover/handover-desk.ts'
 import { type OpenData, openData } from './storage/open-data.ts'
 import { createRehearsal, type Rehearsal } from './storage/rehearsal.ts'
+import { timeOrderedId } from './storage/time-ordered-id.ts'
 
 export type AppOptions = {
   /** Where the user's data lies; created when missing. */
@@ -116,7 +120,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const rehearsal = createRehearsal(data.file, backups.storage, () =>
     announce({ kind: 'changed', tables: ['rehearsal'] }),
   )
-  const environment = environmentOf(options, { readers, letters, backups, rehearsal })
+  const handover = createHandoverDesk(data.file, backupWorkerOf(options))
+  const environment = environmentOf(options, { readers, letters, backups, rehearsal, handover })
   const jobs = new Map<string, AbortController>()
   const handlers: Handlers<OperationName> = {
     ...meetingsService(environment),
@@ -140,12 +145,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...consolidationService(environment),
     ...delegatesService(environment),
     ...rollCallService(environment),
+    ...hallService(environment),
+    ...delegatePapersService(environment),
     ...allocationService(environment),
     ...reportService(environment),
     ...closingsService(environment),
     ...chasingService(environment),
     ...historyService(environment),
     ...backupsService(environment),
+    ...handoverService(environment),
     ...rehearsalService(environment),
     ...updatesService(environment),
     ...jobsService(jobs),
@@ -179,6 +187,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
+const backupWorkerOf = ({ backupWorker }: AppOptions): URL =>
+  backupWorker ?? new URL('./storage/backups/backup-worker.ts', import.meta.url)
+
 function keepBackups(
   options: AppOptions,
   { file, storage, report }: OpenData,
@@ -190,7 +201,7 @@ function keepBackups(
     storage,
     report,
     now: () => localDateTimeOf(now()),
-    workerUrl: options.backupWorker ?? new URL('./storage/backups/backup-worker.ts', import.meta.url),
+    workerUrl: backupWorkerOf(options),
     isOn: options.keepsBackups === true,
     placeBy: options.pickFolder === undefined ? 'typing' : 'dialog',
     announce: () => announce({ kind: 'changed', tables: ['backups'] }),
@@ -220,10 +231,11 @@ type Parts = {
   readonly letters: LetterMaker
   readonly backups: BackupKeeper
   readonly rehearsal: Rehearsal
+  readonly handover: HandoverDesk
 }
 
 function environmentOf(options: AppOptions, parts: Parts): Environment {
-  const { resourcesFolder, now = () => new Date(), newId = randomUUID } = options
+  const { resourcesFolder, now = () => new Date(), newId = timeOrderedId } = options
   const read = (name: string): string => readFileSync(join(resourcesFolder, name), 'utf8')
   return {
     now: () => localDateTimeOf(now()),
