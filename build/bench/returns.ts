@@ -128,6 +128,7 @@ function watchMemory(): { readonly stop: () => number } {
 
 const noPrinter: PdfPrinter = {
   print: () => Promise.reject(new Error('Nothing is printed here')),
+  photograph: () => Promise.reject(new Error('Nothing is printed here')),
   close: async () => {},
 }
 

@@ -17,6 +17,7 @@ export const YEARS = { meetings: 200, points: 100 } as const
 
 const noPrinter = {
   print: () => Promise.reject(new Error('Nothing is printed here')),
+  photograph: () => Promise.reject(new Error('Nothing is printed here')),
   close: () => Promise.resolve(),
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { IssuedLetter, LetterKind, RecipientState } from '#domain/issuing/issued-letter.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { idSchema } from './identifiers.ts'
-import { command, jobSchema, type NamedBytes, query, task } from './operation.ts'
+import { jobSchema, type NamedBytes, query, task } from './operation.ts'
 
 export type RecipientRow = {
   readonly code: string
@@ -53,14 +53,16 @@ export const issuingContract = {
   ).returns<RecipientChanges>(),
   /**
    * Freezes what each recipient gets: a plain letter the first time, an adjusted one where something changed since.
-   * Who has the letter as it is now is passed over. Refused while the checks find errors.
+   * Who has the letter as it is now is passed over. Refused while the checks find errors. All are issued in one step;
+   * stopped before it, none.
    */
-  'issuing.issue': command(
+  'issuing.issue': task(
     z.object({
       meetingId: idSchema<'meeting'>(),
       recipients: z.array(placeCodeSchema).min(1).max(5_000),
       /** Print a short code and its QR code in the margin. */
       printCode: z.boolean().default(false),
+      job: jobSchema,
     }),
   ).returns<{ readonly plain: number; readonly adjusted: number; readonly unchanged: number }>(),
   /** A letter as it went out. */

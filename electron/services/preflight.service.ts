@@ -4,33 +4,49 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { type PartValue, partBeginnings } from '#domain/meeting/parts.ts'
 import { placesOf } from '#domain/meeting/places.ts'
+import { addressesOfAll } from '#domain/preflight/addresses.ts'
 import type { Change, Finding } from '#domain/preflight/finding.ts'
-import { longestAddresses } from '#domain/preflight/longest-addresses.ts'
-import { preflight } from '#domain/preflight/preflight.ts'
 import { preflightReport } from '#domain/preflight/preflight-report.ts'
 import { formOfMeeting } from '../documents/forms.ts'
-import { textWidthPt } from '../documents/text-width.ts'
 import {
   acknowledgementsOf,
   removeAcknowledgement,
   writeAcknowledgement,
 } from '../storage/repositories/acknowledgements.repository.ts'
+import { placesWithChairs } from '../storage/repositories/allocation.repository.ts'
 import { getMeeting, updateMeeting } from '../storage/repositories/meetings.repository.ts'
 import { addPart, removePart, updatePart } from '../storage/repositories/parts.repository.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
+import { type Checked, checkInvitation, readCodes } from './check-invitation.ts'
 import type { Environment, Handlers } from './service.ts'
 
 export function preflightService(environment: Environment): Handlers<keyof typeof preflightContract> {
   const { newId, now } = environment
   const mustFind = async (db: ReadableDb, meetingId: MeetingId, key: string): Promise<Finding> => {
-    const found = (await findingsOf(environment, db, meetingId)).find(finding => finding.key === key)
+    const invitation = await readInvitation(environment, db, meetingId)
+    const { findings } = await checkInvitation(environment, invitation)
+    const found = findings.find(finding => finding.key === key)
     if (found === undefined)
       throw new AppError('not-found', 'Điều này không còn nữa, có thể đã được sửa. Hãy xem lại danh sách.')
     return found
   }
   return {
-    'preflight.check': async ({ meetingId }, { db }) =>
-      preflightReport(await findingsOf(environment, db, meetingId), await acknowledgementsOf(db, meetingId)),
+    'preflight.check': async ({ meetingId }, { db }) => {
+      const { findings, codes } = await checkInvitation(
+        environment,
+        await readInvitation(environment, db, meetingId),
+      )
+      return preflightReport(findings, await acknowledgementsOf(db, meetingId), codes)
+    },
+    'preflight.readCodes': async ({ meetingId }, { read, progress, signal }) => {
+      const invitation = await read(db => readInvitation(environment, db, meetingId))
+      const addresses = addressesOfAll(invitation.meeting, invitation.places)
+      await readCodes(environment, invitation, addresses, {
+        signal,
+        told: done => progress(done, addresses.length, ''),
+      })
+      return (await checkInvitation(environment, invitation)).codes
+    },
     'preflight.mend': async ({ meetingId, key }, { store }) => {
       const { fix } = await mustFind(store.db, meetingId, key)
       if (fix === null)
@@ -56,22 +72,14 @@ export function preflightService(environment: Environment): Handlers<keyof typeo
   }
 }
 
-async function findingsOf(
-  environment: Environment,
+async function readInvitation(
+  { directory, now }: Environment,
   db: ReadableDb,
   meetingId: MeetingId,
-): Promise<readonly Finding[]> {
+): Promise<Checked> {
   const meeting = await getMeeting(db, meetingId)
-  const places = placesOf(meeting, environment.directory.units)
-  const form = formOfMeeting(meeting)
-  return preflight({
-    meeting,
-    places,
-    form,
-    now: environment.now(),
-    measure: textWidthPt,
-    codes: await environment.codeReader(longestAddresses(meeting, places), form.links.codeMm),
-  })
+  const places = await placesWithChairs(db, meeting, placesOf(meeting, directory.units), now())
+  return { meeting, places, form: formOfMeeting(meeting) }
 }
 
 async function applyChange(

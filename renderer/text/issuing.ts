@@ -27,7 +27,9 @@ export const issuingText = {
   printCode: 'In mã tra cứu và mã QR ở lề trang đầu',
   printCodeHint: 'Mỗi bản một mã riêng, để đối chiếu bản giấy với bản đã phát hành.',
   confirm: (count: number) => `Phát hành ${count} bản`,
-  cancel: 'Hủy',
+  /** Of the question; the work under way has a button of its own. */
+  cancel: 'Thôi',
+  issuing: (count: number) => `Đang phát hành ${count} bản`,
   close: 'Đóng',
   done: (plain: number, adjusted: number) =>
     [

@@ -28,4 +28,14 @@ export const preflightText = {
   reopen: 'Mở lại',
   reasonBy: (reason: string, who: string, at: string) => `Lý do: ${reason} (${who}, ${at})`,
   mended: 'Đã sửa.',
+  codes: 'Mã QR của các liên kết',
+  codesRead: (read: number, total: number, onPage: number) =>
+    `Đã đọc lại ${read}/${total} mã QR: ${
+      onPage === 0
+        ? 'đều từ hình vẽ của mã, chưa đọc trên trang in.'
+        : `${onPage} mã trên trang in ở 300 dpi, còn lại từ hình vẽ của mã.`
+    }`,
+  codesAllOnPage: (total: number) => `Đã đọc lại cả ${total} mã QR trên trang in ở 300 dpi.`,
+  readCodes: 'Đọc lại tất cả trên trang in',
+  readingCodes: 'Đang đọc lại mã QR',
 } as const

@@ -63,6 +63,7 @@ export async function mountApp(address = '#/', dataFolder = temporaryFolder()): 
     now: () => new Date('2026-06-27T16:00'),
     printer: {
       print: () => Promise.reject(new AppError('printer-missing', 'Không có trình duyệt để in.')),
+      photograph: () => Promise.reject(new Error('No page is drawn here')),
       close: () => Promise.resolve(),
     },
     logDefect: (operation, cause) => {

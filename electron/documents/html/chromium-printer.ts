@@ -1,8 +1,8 @@
 /** Prints through a Chromium of its own: an installed one first, otherwise the one from the package registry. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
-import type { PdfPrinter } from '../pdf-printer.ts'
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core'
+import { type PdfPrinter, PIXELS_PER_INCH } from '../pdf-printer.ts'
 
 /** Nothing in the page comes from outside, so the browser has no reason to look for a network. */
 const QUIET = [
@@ -67,7 +67,14 @@ export function createChromiumPrinter(): PdfPrinter {
     return browser
   }
   return {
-    print: async html => printPage(await started(), html),
+    print: async html =>
+      onPage(await started(), html, 1, page => page.pdf({ preferCSSPageSize: true, printBackground: true })),
+    photograph: async (html, selector, dotsPerInch) =>
+      onPage(await started(), html, dotsPerInch / PIXELS_PER_INCH, async page => {
+        const pictures: Uint8Array[] = []
+        for (const piece of await page.locator(selector).all()) pictures.push(await piece.screenshot())
+        return pictures
+      }),
     close: async () => {
       const running = browser
       forget()
@@ -83,12 +90,18 @@ async function launched(onEnd: () => void): Promise<Browser> {
   return browser
 }
 
-async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
-  const page = await browser.newPage()
+/** @param scale dots of a picture for each pixel of the style sheet */
+async function onPage<Value>(
+  browser: Browser,
+  html: string,
+  scale: number,
+  work: (page: Page) => Promise<Value>,
+): Promise<Value> {
+  const page = await browser.newPage({ deviceScaleFactor: scale })
   try {
     await page.setContent(html, { waitUntil: 'load' })
     await page.waitForSelector('html[data-pages]', { state: 'attached', timeout: 120_000 })
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    return await work(page)
   } finally {
     await page.close()
   }

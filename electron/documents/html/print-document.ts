@@ -18,6 +18,17 @@ export const printDocument = (
   { printer, fontsFolder }: PrintRoom,
 ): Promise<Uint8Array> => printer.print(pageOf(document, form, fontsFolder, 'script'))
 
+/** What offices print with. */
+const DOTS_PER_INCH = 300
+
+/** Every code of the document as it stands on its page, one picture each. */
+export const photographCodes = (
+  document: OfficeDocument,
+  form: DocumentForm,
+  { printer, fontsFolder }: PrintRoom,
+): Promise<readonly Uint8Array[]> =>
+  printer.photograph(pageOf(document, form, fontsFolder, 'script'), '.code', DOTS_PER_INCH)
+
 /** Without scripts: whoever shows it calls `paginate`. */
 export const screenDocument = (
   document: OfficeDocument,

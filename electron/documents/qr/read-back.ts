@@ -1,6 +1,6 @@
 /**
- * Reads the codes of a letter as they will stand on paper: the drawn markup at the size and resolution of print, and
- * the image that goes into Word. It is the drawing that is read, not a photograph of the page: it needs no browser.
+ * Reads the codes of a letter as they will stand on paper: from pictures of its pages where a browser made some, from
+ * the drawn markup at the size and resolution of print otherwise; always also the image that goes into Word.
  */
 import { readFile } from 'node:fs/promises'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
@@ -13,27 +13,54 @@ import { qrSvg } from './qr-svg.ts'
 const DOTS_PER_INCH = 300
 const MM_PER_INCH = 25.4
 
-export type CodeReader = (urls: readonly string[], sideMm: number) => Promise<readonly CodeReading[]>
+export type CodeReader = {
+  /** From its drawing, unless it was read before. */
+  readonly read: (url: string, sideMm: number) => Promise<CodeReading>
+  /** What was read before; null where nothing was. */
+  readonly known: (url: string, sideMm: number) => CodeReading | null
+  /** Reads the pictures of the codes of a page which carries these addresses. */
+  readonly readPage: (
+    pictures: readonly Uint8Array[],
+    urls: readonly string[],
+    sideMm: number,
+  ) => Promise<void>
+}
 
 /** Readings kept: a whole country of addresses, each some hundred bytes. */
 const MOST_KEPT = 10_000
 
 /** A reader that reads each address at each size once. @param wasmFile the reader's program, from the package */
 export function createCodeReader(wasmFile: string): CodeReader {
-  const known = new Map<string, CodeReading>()
-  let ready: Promise<void> | null = null
-  return async (urls, sideMm) => {
-    ready ??= prepare(wasmFile)
-    await ready
-    const readings: CodeReading[] = []
-    for (const url of urls) {
-      const key = `${sideMm} ${url}`
-      const reading = known.get(key) ?? (await readPrinted(url, sideMm))
-      if (known.size >= MOST_KEPT) known.clear()
-      known.set(key, reading)
-      readings.push(reading)
-    }
-    return readings
+  const readings = new Map<string, CodeReading>()
+  const keyOf = (url: string, sideMm: number): string => `${sideMm} ${url}`
+  const keep = (reading: CodeReading, sideMm: number): CodeReading => {
+    if (readings.size >= MOST_KEPT) readings.clear()
+    readings.set(keyOf(reading.url, sideMm), reading)
+    return reading
+  }
+  let prepared: Promise<void> | null = null
+  const ready = (): Promise<void> => {
+    prepared ??= prepare(wasmFile)
+    return prepared
+  }
+  const known: CodeReader['known'] = (url, sideMm) => readings.get(keyOf(url, sideMm)) ?? null
+  const read: CodeReader['read'] = async (url, sideMm) => {
+    await ready()
+    return known(url, sideMm) ?? keep(await readDrawing(url, sideMm), sideMm)
+  }
+  return {
+    read,
+    known,
+    readPage: async (pictures, urls, sideMm) => {
+      await ready()
+      const texts = new Set<string | null>()
+      for (const picture of pictures) texts.add(await textIn(picture))
+      for (const url of urls) {
+        const { text, moduleMm } = await read(url, sideMm)
+        const stands = text === url && texts.has(url)
+        if (moduleMm !== null) keep({ url, moduleMm, text: stands ? url : null, seenOn: 'page' }, sideMm)
+      }
+    },
   }
 }
 
@@ -43,14 +70,14 @@ async function prepare(wasmFile: string): Promise<void> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
 }
 
-async function readPrinted(url: string, sideMm: number): Promise<CodeReading> {
+async function readDrawing(url: string, sideMm: number): Promise<CodeReading> {
   const drawn = drawnCode(url, sideMm)
-  if (drawn === null) return { url, moduleMm: null, text: null }
+  if (drawn === null) return { url, moduleMm: null, text: null, seenOn: 'drawing' }
   const side = Math.round((sideMm / MM_PER_INCH) * DOTS_PER_INCH)
   const { modules } = drawn
   const printed = await textIn(greyImage(drawn.svg, modules, side))
   const isSameInWord = printed !== null && (await textIn(drawn.image)) === printed
-  return { url, moduleMm: sideMm / modules, text: isSameInWord ? printed : null }
+  return { url, moduleMm: sideMm / modules, text: isSameInWord ? printed : null, seenOn: 'drawing' }
 }
 
 const textIn = async (image: Uint8Array): Promise<string | null> =>

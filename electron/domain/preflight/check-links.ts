@@ -9,8 +9,10 @@ export type CodeReading = {
   readonly url: string
   /** Side of one module on paper; null when no code holds the address. */
   readonly moduleMm: number | null
-  /** What a reader made of the drawn code; null when it found none. */
+  /** What a reader made of the code; null when it found none. */
   readonly text: string | null
+  /** Whether it was read from the page as it is printed, or from the drawing of the code alone. */
+  readonly seenOn: 'page' | 'drawing'
 }
 
 /** Below this a telephone must be held very still, and a copy of a copy no longer reads. */
@@ -87,6 +89,11 @@ const checkEditing = ({ id }: MeetingLink, url: string, name: string): readonly 
     ),
   )
 
+const READ_FROM: Readonly<Record<CodeReading['seenOn'], string>> = {
+  page: 'đọc trên trang in ở 300 dpi',
+  drawing: 'đọc từ hình vẽ của mã, chưa đọc trên trang in',
+}
+
 /** One finding for all the addresses one template makes. */
 function checkCodes(link: MeetingLink, codes: readonly CodeReading[], name: string): readonly Finding[] {
   const { id } = link
@@ -101,12 +108,13 @@ function checkCodes(link: MeetingLink, codes: readonly CodeReading[], name: stri
         { id, about },
       ),
     ]
-  if (own.some(code => code.text !== code.url))
+  const wrong = own.find(code => code.text !== code.url)
+  if (wrong !== undefined)
     return [
       error(
         'link-code',
         'link',
-        `Mã QR của liên kết ${name} in ra không đọc lại được đúng địa chỉ. Hãy dùng địa chỉ ngắn hơn.`,
+        `Mã QR của liên kết ${name} không đọc lại được đúng địa chỉ (${READ_FROM[wrong.seenOn]}). Hãy dùng địa chỉ ngắn hơn.`,
         { id, about },
       ),
     ]

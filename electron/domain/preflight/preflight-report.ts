@@ -14,6 +14,15 @@ export type CheckedFinding = Finding & {
   readonly acknowledgement: Acknowledgement | null
 }
 
+/** How many of the codes that the letters carry were read back. */
+export type CodesRead = {
+  /** Different addresses of all letters. */
+  readonly total: number
+  readonly read: number
+  /** Of those read, how many from the page as it is printed; the others from their drawings. */
+  readonly onPage: number
+}
+
 export type PreflightReport = {
   /** Errors first, then open warnings, then acknowledged ones. */
   readonly findings: readonly CheckedFinding[]
@@ -23,12 +32,14 @@ export type PreflightReport = {
   readonly acknowledged: number
   /** Errors keep an invitation from being issued. */
   readonly mayIssue: boolean
+  readonly codes: CodesRead
 }
 
 /** @param acknowledgements by the key of their finding; one whose finding is gone, or became an error, is silent */
 export function preflightReport(
   findings: readonly Finding[],
   acknowledgements: ReadonlyMap<string, Acknowledgement>,
+  codes: CodesRead,
 ): PreflightReport {
   const checked = findings.map(
     (finding): CheckedFinding => ({
@@ -46,5 +57,6 @@ export function preflightReport(
     openWarnings: open.length,
     acknowledged: acknowledged.length,
     mayIssue: errors.length === 0,
+    codes,
   }
 }

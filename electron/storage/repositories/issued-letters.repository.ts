@@ -65,28 +65,35 @@ export async function letterContent(db: ReadableDb, sha256: string): Promise<Uin
   return row.content
 }
 
-/** @param content kept under the letter's `contentSha256` */
-export async function insertIssuedLetter(
+export type LetterToKeep = {
+  readonly letter: IssuedLetter
+  /** Kept under the letter's `contentSha256`. */
+  readonly content: Uint8Array
+}
+
+export async function insertIssuedLetters(
   store: WritableStore,
   meetingId: MeetingId,
-  letter: IssuedLetter,
-  content: Uint8Array,
+  letters: readonly LetterToKeep[],
 ): Promise<void> {
-  await store.keepLetter(letter.contentSha256, content)
-  await store.insert('issued_letters', {
-    id: letter.id,
-    meeting_id: meetingId,
-    place_code: letter.placeCode,
-    title: letter.title,
-    version: letter.version,
-    kind: letter.kind,
-    issued_at: letter.issuedAt,
-    who: letter.who,
-    code: letter.code,
-    code_printed: letter.codePrinted ? 1 : 0,
-    matter_sha256: letter.matterSha256,
-    content_sha256: letter.contentSha256,
-  })
+  await store.keepLetters(letters.map(({ letter, content }) => ({ sha256: letter.contentSha256, content })))
+  await store.insertAll(
+    'issued_letters',
+    letters.map(({ letter }) => ({
+      id: letter.id,
+      meeting_id: meetingId,
+      place_code: letter.placeCode,
+      title: letter.title,
+      version: letter.version,
+      kind: letter.kind,
+      issued_at: letter.issuedAt,
+      who: letter.who,
+      code: letter.code,
+      code_printed: letter.codePrinted ? 1 : 0,
+      matter_sha256: letter.matterSha256,
+      content_sha256: letter.contentSha256,
+    })),
+  )
 }
 
 const toIssuedLetter = (row: IssuedLettersTable): IssuedLetter => ({

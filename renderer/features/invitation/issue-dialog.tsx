@@ -16,7 +16,8 @@ import {
 import { type ReactElement, useState } from 'react'
 import type { RecipientRow } from '#contract/issuing.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import { useRun } from '../../hooks/use-run.ts'
+import { TaskProgress } from '../../components/task-progress.tsx'
+import { useTask } from '../../hooks/use-task.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { issuingText } from '../../text/issuing.ts'
 
@@ -39,10 +40,9 @@ type Props = {
 /** Mount it to open it. */
 export function IssueDialog({ meetingId, rows, chosen, errors, onClose }: Props): ReactElement {
   const styles = useStyles()
-  const run = useRun()
+  const task = useTask()
   const undoNotice = useUndoNotice(meetingId)
   const [printCode, setPrintCode] = useState(false)
-  const [busy, setBusy] = useState(false)
   const meant = chosen.size === 0 ? rows : rows.filter(({ code }) => chosen.has(code))
   const countOf = (state: RecipientRow['state']) => meant.filter(row => row.state === state).length
   const [plain, adjusted, unchanged] = [countOf('not-issued'), countOf('changed'), countOf('issued')]
@@ -53,17 +53,19 @@ export function IssueDialog({ meetingId, rows, chosen, errors, onClose }: Props)
   ].filter(line => line !== '')
   const count = plain + adjusted
   const mayIssue = count > 0 && errors === 0
+  const busy = task.progress !== null
+  // Closed in the middle it would go on unseen: it is stopped by its own button first.
+  const close = () => !busy && onClose()
   const issue = async () => {
-    setBusy(true)
     const recipients = meant.filter(row => row.state !== 'issued').map(({ code }) => code)
-    const outcome = await run('issuing.issue', { meetingId, recipients, printCode })
-    setBusy(false)
-    if (!outcome.ok) return
+    const input = { meetingId, recipients, printCode }
+    const counts = await task.start('issuing.issue', input, issuingText.issuing(count))
+    if (counts === null) return
     onClose()
-    await undoNotice(`${issuingText.done(outcome.value.plain, outcome.value.adjusted)}.`)
+    await undoNotice(`${issuingText.done(counts.plain, counts.adjusted)}.`)
   }
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+    <Dialog open onOpenChange={(_, data) => !data.open && close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{issuingText.title}</DialogTitle>
@@ -84,16 +86,20 @@ export function IssueDialog({ meetingId, rows, chosen, errors, onClose }: Props)
                     <Checkbox
                       label={issuingText.printCode}
                       checked={printCode}
+                      disabled={busy}
                       onChange={(_, data) => setPrintCode(data.checked === true)}
                     />
                   </Field>
                 )}
                 <Text className={styles.quiet}>{issuingText.frozen}</Text>
+                <TaskProgress task={task} />
               </>
             )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{mayIssue ? issuingText.cancel : issuingText.close}</Button>
+            <Button disabled={busy} onClick={close}>
+              {mayIssue ? issuingText.cancel : issuingText.close}
+            </Button>
             {mayIssue && (
               <Button appearance="primary" disabled={busy} onClick={() => void issue()}>
                 {issuingText.confirm(count)}

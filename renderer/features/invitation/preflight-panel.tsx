@@ -5,6 +5,7 @@ import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { CheckedFinding, PreflightReport } from '#domain/preflight/preflight-report.ts'
 import { SidePanel } from '../../components/side-panel.tsx'
 import { preflightText } from '../../text/preflight.ts'
+import { CodesReadBack } from './codes-read-back.tsx'
 import { FindingRow } from './finding-row.tsx'
 import { useFindingActions } from './use-finding-actions.ts'
 
@@ -62,6 +63,7 @@ export function PreflightPanel({ meetingId, report, onClose }: Props): ReactElem
       {groupOf(preflightText.errors(errors.length), errors)}
       {groupOf(preflightText.warnings(open.length), open)}
       {groupOf(preflightText.acknowledged(acknowledged.length), acknowledged)}
+      {report !== undefined && <CodesReadBack meetingId={meetingId} codes={report.codes} />}
     </SidePanel>
   )
 }

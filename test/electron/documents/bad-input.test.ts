@@ -122,6 +122,6 @@ test('a link of 2,000 characters: the check says that its code is too fine', asy
   const url = `https://drive.google.com/${'a'.repeat(1_975)}`
   const meeting = withLinks([url])
   const wasm = fileURLToPath(new URL('../../../resources/qr/zxing_reader.wasm', import.meta.url))
-  const codes = await createCodeReader(wasm)([url], DOCUMENT_FORMS.party.links.codeMm)
+  const codes = [await createCodeReader(wasm).read(url, DOCUMENT_FORMS.party.links.codeMm)]
   expect(checkLinks(meeting, codes).map(finding => finding.code)).toContain('link-code')
 })

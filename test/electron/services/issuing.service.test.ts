@@ -21,7 +21,7 @@ async function openIssuing(): Promise<Opened> {
   const { call } = opened
   const meetingId = await issuableMeeting(call)
   const issue = (...recipients: readonly string[]) =>
-    call('issuing.issue', { meetingId, recipients: [...recipients] })
+    call('issuing.issue', { meetingId, recipients: [...recipients], job: 'issue' })
   return {
     ...opened,
     meetingId,
@@ -54,12 +54,40 @@ test('all places get a plain letter in one step that the history names and undoe
 test('an invitation with errors is kept back, and says which', async () => {
   const { app, call, refused } = await testApp()
   const { meetingId } = await call('meetings.create', { from: 'sample' })
-  const asked = { meetingId, recipients: [CAM_THANH] }
+  const asked = { meetingId, recipients: [CAM_THANH], job: 'issue' }
   expect(await refused('issuing.issue', asked)).toBe('conflict')
   const outcome = await app.call('issuing.issue', asked)
   if (outcome.ok) throw new Error('issued all the same')
   expect(outcome.error.message).toContain('còn 3 lỗi')
   expect(outcome.error.problems).toHaveLength(3)
+})
+
+test('stopped on the way it issues nothing', async () => {
+  const { app, call, refused, meetingId, counts } = await openIssuing()
+  const recipients = (await call('meetings.get', { meetingId })).places.map(place => place.code)
+  const seen: number[] = []
+  const stop = app.listen(event => {
+    if (event.kind !== 'progress') return
+    seen.push(event.done)
+    if (event.done === event.total - 50) void call('jobs.cancel', { job: 'issue' })
+  })
+  expect(await refused('issuing.issue', { meetingId, recipients, job: 'issue' })).toBe('cancelled')
+  stop()
+  expect(seen).toEqual(seen.toSorted((left, right) => left - right))
+  expect(await counts()).toEqual({ 'not-issued': 98, issued: 0, changed: 0 })
+})
+
+test('an invitation that changes while its letters are prepared is not issued half old, half new', async () => {
+  const { app, call, refused, meetingId, counts } = await openIssuing()
+  const recipients = (await call('meetings.get', { meetingId })).places.map(place => place.code)
+  let isChanged = false
+  app.listen(event => {
+    if (event.kind !== 'progress' || isChanged || event.done < event.total - 60) return
+    isChanged = true
+    void call('meetings.update', { meetingId, patch: { closing: 'Kính mời các đồng chí dự họp' } })
+  })
+  expect(await refused('issuing.issue', { meetingId, recipients, job: 'issue' })).toBe('changed-since')
+  expect(await counts()).toMatchObject({ 'not-issued': 98 })
 })
 
 test('a change reaches those whose letter it changes, and only them', async () => {
@@ -151,7 +179,7 @@ test('who is no place of the meeting any more is named', async () => {
 
 test('a letter that went out can be had again word for word, with its code in the margin', async () => {
   const { call, meetingId } = await openIssuing()
-  await call('issuing.issue', { meetingId, recipients: [CAM_THANH], printCode: true })
+  await call('issuing.issue', { meetingId, recipients: [CAM_THANH], printCode: true, job: 'issue' })
   await call('meetings.update', { meetingId, patch: { closing: 'Khác hẳn' } })
   const { letters } = await call('issuing.changes', { meetingId, recipient: CAM_THANH })
   const [letter] = letters

@@ -41,6 +41,7 @@ test('the sample is mended step by step until it may leave without a word agains
     openWarnings: 0,
     acknowledged: 0,
     mayIssue: true,
+    codes: { total: 100, read: 100, onPage: 0 },
   })
 })
 

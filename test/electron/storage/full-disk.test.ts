@@ -23,6 +23,7 @@ function smallDisk(): string | null {
 
 const printer = {
   print: () => Promise.reject(new Error('Nothing is printed here')),
+  photograph: () => Promise.reject(new Error('Nothing is printed here')),
   close: () => Promise.resolve(),
 }
 

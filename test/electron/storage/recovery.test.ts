@@ -23,6 +23,7 @@ const BACKED_UP = 7
 
 const printer = {
   print: () => Promise.reject(new Error('Nothing is printed here')),
+  photograph: () => Promise.reject(new Error('Nothing is printed here')),
   close: () => Promise.resolve(),
 }
 

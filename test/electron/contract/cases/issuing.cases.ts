@@ -8,7 +8,7 @@ import { type OperationCases, SAMPLE_PLACE } from './case.ts'
 /** A meeting whose letter to one place went out. */
 async function issuedMeeting(call: TypedCall): Promise<MeetingId> {
   const meetingId = await issuableMeeting(call)
-  await call('issuing.issue', { meetingId, recipients: [SAMPLE_PLACE] })
+  await call('issuing.issue', { meetingId, recipients: [SAMPLE_PLACE], job: 'issue' })
   return meetingId
 }
 
@@ -31,7 +31,7 @@ export const issuingCases = {
   },
   'issuing.issue': async call => {
     const meetingId = await issuableMeeting(call)
-    const asked = { meetingId, recipients: [SAMPLE_PLACE, 'DU-UBND'] }
+    const asked = { meetingId, recipients: [SAMPLE_PLACE, 'DU-UBND'], job: 'issue-two' }
     expect(await call('issuing.issue', asked)).toEqual({ plain: 2, adjusted: 0, unchanged: 0 })
     expect(await call('issuing.issue', asked)).toEqual({ plain: 0, adjusted: 0, unchanged: 2 })
   },

@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { CheckedFinding } from '#domain/preflight/preflight-report.ts'
+import { issuableMeeting } from '#test/support/issuable-meeting.ts'
 import type { TypedCall } from '#test/support/typed-call.ts'
 import { createSample, type OperationCases } from './case.ts'
 
@@ -22,6 +23,14 @@ export const preflightCases = {
     const meetingId = await createSample(call)
     const report = await call('preflight.check', { meetingId })
     expect(report).toMatchObject({ errors: 3, acknowledged: 0, mayIssue: false })
+  },
+  'preflight.readCodes': async call => {
+    const meetingId = await issuableMeeting(call)
+    const before = await call('preflight.check', { meetingId })
+    expect(before.codes.onPage).toBe(0)
+    const codes = await call('preflight.readCodes', { meetingId, job: 'codes' })
+    expect(codes).toEqual({ total: codes.total, read: codes.total, onPage: codes.total })
+    expect((await call('preflight.check', { meetingId })).codes).toEqual(codes)
   },
   'preflight.mend': async call => {
     const warning = await sampleWarning(call)

@@ -25,6 +25,14 @@ test('letters printed at the same time each have their pages', async () => {
   expect(files.map(pagesOf)).toEqual([3, 3])
 })
 
+test('a code of the page is pictured at the resolution of print', async () => {
+  const pictures = await printer.photograph(letter, '.code', 300)
+  const widths = pictures.map(picture => Buffer.from(picture).readUInt32BE(16))
+  const side = (form.links.codeMm / 25.4) * 300
+  expect(pictures.length).toBeGreaterThan(0)
+  for (const width of widths) expect(Math.abs(width - side)).toBeLessThan(8)
+})
+
 test('it prints again after it was closed', async () => {
   await printer.close()
   expect(pagesOf(await printer.print(letter))).toBe(3)

@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { qrCode } from '#electron/documents/qr/qr-code.ts'
+import { qrPng } from '#electron/documents/qr/qr-png.ts'
 import { createCodeReader } from '#electron/documents/qr/read-back.ts'
 import { LINK_ADDRESSES } from '#test/support/sample-documents.ts'
 import { RESOURCES } from '#test/support/test-app.ts'
 
 const wasmFile = join(RESOURCES, 'qr/zxing_reader.wasm')
-const readBack = createCodeReader(wasmFile)
+const reader = createCodeReader(wasmFile)
+const readBack = (urls: readonly string[], sideMm: number) =>
+  Promise.all(urls.map(url => reader.read(url, sideMm)))
 
 test('the shipped reader is the one of the package', () => {
   const packaged = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
@@ -25,6 +29,16 @@ test('a long address makes a fine code, one on a stamp cannot be read, a longer 
   expect((await readBack([long], 31.5))[0]?.moduleMm).toBeLessThan(0.33)
   expect((await readBack([long], 5))[0]?.text).toBeNull()
   expect(await readBack([`https://a.vn/${'x'.repeat(2_400)}`], 31.5)).toEqual([
-    { url: `https://a.vn/${'x'.repeat(2_400)}`, moduleMm: null, text: null },
+    { url: `https://a.vn/${'x'.repeat(2_400)}`, moduleMm: null, text: null, seenOn: 'drawing' },
   ])
+})
+
+test('what a page shows counts more than the drawing: an address whose code is not on it fails', async () => {
+  const [first = '', second = ''] = LINK_ADDRESSES
+  const page = [qrPng(qrCode(first))]
+  await reader.readPage(page, [first, second], 30)
+  expect(reader.known(first, 30)).toMatchObject({ text: first, seenOn: 'page' })
+  expect(reader.known(second, 30)).toMatchObject({ text: null, seenOn: 'page' })
+  expect((await reader.read(second, 30)).seenOn).toBe('page')
+  expect(reader.known(first, 20)).toBeNull()
 })

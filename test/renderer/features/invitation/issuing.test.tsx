@@ -17,6 +17,9 @@ async function fillLinks(call: TypedCall, meetingId: string): Promise<void> {
 const filters = async () =>
   within(await screen.findByRole('group', { name: 'Lọc theo tình trạng phát hành' }))
 
+/** The codes of every letter are read back first. */
+const SEVERAL_STEPS = { timeout: 15_000 }
+
 test('errors keep the letters back and say so', async () => {
   const { user } = await mountSample('invitation')
   await screen.findByRole('button', { name: 'Kiểm tra: 3 lỗi' })
@@ -31,7 +34,8 @@ test('letters go out to everybody; a change shows who needs another one and what
   await screen.findByRole('button', { name: /^Kiểm tra: \d+ cảnh báo$/ })
   await user.click(screen.getByRole('button', { name: 'Phát hành' }))
   await user.click(await screen.findByRole('button', { name: 'Phát hành 98 bản' }))
-  expect(await (await filters()).findByRole('button', { name: /^Đã phát hành\s*98$/ })).toBeTruthy()
+  const done = { name: /^Đã phát hành\s*98$/ }
+  expect(await (await filters()).findByRole('button', done, SEVERAL_STEPS)).toBeTruthy()
   await call('meetings.update', { meetingId, patch: { closing: 'Kính mời các đồng chí dự đúng giờ' } })
   await user.click(await (await filters()).findByRole('button', { name: /^Cần điều chỉnh\s*98$/ }))
   await user.click(await screen.findByText('Phường Cẩm Thành'))
