@@ -4,13 +4,14 @@ import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { ArrivedFile, Decision, InboxMaterial } from '#domain/returns/inbox-desk.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnChannel } from '#domain/returns/stored-return.ts'
+import { breathe } from '../breath.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 import { earlierReturns } from './earlier-returns.repository.ts'
 import { returnsOfMeeting } from './returns.repository.ts'
 
 /** Every file of the meeting with what was read in it, in the order of receipt. */
 export async function returnFilesOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly ArrivedFile[]> {
-  const rows = await db
+  const rows = db
     .selectFrom('return_files')
     .leftJoin('rereadings', 'rereadings.id', 'return_files.id')
     .innerJoin('readings', join =>
@@ -21,18 +22,23 @@ export async function returnFilesOf(db: ReadableDb, meetingId: MeetingId): Promi
     .where('return_files.meeting_id', '=', meetingId)
     .orderBy('return_files.received_at')
     .orderBy('return_files.ordinal')
-    .execute()
-  return rows.map(row => ({
-    id: asId(row.id),
-    name: row.name,
-    sha256: row.sha256,
-    channel: row.channel as ReturnChannel,
-    receivedAt: row.received_at as LocalDateTime,
-    importedAt: row.imported_at as LocalDateTime,
-    who: row.who,
-    discarded: row.discarded === 1,
-    reading: JSON.parse(row.reading) as Reading,
-  }))
+    .stream()
+  const files: ArrivedFile[] = []
+  for await (const row of rows) {
+    files.push({
+      id: asId(row.id),
+      name: row.name,
+      sha256: row.sha256,
+      channel: row.channel as ReturnChannel,
+      receivedAt: row.received_at as LocalDateTime,
+      importedAt: row.imported_at as LocalDateTime,
+      who: row.who,
+      discarded: row.discarded === 1,
+      reading: JSON.parse(row.reading) as Reading,
+    })
+    await breathe()
+  }
+  return files
 }
 
 /** Everything the planning of a meeting's inbox looks at, besides its places. */
