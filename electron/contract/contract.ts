@@ -8,8 +8,10 @@ import { chasingContract } from './chasing.contract.ts'
 import { closingsContract } from './closings.contract.ts'
 import { columnMappingsContract } from './column-mappings.contract.ts'
 import { consolidationContract } from './consolidation.contract.ts'
+import { delegatePapersContract } from './delegate-papers.contract.ts'
 import { delegatesContract } from './delegates.contract.ts'
 import { directoryContract } from './directory.contract.ts'
+import { hallContract } from './hall.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { invitationContract } from './invitation.contract.ts'
 import { issuingContract } from './issuing.contract.ts'
@@ -54,6 +56,8 @@ export const contract = {
   ...consolidationContract,
   ...delegatesContract,
   ...rollCallContract,
+  ...hallContract,
+  ...delegatePapersContract,
   ...allocationContract,
   ...reportContract,
   ...closingsContract,

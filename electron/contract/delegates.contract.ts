@@ -50,5 +50,7 @@ export const delegatesContract = {
   ).returns<{ readonly id: AttendeeId }>(),
   'delegates.update': command(z.object({ ...attendee, fields: fields.partial() })).returns<null>(),
   'delegates.move': command(z.object({ ...attendee, before })).returns<null>(),
+  /** By group, rank, earlier appointment, age; what is moved by hand afterwards stays moved. */
+  'delegates.sort': command(z.object({ meetingId: idSchema<'meeting'>(), placeCode })).returns<null>(),
   'delegates.remove': command(z.object(attendee)).returns<null>(),
 }

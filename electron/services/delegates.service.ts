@@ -1,6 +1,7 @@
 /** The attendee lists: search, add, change, put in order, remove, each a step the history can name. */
 import type { DelegateRow, delegatesContract } from '#contract/delegates.contract.ts'
 import { type Attendee, attendeeLabel, attendeeSearch, BLANK_ATTENDEE } from '#domain/delegates/attendee.ts'
+import { inListOrder } from '#domain/delegates/protocol-order.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { AttendeeId, GroupId, MeetingId } from '#domain/kernel/ids.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
@@ -10,10 +11,12 @@ import {
   attendeesOfMeeting,
   moveAttendee,
   removeAttendee,
+  reorderAttendees,
   updateAttendee,
 } from '../storage/repositories/attendees.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
+import { rankedAttendees } from './read-hall.ts'
 import type { Environment, Handlers } from './service.ts'
 
 export function delegatesService(environment: Environment): Handlers<keyof typeof delegatesContract> {
@@ -58,6 +61,20 @@ export function delegatesService(environment: Environment): Handlers<keyof typeo
       const { attendee, label } = await current(store.db, meetingId, id)
       await moveAttendee(store, meetingId, attendee, before)
       return { result: null, label: `Chuyển chỗ ${label}`, meetingId }
+    },
+    'delegates.sort': async ({ meetingId, placeCode }, { store }) => {
+      const place = (await placesIn(store.db, meetingId)).find(one => one.code === placeCode) ?? null
+      const groups = place?.point.groups.map(group => group.id) ?? []
+      const people = await rankedAttendees(store.db, environment, meetingId, placeCode)
+      // Whom no group of the letter names keep to their own headings, behind the others.
+      const labels = [...new Set(people.map(({ groupLabel }) => groupLabel))]
+      const groupOf = ({ groupId, groupLabel }: Attendee): number => {
+        const known = groupId === null ? -1 : groups.indexOf(groupId)
+        return known === -1 ? groups.length + labels.indexOf(groupLabel) : known
+      }
+      const sorted = inListOrder(people, groupOf).map(({ id }) => id)
+      await reorderAttendees(store, sorted)
+      return { result: null, label: `Xếp danh sách ${place?.title ?? placeCode} theo thứ bậc`, meetingId }
     },
     'delegates.remove': async ({ meetingId, id }, { store }) => {
       const { label } = await current(store.db, meetingId, id)

@@ -105,6 +105,11 @@ export async function moveAttendee(
   await store.update('attendees', id, { position })
 }
 
+/** Puts a whole list in order. @throws AppError `not-found` */
+export async function reorderAttendees(store: WritableStore, ids: readonly AttendeeId[]): Promise<void> {
+  for (const [index, id] of ids.entries()) await store.update('attendees', id, { position: index + 1 })
+}
+
 export const removeAttendee = (store: WritableStore, id: AttendeeId): Promise<void> =>
   store.remove('attendees', id)
 

@@ -17,8 +17,10 @@ import { chasingCases } from './cases/chasing.cases.ts'
 import { closingsCases } from './cases/closings.cases.ts'
 import { columnMappingsCases } from './cases/column-mappings.cases.ts'
 import { consolidationCases } from './cases/consolidation.cases.ts'
+import { delegatePapersCases } from './cases/delegate-papers.cases.ts'
 import { delegatesCases } from './cases/delegates.cases.ts'
 import { directoryCases } from './cases/directory.cases.ts'
+import { hallCases } from './cases/hall.cases.ts'
 import { historyCases } from './cases/history.cases.ts'
 import { invitationCases } from './cases/invitation.cases.ts'
 import { issuingCases } from './cases/issuing.cases.ts'
@@ -60,6 +62,8 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...consolidationCases,
   ...delegatesCases,
   ...rollCallCases,
+  ...hallCases,
+  ...delegatePapersCases,
   ...allocationCases,
   ...rehearsalCases,
   ...updatesCases,
@@ -115,7 +119,9 @@ describe.each(['ipc', 'http'] as const)('over %s', kind => {
     await typedCall(transports[kind])('meetings.create', { from: 'blank', name: 'Giao ban' })
     await expect
       .poll(() => heard)
-      .toContainEqual({ kind: 'changed', tables: expect.arrayContaining(['meetings']) })
+      .toContainEqual(
+        expect.objectContaining({ kind: 'changed', tables: expect.arrayContaining(['meetings']) }),
+      )
     stop()
   })
 })

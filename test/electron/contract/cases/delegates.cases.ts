@@ -42,6 +42,15 @@ export const delegatesCases = {
     expect(await call('delegates.move', { meetingId, id: second, before: first })).toBeNull()
     expect(await namesOf(call, meetingId)).toEqual(['Hai', 'Một'])
   },
+  'delegates.sort': async call => {
+    const meetingId = await createSample(call)
+    const place = { meetingId, placeCode: SAMPLE_PLACE }
+    await call('delegates.add', { ...place, fields: { name: 'Trần Thị Đào', title: 'Phó Bí thư' } })
+    await call('delegates.add', { ...place, fields: { name: 'Nguyễn Văn An', title: 'Bí thư' } })
+    await call('delegates.sort', place)
+    const { rows } = await call('delegates.list', place)
+    expect(rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Đào'])
+  },
   'delegates.remove': async call => {
     const meetingId = await createSample(call)
     const id = await addPerson(call, meetingId, 'Nguyễn Thị Ánh')

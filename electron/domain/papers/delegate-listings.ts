@@ -1,0 +1,231 @@
+/** Which lists the office makes of its delegates: by point, by group, to call the roll by, and what the roll call found. */
+import { writtenCount } from '../consolidation/written-count.ts'
+import { formatDateTime } from '../kernel/local-time.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import {
+  differsFromConfirmed,
+  isBegun,
+  markText,
+  type RollCallPerson,
+  type RollCallRow,
+  summaryText,
+  sumOf,
+  sumsByLevel,
+} from '../roll-call/roll-call.ts'
+import type { Listing, ListingColumn, ListingRow } from './listing.ts'
+
+/** A place with its list in the order the list has. */
+export type ListedPlace = RollCallRow & {
+  readonly people: readonly ListedDelegate[]
+}
+
+export type ListedDelegate = RollCallPerson & {
+  /** Where the person serves; empty when the office says it. */
+  readonly organ: string
+}
+
+const column = (title: string, widthMm: number, align: ListingColumn['align'] = 'left'): ListingColumn => ({
+  title,
+  widthMm,
+  align,
+})
+
+const LIST_COLUMNS = [
+  column('STT', 12, 'center'),
+  column('Họ và tên', 52),
+  column('Chức vụ', 70),
+  column('Đơn vị', 48),
+  column('SĐT', 30, 'center'),
+  column('Ghi chú', 40),
+]
+
+const ROLL_COLUMNS = [
+  column('STT', 11, 'center'),
+  column('Họ và tên', 46),
+  column('Chức vụ', 54),
+  column('Đơn vị', 38),
+  column('SĐT', 27, 'center'),
+  column('Ký tên', 24, 'center'),
+  column('Có mặt / Vắng (lý do)', 30),
+  column('Ghi chú', 22),
+]
+
+/** A name of its own for each place that has a list. */
+export const listByPoint = (places: readonly ListedPlace[]): Listing => ({
+  name: 'DANH SÁCH ĐẠI BIỂU',
+  columns: LIST_COLUMNS,
+  pages: places
+    .filter(({ hasList }) => hasList)
+    .map(({ title, people }) => ({
+      name: title,
+      lines: [pointLine(title)],
+      rows: grouped(people, ({ groupText }) => groupText, listCells),
+      closing: [`Danh sách gồm ${writtenCount(people.length)} đại biểu.`],
+    })),
+})
+
+/** Groups in the order in which the letter, point by point, has them. */
+export function listByGroup(places: readonly ListedPlace[]): Listing {
+  const all = places.flatMap(place => place.people.map(person => ({ ...person, placeTitle: place.title })))
+  const groups = Map.groupBy(all, ({ groupText }) => groupText)
+  return {
+    name: 'DANH SÁCH ĐẠI BIỂU THEO THÀNH PHẦN',
+    columns: LIST_COLUMNS,
+    pages: [...groups].map(([text, people]) => ({
+      name: text || NO_GROUP,
+      lines: [`Thành phần: ${text || NO_GROUP}`],
+      rows: grouped(people, ({ placeTitle }) => placeTitle, listCells),
+      closing: [`Danh sách gồm ${writtenCount(people.length)} đại biểu.`],
+    })),
+  }
+}
+
+const NO_GROUP = 'Chưa ghi thành phần'
+const NBSP = '\u00a0'
+/** Left to be written in by hand. */
+const BLANK = NBSP.repeat(12)
+/** For a place nobody told any number of. */
+const USUAL_LINES = 20
+/** More than anybody signs on: a number that large is a mistake, or a crowd that signs elsewhere. */
+const MOST_LINES = 300
+
+export const rollCallSheets = (meeting: Meeting, places: readonly ListedPlace[]): Listing => ({
+  name: 'PHIẾU ĐIỂM DANH ĐẠI BIỂU',
+  columns: ROLL_COLUMNS,
+  pages: places.map(place => ({
+    name: place.title,
+    lines: [pointLine(place.title), ...sessionLine(meeting)],
+    rows: place.hasList
+      ? grouped(place.people, ({ groupText }) => groupText, rollCells)
+      : blankRows(place.attendance.called),
+    closing: isBegun(place.attendance)
+      ? [summaryText(place.attendance)]
+      : [
+          `Tổng số triệu tập: ${place.attendance.called === 0 ? BLANK : writtenCount(place.attendance.called)}. Có mặt:${BLANK}. Vắng mặt:${BLANK}(có lý do:${BLANK}).`,
+        ],
+  })),
+})
+
+const pointLine = (title: string): string => `Điểm cầu: ${title}`
+
+const sessionLine = ({ sessions }: Meeting): readonly string[] =>
+  sessions.length === 0
+    ? []
+    : [`Thời gian: ${sessions.map(({ startsAt }) => formatDateTime(startsAt)).join('; ')}`]
+
+function grouped<Person extends ListedDelegate>(
+  people: readonly Person[],
+  headingOf: (person: Person) => string,
+  cellsOf: (person: Person, order: number) => readonly (string | number)[],
+): readonly ListingRow[] {
+  let last = ''
+  return people.flatMap((person, index): ListingRow[] => {
+    const heading = headingOf(person)
+    const row: ListingRow = { kind: 'row', cells: cellsOf(person, index + 1) }
+    if (heading === last) return [row]
+    last = heading
+    return heading === '' ? [row] : [{ kind: 'heading', text: heading }, row]
+  })
+}
+
+/** Who sits in the person's place is named beside the person. */
+function noteOf({ note, mark }: ListedDelegate): string {
+  const substitute = mark?.kind === 'substitute' ? markText(mark) : ''
+  return [note, substitute].filter(part => part !== '').join('; ')
+}
+
+const listCells = (person: ListedDelegate, order: number): readonly (string | number)[] => [
+  order,
+  person.name,
+  person.title,
+  person.organ,
+  person.phone,
+  noteOf(person),
+]
+
+const rollCells = (person: ListedDelegate, order: number): readonly (string | number)[] => [
+  order,
+  person.name,
+  person.title,
+  person.organ,
+  person.phone,
+  '',
+  markText(person.mark),
+  person.note,
+]
+
+const blankRows = (called: number): readonly ListingRow[] =>
+  Array.from({ length: Math.min(called === 0 ? USUAL_LINES : called, MOST_LINES) }, (_, index) => ({
+    kind: 'row',
+    cells: [index + 1, NBSP, '', '', '', '', '', ''],
+  }))
+
+const ATTENDANCE_COLUMNS = [
+  column('STT', 12, 'center'),
+  column('Điểm cầu', 76),
+  column('Xác nhận', 24, 'right'),
+  column('Triệu tập', 24, 'right'),
+  column('Có mặt', 24, 'right'),
+  column('Dự thay', 22, 'right'),
+  column('Vắng mặt', 24, 'right'),
+  column('Có lý do', 22, 'right'),
+  column('Ghi chú', 28),
+]
+
+const LEVEL_TITLES = { province: 'Cấp tỉnh', agency: 'Cơ quan cấp tỉnh', commune: 'Cấp xã' } as const
+
+/** After the meeting: what each place confirmed and who was there, then the whole. */
+export function attendanceListing(rows: readonly RollCallRow[]): Listing {
+  const sum = sumOf(rows.map(row => row.attendance))
+  const differing = rows.filter(differsFromConfirmed).length
+  return {
+    name: 'TỔNG HỢP ĐIỂM DANH ĐẠI BIỂU',
+    columns: ATTENDANCE_COLUMNS,
+    pages: [
+      {
+        name: 'Điểm danh',
+        lines: [],
+        rows: [
+          ...sumsByLevel(rows).flatMap(({ level, places, sum: levelSum }): ListingRow[] => {
+            const own = rows.filter(row => row.level === level)
+            return [
+              { kind: 'sum', cells: sumCells(`${LEVEL_TITLES[level]} (${places} điểm cầu)`, own, levelSum) },
+              ...own.map(
+                (row, index): ListingRow => ({ kind: 'row', cells: attendanceCells(row, index + 1) }),
+              ),
+            ]
+          }),
+          { kind: 'sum', cells: sumCells('Tổng cộng', rows, sum) },
+        ],
+        closing: [summaryText(sum), `Điểm cầu có số có mặt khác số xác nhận: ${writtenCount(differing)}.`],
+      },
+    ],
+  }
+}
+
+const numbersOf = ({ called, present, substitutes, absent, excused }: RollCallRow['attendance']) => [
+  called,
+  present,
+  substitutes,
+  absent,
+  excused,
+]
+
+const sumCells = (title: string, rows: readonly RollCallRow[], sum: RollCallRow['attendance']) => [
+  '',
+  title,
+  rows.reduce((total, { confirmed }) => total + (confirmed ?? 0), 0),
+  ...numbersOf(sum),
+  '',
+]
+
+function attendanceCells(row: RollCallRow, order: number): readonly (string | number)[] {
+  const { title, confirmed, attendance } = row
+  const difference = attendance.present - (confirmed ?? 0)
+  const note = !isBegun(attendance)
+    ? 'Chưa điểm danh'
+    : differsFromConfirmed(row)
+      ? `${difference > 0 ? 'Thừa' : 'Thiếu'} ${writtenCount(Math.abs(difference))}`
+      : ''
+  return [order, title, confirmed ?? '', ...numbersOf(attendance), note]
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { localDateTime } from '#domain/kernel/local-time.ts'
+import { composeHall } from '#domain/papers/compose-hall.ts'
+import {
+  attendanceListing,
+  type ListedDelegate,
+  type ListedPlace,
+  listByGroup,
+  listByPoint,
+  rollCallSheets,
+} from '#domain/papers/delegate-listings.ts'
+import { listingSheets } from '#domain/papers/listing.ts'
+import { attendanceOf, attendanceOfCount, type Mark } from '#domain/roll-call/roll-call.ts'
+import { DOCUMENT_FORMS } from '#electron/documents/forms.ts'
+import { smallMeeting } from '#test/support/small-board.ts'
+
+const delegate = (name: string, groupText: string, mark: Mark | null = null): ListedDelegate => ({
+  id: name as never,
+  name,
+  title: 'Bí thư',
+  phone: '0905000001',
+  note: '',
+  organ: 'Xã Sơn Hà',
+  groupText,
+  mark,
+})
+
+const substitute: Mark = { kind: 'substitute', name: 'Lê Thị Thay', title: 'Văn phòng' }
+const people = [
+  delegate('Nguyễn Văn An', 'Thường trực', { kind: 'absent', reason: 'ốm' }),
+  delegate('Trần Thị Đào', 'Ủy ban', substitute),
+]
+const place = (title: string, listed: readonly ListedDelegate[], confirmed: number): ListedPlace => ({
+  code: title,
+  title,
+  level: 'commune',
+  hasList: listed.length > 0,
+  confirmed,
+  people: listed,
+  attendance:
+    listed.length > 0 ? attendanceOf(listed.map(({ mark }) => mark)) : attendanceOfCount(confirmed, null),
+})
+const places = [place('Xã Sơn Hà', people, 3), place('Xã Ba Tơ', [], 4)]
+const cellsOf = (rows: ReturnType<typeof listByPoint>['pages'][number]['rows']) =>
+  rows.map(row => (row.kind === 'heading' ? row.text : row.cells.slice(0, 2).join(' ')))
+
+test('by point: groups as headings, numbers running through, the substitute beside the person', () => {
+  const { pages } = listByPoint(places)
+  expect(pages.map(({ name }) => name)).toEqual(['Xã Sơn Hà'])
+  expect(cellsOf(pages[0]?.rows ?? [])).toEqual([
+    'Thường trực',
+    '1 Nguyễn Văn An',
+    'Ủy ban',
+    '2 Trần Thị Đào',
+  ])
+  expect(pages[0]?.rows.at(-1)).toMatchObject({
+    cells: expect.arrayContaining(['Dự thay: Lê Thị Thay, Văn phòng']),
+  })
+})
+
+test('by group: a page for each, places as headings', () => {
+  expect(listByGroup(places).pages.map(({ name, rows }) => [name, ...cellsOf(rows)])).toEqual([
+    ['Thường trực', 'Xã Sơn Hà', '1 Nguyễn Văn An'],
+    ['Ủy ban', 'Xã Sơn Hà', '1 Trần Thị Đào'],
+  ])
+})
+
+test('roll-call sheets: what was found stands there, a place with a number alone gets as many lines', () => {
+  const { pages, columns } = rollCallSheets(smallMeeting, places)
+  expect(columns.map(({ title }) => title)).toContain('Có mặt / Vắng (lý do)')
+  expect(pages[0]?.rows[1]).toMatchObject({ cells: expect.arrayContaining(['Vắng (ốm)']) })
+  expect(pages[0]?.closing).toEqual([
+    'Tổng số triệu tập: 02. Có mặt: 01 (01 dự thay). Vắng mặt: 01 (01 có lý do).',
+  ])
+  expect(pages[1]?.rows).toHaveLength(4)
+  expect(pages[1]?.closing[0]).toMatch(/^Tổng số triệu tập: 04\. Có mặt:\s+\. Vắng mặt:/)
+})
+
+test('the summary says where present and confirmed differ, and adds up', () => {
+  const [page] = attendanceListing(places).pages
+  const rows = (page?.rows ?? []).map(row => (row.kind === 'heading' ? [] : row.cells))
+  expect(rows).toEqual([
+    ['', 'Cấp xã (2 điểm cầu)', 7, 6, 1, 1, 1, 1, ''],
+    [1, 'Xã Sơn Hà', 3, 2, 1, 1, 1, 1, 'Thiếu 02'],
+    [2, 'Xã Ba Tơ', 4, 4, 0, 0, 0, 0, 'Chưa điểm danh'],
+    ['', 'Tổng cộng', 7, 6, 1, 1, 1, 1, ''],
+  ])
+})
+
+test('sheets have names Excel takes, each once', () => {
+  const long = 'Đảng ủy: Các cơ quan Đảng [tỉnh] Quảng Ngãi'
+  const two = [place(`${long} 1`, people, 2), place(`${long} 2`, people, 2)]
+  const names = listingSheets(smallMeeting, listByPoint(two), localDateTime('2026-07-01T14:00')).map(
+    ({ name }) => name,
+  )
+  expect(new Set(names).size).toBe(2)
+  for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/)
+})
+
+test('a wide hall is drawn in parts, guests are marked, who stands is named', () => {
+  const seated = (name: string, seat: { row: number; seat: number } | null, isGuest = false) => ({
+    name,
+    title: '',
+    isGuest,
+    seat,
+  })
+  const hall = {
+    placeTitle: 'Xã Sơn Hà',
+    shape: { rows: 3, seats: 20, aisle: 10 },
+    people: [
+      seated('An', { row: 1, seat: 11 }, true),
+      seated('Bình', { row: 2, seat: 1 }),
+      seated('Cúc', null),
+    ],
+  }
+  const [section] = composeHall(smallMeeting, hall, DOCUMENT_FORMS.party).sections
+  const tables = section?.blocks.filter(block => block.kind === 'table') ?? []
+  expect(tables.map(({ rows }) => rows.length)).toEqual([2, 2])
+  const text = JSON.stringify(section?.blocks)
+  for (const words of ['ghế 11 đến 20', 'An (*)', '(*) Khách mời.', 'Chưa có chỗ: Cúc.'])
+    expect(text).toContain(words)
+})
