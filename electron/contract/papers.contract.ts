@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PLATE_FORMATS } from '#domain/document/blocks.ts'
 import { PLATE_TEXTS } from '#domain/papers/compose-name-plates.ts'
 import { idSchema, lineSchema, localDateTimeSchema } from './identifiers.ts'
-import { command, jobSchema, type NamedBytes, task } from './operation.ts'
+import { command, jobSchema, type NamedBytes, query, task } from './operation.ts'
 
 const seatedSchema = z.discriminatedUnion('from', [
   /** The attendee lists of these places. */
@@ -33,6 +33,10 @@ const paperSchema = z.discriminatedUnion('kind', [
 export type Paper = z.output<typeof paperSchema>
 
 export const papersContract = {
+  /** A whole HTML document without scripts, to be laid out into pages by whoever shows it. Refused as the file is. */
+  'papers.preview': query(z.object({ meetingId: idSchema<'meeting'>(), paper: paperSchema })).returns<{
+    readonly html: string
+  }>(),
   /** One paper as one file. Refused where there is nothing to put on it. */
   'papers.file': task(
     z.object({

@@ -13,7 +13,7 @@ import { composeProgramme } from '#domain/papers/compose-programme.ts'
 import { draftProgramme } from '#domain/papers/draft-programme.ts'
 import { renderDocx } from '../documents/docx/render-document.ts'
 import { DOCUMENT_FORMS, formOfMeeting } from '../documents/forms.ts'
-import { printDocument } from '../documents/html/print-document.ts'
+import { printDocument, screenDocument } from '../documents/html/print-document.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
 import { overviewOf } from '../storage/repositories/allocation.repository.ts'
 import { attendeesOfMeeting } from '../storage/repositories/attendees.repository.ts'
@@ -32,6 +32,10 @@ const FILE_NAMES: Readonly<Record<Paper['kind'], string>> = {
 
 export function papersService(environment: Environment): Handlers<keyof typeof papersContract> {
   return {
+    'papers.preview': async ({ meetingId, paper }, { db }) => {
+      const { document, form } = await composePaper(db, environment, meetingId, paper)
+      return { html: screenDocument(document, form, environment) }
+    },
     'papers.file': async ({ meetingId, paper, format }, { read, progress, signal }) => {
       const name = `${FILE_NAMES[paper.kind]}.${format}`
       progress(0, 1, name)

@@ -22,6 +22,8 @@ export const papersText = {
   word: 'Word',
   print: 'In',
   close: 'Đóng',
+  pages: (name: string) => `Trang in: ${name}`,
+  notYet: 'Điền đủ các mục bên cạnh để xem trang in.',
   preparing: (name: string) => `Đang tạo ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`,
   saved: (name: string) => `Đã tạo tệp ${name}.`,
   people: 'Tên lấy từ',

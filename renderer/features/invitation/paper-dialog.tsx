@@ -1,29 +1,22 @@
-/** The frame of every dialog of a paper: its choices, then the ways to have it. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components'
+/** The frame of every dialog of a paper: its choices, its pages beside them, the ways to have it. */
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DocumentPdf20Regular, DocumentText20Regular, Print20Regular } from '@fluentui/react-icons'
 import type { ReactElement, ReactNode } from 'react'
 import type { Input } from '#contract/contract.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { printPdf, saveFile } from '../../client/host.ts'
+import { PagedDocument } from '../../components/paged-document.tsx'
+import { TaskProgress } from '../../components/task-progress.tsx'
+import { WorkDialog } from '../../components/work-dialog.tsx'
+import { errorValueOf } from '../../hooks/error-value.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
+import { useOperationState } from '../../hooks/use-operation.ts'
 import type { Task } from '../../hooks/use-task.ts'
 import { papersText } from '../../text/papers.ts'
 
-const useStyles = makeStyles({
-  surface: { maxWidth: '560px' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingTop: '4px' },
-  actions: { flexWrap: 'wrap' },
-})
+const useStyles = makeStyles({ none: { padding: '24px', color: tokens.colorNeutralForeground2 } })
 
 export type PaperDialogProps = {
   readonly meeting: Meeting
@@ -44,7 +37,6 @@ type Props = {
 
 /** Mount it to open it; it stays open, so that a paper can be had both printed and as a file. */
 export function PaperDialog({ meeting, task, title, paper, onClose, children }: Props): ReactElement {
-  const styles = useStyles()
   const notify = useNotify()
   const make = (format: 'pdf' | 'docx') =>
     paper === null
@@ -62,30 +54,55 @@ export function PaperDialog({ meeting, task, title, paper, onClose, children }: 
   }
   const disabled = paper === null || task.progress !== null
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            <Button onClick={onClose}>{papersText.close}</Button>
-            <Button disabled={disabled} icon={<DocumentText20Regular />} onClick={() => void save('docx')}>
-              {papersText.word}
-            </Button>
-            <Button disabled={disabled} icon={<DocumentPdf20Regular />} onClick={() => void save('pdf')}>
-              {papersText.pdf}
-            </Button>
-            <Button
-              appearance="primary"
-              disabled={disabled}
-              icon={<Print20Regular />}
-              onClick={() => void print()}
-            >
-              {papersText.print}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <WorkDialog
+      title={title}
+      onClose={onClose}
+      side={
+        <>
+          {children}
+          <TaskProgress task={task} />
+        </>
+      }
+      actions={
+        <>
+          <Button onClick={onClose}>{papersText.close}</Button>
+          <Button disabled={disabled} icon={<DocumentText20Regular />} onClick={() => void save('docx')}>
+            {papersText.word}
+          </Button>
+          <Button disabled={disabled} icon={<DocumentPdf20Regular />} onClick={() => void save('pdf')}>
+            {papersText.pdf}
+          </Button>
+          <Button
+            appearance="primary"
+            disabled={disabled}
+            icon={<Print20Regular />}
+            onClick={() => void print()}
+          >
+            {papersText.print}
+          </Button>
+        </>
+      }
+    >
+      <PaperPages meetingId={meeting.id} title={title} paper={paper} />
+    </WorkDialog>
   )
+}
+
+type PagesProps = { readonly meetingId: MeetingId; readonly title: string } & Pick<Props, 'paper'>
+
+/** The pages as they will be printed, or why there are none yet. */
+function PaperPages({ meetingId, title, paper }: PagesProps): ReactElement {
+  const styles = useStyles()
+  const { data, error } = useOperationState(
+    'papers.preview',
+    { meetingId, paper: paper ?? { kind: 'programme' } },
+    { background: true, enabled: paper !== null },
+  )
+  if (paper === null || error !== null)
+    return (
+      <Text role="status" className={styles.none}>
+        {error === null || paper === null ? papersText.notYet : errorValueOf(error).message}
+      </Text>
+    )
+  return <PagedDocument label={papersText.pages(title)} html={data?.html} />
 }

@@ -26,8 +26,6 @@ export const preflightCases = {
   },
   'preflight.readCodes': async call => {
     const meetingId = await issuableMeeting(call)
-    const before = await call('preflight.check', { meetingId })
-    expect(before.codes.onPage).toBe(0)
     const codes = await call('preflight.readCodes', { meetingId, job: 'codes' })
     expect(codes).toEqual({ total: codes.total, read: codes.total, onPage: codes.total })
     expect((await call('preflight.check', { meetingId })).codes).toEqual(codes)
