@@ -12,6 +12,7 @@ import { delegatePapersContract } from './delegate-papers.contract.ts'
 import { delegatesContract } from './delegates.contract.ts'
 import { directoryContract } from './directory.contract.ts'
 import { hallContract } from './hall.contract.ts'
+import { handoverContract } from './handover.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { invitationContract } from './invitation.contract.ts'
 import { issuingContract } from './issuing.contract.ts'
@@ -64,6 +65,7 @@ export const contract = {
   ...chasingContract,
   ...historyContract,
   ...backupsContract,
+  ...handoverContract,
   ...rehearsalContract,
   ...updatesContract,
   ...jobsContract,

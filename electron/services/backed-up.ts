@@ -6,6 +6,7 @@ export const BACKED_UP: Readonly<Partial<Record<OperationName, BackupReason>>> =
   'returns.receive': 'import',
   'returns.paste': 'import',
   'letters.accept': 'import',
+  'handover.accept': 'import',
   'returns.commit': 'bulk',
   'issuing.issue': 'bulk',
   'meetings.remove': 'bulk',

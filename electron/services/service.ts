@@ -12,6 +12,7 @@ import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import type { CodeReader } from '../documents/qr/read-back.ts'
 import type { ReaderPool } from '../spreadsheets/reader-pool.ts'
 import type { BackupKeeper } from '../storage/backups/backup-keeper.ts'
+import type { HandoverDesk } from '../storage/handover/handover-desk.ts'
 import type { Rehearsal } from '../storage/rehearsal.ts'
 import type { Remembered } from '../storage/session.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
@@ -36,6 +37,7 @@ export type Environment = {
   readonly letters: Pick<LetterMaker, 'make'>
   readonly backups: BackupKeeper
   readonly rehearsal: Rehearsal
+  readonly handover: HandoverDesk
   /** Of the program. */
   readonly version: string
   /** Null where the shell cannot exchange the program. */

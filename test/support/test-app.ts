@@ -21,7 +21,8 @@ export type TestApp = {
   readonly restart: () => Promise<void>
 }
 
-export async function testApp(startAt = '2026-06-27T16:00'): Promise<TestApp> {
+/** @param computer tells the identifiers of several programs apart */
+export async function testApp(startAt = '2026-06-27T16:00', computer = 'id'): Promise<TestApp> {
   const folder = temporaryFolder()
   let clock = new Date(startAt)
   let count = 0
@@ -31,7 +32,7 @@ export async function testApp(startAt = '2026-06-27T16:00'): Promise<TestApp> {
       resourcesFolder: RESOURCES,
       printer: createChromiumPrinter(),
       now: () => clock,
-      newId: () => `id-${String(++count).padStart(6, '0')}`,
+      newId: () => `${computer}-${String(++count).padStart(6, '0')}`,
       logDefect: (operation, cause) => {
         throw new Error(`Defect in ${operation}`, { cause })
       },

@@ -32,6 +32,7 @@ export const TABLES_OF: Readonly<Record<Exclude<HistoryObject, 'office'>, readon
 
 const SCREENS: readonly (readonly [prefix: string, screen: string])[] = [
   ['backups.', 'Sao lưu và khôi phục'],
+  ['handover.', 'Danh sách hội nghị (nhận bàn giao)'],
   ['history.', 'Lịch sử'],
   ['settings.', 'Thiết lập'],
   ['letters.', 'Đọc công văn triệu tập'],

@@ -21,6 +21,7 @@ import { delegatePapersCases } from './cases/delegate-papers.cases.ts'
 import { delegatesCases } from './cases/delegates.cases.ts'
 import { directoryCases } from './cases/directory.cases.ts'
 import { hallCases } from './cases/hall.cases.ts'
+import { handoverCases } from './cases/handover.cases.ts'
 import { historyCases } from './cases/history.cases.ts'
 import { invitationCases } from './cases/invitation.cases.ts'
 import { issuingCases } from './cases/issuing.cases.ts'
@@ -70,6 +71,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...reportCases,
   ...closingsCases,
   ...chasingCases,
+  ...handoverCases,
   ...historyCases,
   ...backupsCases,
   ...jobsCases,
