@@ -9,7 +9,7 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
 import { writeWorkbook } from '../spreadsheets/write-workbook.ts'
-import { changeSetById, listChangeSets, undoState } from '../storage/change-log.ts'
+import { changeSetById, listChangeSets } from '../storage/change-log.ts'
 import {
   changesOfStep,
   historyPage,
@@ -17,6 +17,7 @@ import {
   searchSteps,
 } from '../storage/repositories/history.repository.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
+import { undoState } from '../storage/undo-state.ts'
 import type { Done, Environment, Handlers } from './service.ts'
 
 export function historyService(environment: Environment): Handlers<keyof typeof historyContract> {

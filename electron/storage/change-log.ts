@@ -1,6 +1,6 @@
 /** The record of what was done: change sets, their rows, and reversing them. Reversing a change set *is* undo. */
 import type { ExpressionBuilder, Kysely } from 'kysely'
-import type { HistoryStep, UndoState } from '#domain/history/history.ts'
+import type { HistoryStep } from '#domain/history/history.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type ChangeSetId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
@@ -362,40 +362,3 @@ export const toStep = (row: StepRow): HistoryStep => ({
   who: row.who,
   rows: row.rows ?? 0,
 })
-
-/**
- * What Ctrl+Z and Ctrl+Y would do. Undo: the newest step that holds. Redo: the step undone last, as long as
- * nothing new was done since.
- */
-export async function undoState(db: ReadableDb, meetingId: MeetingId | null): Promise<UndoState> {
-  const scoped = db
-    .selectFrom('change_sets')
-    .where('change_sets.meeting_id', meetingId === null ? 'is' : '=', meetingId)
-    .where(holds)
-  const undo = await scoped
-    .select(['id', 'label', 'sequence'])
-    .where('kind', '=', 'do')
-    .where('state', '=', 'done')
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const newestDo = await scoped
-    .select('sequence')
-    .where('kind', '=', 'do')
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const undone = await scoped
-    .innerJoin('change_sets as target', 'target.id', 'change_sets.reverses')
-    .select(['target.id', 'target.label', 'change_sets.sequence'])
-    .where('change_sets.kind', '=', 'undo')
-    .where('target.state', '=', 'undone')
-    .orderBy('change_sets.sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const redoable = undone !== undefined && undone.sequence > (newestDo?.sequence ?? 0)
-  return {
-    undo: undo === undefined ? null : { id: asId(undo.id), label: undo.label },
-    redo: redoable ? { id: asId(undone.id), label: undone.label } : null,
-  }
-}
