@@ -5,5 +5,10 @@ import { componentsText } from '../text/components.ts'
 
 // Most waits end before the eye would see it; a flash of a spinner is worse than nothing.
 export const Loading = (): ReactElement => (
-  <Spinner delay={300} label={componentsText.loading} style={{ padding: '48px' }} />
+  <Spinner
+    delay={300}
+    aria-label={componentsText.loading}
+    label={componentsText.loading}
+    style={{ padding: '48px' }}
+  />
 )

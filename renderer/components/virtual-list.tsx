@@ -57,7 +57,7 @@ export type VirtualListProps<Item> = {
   readonly rowHeight?: number
   /** Rows with a check mark; left out where rows cannot be chosen. */
   readonly chosen?: ReadonlySet<string>
-  /** The space bar on the current row. */
+  /** The space bar on the current row, or a click on the check mark of any. */
   readonly onToggle?: (item: Item) => void
   /** Enter or a double click. */
   readonly onOpen?: (item: Item) => void
@@ -97,6 +97,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
     event.preventDefault()
   }
 
+  // A mark is part of its row, not a control of its own: the list hears for both.
+  const isOnCheck = ({ target }: MouseEvent) => (target as Element).closest('[data-check]') !== null
   const onPointed = ({ target }: MouseEvent, act: ((item: Item) => void) | undefined) => {
     const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset['key']
     const item = items.find(one => keyOf(one) === key)
@@ -115,8 +117,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
       aria-activedescendant={currentKey === null ? undefined : rowId(label, currentKey)}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onClick={event => onPointed(event, onCurrent)}
-      onDoubleClick={event => onPointed(event, props.onOpen)}
+      onClick={event => onPointed(event, isOnCheck(event) ? props.onToggle : onCurrent)}
+      onDoubleClick={event => onPointed(event, isOnCheck(event) ? undefined : props.onOpen)}
     >
       <div className={styles.inner} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(row => {

@@ -68,13 +68,7 @@ export function LevelBars({ bars, onOpen }: Props): ReactElement {
             <button
               type="button"
               className={styles.button}
-              aria-label={consolidationText.barLabel(
-                bar.title,
-                received ?? '',
-                places ?? '',
-                delegates ?? '',
-              )}
-              title={bar.title}
+              title={consolidationText.barLabel(bar.title, received ?? '', places ?? '', delegates ?? '')}
               onClick={() => onOpen(bar)}
             >
               <span className={styles.line}>

@@ -2,6 +2,7 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactElement, useRef, useState } from 'react'
 import type { IssuingState } from '#contract/issuing.contract.ts'
+import { RowCheck } from '../../components/row-check.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
 import { VirtualList, type VirtualListHandle } from '../../components/virtual-list.tsx'
@@ -101,7 +102,6 @@ export function RecipientList({ recipients, issuing, shown, chosen, onShow, onCh
             <RecipientRow
               recipient={recipient}
               isChosen={recipient.code !== null && chosen.has(recipient.code)}
-              onToggle={() => toggle(recipient)}
             />
           )}
         />
@@ -113,28 +113,14 @@ export function RecipientList({ recipients, issuing, shown, chosen, onShow, onCh
 type RowProps = {
   readonly recipient: Recipient
   readonly isChosen: boolean
-  readonly onToggle: () => void
 }
 
-function RecipientRow({
-  recipient: { code, title, note, issuing },
-  isChosen,
-  onToggle,
-}: RowProps): ReactElement {
+function RecipientRow({ recipient: { code, title, note, issuing }, isChosen }: RowProps): ReactElement {
   const styles = useStyles()
   return (
     <>
       <span className={styles.box}>
-        {code !== null && (
-          <Checkbox
-            tabIndex={-1}
-            aria-label={invitationText.select(title)}
-            checked={isChosen}
-            // Choosing a letter does not show it.
-            onClick={event => event.stopPropagation()}
-            onChange={onToggle}
-          />
-        )}
+        {code !== null && <RowCheck isChosen={isChosen} title={invitationText.select(title)} />}
       </span>
       <span className={styles.names}>
         <Text truncate wrap={false}>

@@ -1,7 +1,6 @@
 /** Chooses the units a bridge point is held at: search without accents, kinds, all or none. One step when applied. */
 import {
   Button,
-  Checkbox,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -17,6 +16,7 @@ import { UNIT_KINDS, type Unit, type UnitKind, unitTitle } from '#domain/directo
 import type { UnitCode } from '#domain/kernel/ids.ts'
 import type { BridgePoint } from '#domain/meeting/meeting.ts'
 import { fold } from '#domain/vietnamese/text.ts'
+import { RowCheck } from '../../components/row-check.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { VirtualList, type VirtualListHandle } from '../../components/virtual-list.tsx'
 import { useOperation } from '../../hooks/use-operation.ts'
@@ -161,12 +161,9 @@ function UnitList({ handle, units, chosen, onToggle }: UnitListProps): ReactElem
       onToggle={onToggle}
       renderRow={unit => (
         <>
-          <Checkbox
-            tabIndex={-1}
-            checked={chosen.has(unit.code)}
-            label={unitTitle(unit)}
-            onChange={() => onToggle(unit)}
-          />
+          <RowCheck isChosen={chosen.has(unit.code)} title={unitTitle(unit)}>
+            {unitTitle(unit)}
+          </RowCheck>
           <Text size={200} className={styles.code}>
             {unit.code}
           </Text>

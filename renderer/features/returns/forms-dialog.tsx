@@ -20,6 +20,7 @@ import type { Input } from '#contract/contract.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import { FilterChips } from '../../components/filter-chips.tsx'
+import { RowCheck } from '../../components/row-check.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { VirtualList, type VirtualListHandle } from '../../components/virtual-list.tsx'
 import { formsText } from '../../text/returns.ts'
@@ -162,13 +163,7 @@ function ChosenPlaces({ places, chosen, onChoose }: ChosenProps): ReactElement {
           onOpen={toggle}
           renderRow={place => (
             <>
-              {/* The row itself is the choice to the keyboard; the box is for the mouse. */}
-              <Checkbox
-                tabIndex={-1}
-                aria-hidden
-                checked={chosen.has(place.code)}
-                onChange={() => toggle(place)}
-              />
+              <RowCheck isChosen={chosen.has(place.code)} title={place.title} />
               <Text>{place.title}</Text>
             </>
           )}

@@ -51,7 +51,9 @@ const useStyles = makeStyles({
   number: { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
   above: { zIndex: 1 },
   marked: { paddingRight: '24px' },
+  // Drawn, not written: the cell says the same in words, and a letter beside its text would be read as part of it.
   mark: {
+    '&::before': { content: 'attr(data-mark)' },
     position: 'absolute',
     right: '3px',
     top: '50%',
@@ -144,11 +146,7 @@ export function SheetCell(props: Props): ReactElement {
       style={{ left: props.left, width, height }}
     >
       <span className={mergeClasses(styles.text, height > ROW_HEIGHT && styles.wrapped)}>{text}</span>
-      {roleText !== null && (
-        <span className={styles.mark} aria-hidden>
-          {roleText.mark}
-        </span>
-      )}
+      {roleText !== null && <span className={styles.mark} data-mark={roleText.mark} />}
     </div>
   )
 }

@@ -1,0 +1,123 @@
+/** No screen, dialog or menu breaks a rule of WCAG 2.2 A or AA that axe can tell: light, dark and in high contrast. */
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { violations } from '#test/support/axe-check.ts'
+import { startJourney } from '#test/support/journey.ts'
+import { choose, goTo, letter, openSample, sampleFolder } from '#test/support/journey-steps.ts'
+
+type Found = Record<string, readonly string[]>
+
+const look = async (page: Page, found: Found, name: string): Promise<void> => {
+  const here = await violations(page)
+  if (here.length > 0) found[name] = here
+}
+
+/** Opens each thing by the name of its button, looks at what it shows (a dialog, a menu), and closes it. */
+async function lookInto(
+  page: Page,
+  found: Found,
+  role: 'dialog' | 'menu',
+  names: readonly (string | RegExp)[],
+) {
+  for (const name of names) {
+    await page.getByRole('button', { name }).first().click()
+    await page.getByRole(role).first().waitFor()
+    await look(page, found, String(name))
+    await page.keyboard.press('Escape')
+    await page.getByRole(role).waitFor({ state: 'detached' })
+  }
+}
+
+/** Three clear files and one that has to be asked about. */
+async function receive(page: Page): Promise<void> {
+  const folder = sampleFolder()
+  await choose(
+    page,
+    'Chọn tệp…',
+    ['dang ky.xlsx', 'mo cay.csv', 'xa Ba To.xlsx', 'Danh sach dai bieu phuong Duc Pho.xlsx'].map(name =>
+      join(folder, name),
+    ),
+  )
+  await page.getByRole('button', { name: /^Ghi nhận \d+ tệp rõ ràng$/ }).click()
+  await page.getByRole('option', { name: 'dang ky.xlsx' }).click()
+  await page.getByRole('group', { name: 'Tệp này của đơn vị nào?' }).waitFor()
+}
+
+test('before there is a meeting', async () => {
+  const { page } = await startJourney()
+  const found: Found = {}
+  await page.getByRole('button', { name: 'Mở hội nghị mẫu' }).waitFor()
+  await look(page, found, 'Bắt đầu')
+  await lookInto(page, found, 'dialog', ['Thiết lập', 'Đọc từ công văn…'])
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await look(page, found, 'Tìm nhanh')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  await page.getByRole('complementary', { name: 'Trợ giúp' }).waitFor()
+  await look(page, found, 'Trợ giúp')
+  await page.keyboard.press('F1')
+  await page.getByRole('button', { name: 'Sao lưu' }).click()
+  await page.getByRole('heading', { level: 2, name: /Sao lưu/ }).waitFor()
+  await look(page, found, 'Sao lưu')
+  expect(found).toEqual({})
+})
+
+test('preparing a meeting', async () => {
+  const { page } = await startJourney()
+  const found: Found = {}
+  await openSample(page)
+  await look(page, found, 'Hội nghị')
+  await goTo(page, 'Điểm cầu và thành phần')
+  await letter(page).getByText('GIẤY MỜI', { exact: true }).waitFor()
+  await look(page, found, 'Điểm cầu và thành phần')
+  await lookInto(page, found, 'menu', ['Thêm điểm cầu', 'Thêm phần loại trừ', /^Thao tác với Đồng chí/])
+  await lookInto(page, found, 'dialog', ['96 đơn vị: mở danh sách để chọn'])
+  await goTo(page, 'Giấy mời')
+  await letter(page).getByText('GIẤY MỜI', { exact: true }).waitFor()
+  await look(page, found, 'Giấy mời')
+  await lookInto(page, found, 'dialog', ['Tất cả…', 'Phát hành'])
+  await lookInto(page, found, 'menu', ['Giấy tờ khác'])
+  for (const paper of ['Biển tên', 'Chương trình', 'Lịch kiểm tra đường truyền']) {
+    await page.getByRole('button', { name: 'Giấy tờ khác' }).click()
+    await page.getByRole('menuitem', { name: paper }).click()
+    await page.getByRole('dialog').waitFor()
+    await look(page, found, paper)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  expect(found).toEqual({})
+})
+
+test('taking answers in and counting them', async () => {
+  const { page } = await startJourney()
+  const found: Found = {}
+  await openSample(page)
+  await goTo(page, 'Nhận xác nhận')
+  await look(page, found, 'Nhận xác nhận, chưa có tệp')
+  await receive(page)
+  await look(page, found, 'Nhận xác nhận')
+  await lookInto(page, found, 'dialog', ['Nhập theo điện thoại…', 'Dán nội dung…', 'Sửa cột…'])
+  await lookInto(page, found, 'menu', ['Phiếu xác nhận'])
+  await goTo(page, 'Tổng hợp')
+  await page
+    .getByRole('button', { name: /^Cấp tỉnh/ })
+    .first()
+    .waitFor()
+  await look(page, found, 'Tổng hợp')
+  await lookInto(page, found, 'dialog', ['Nhắc đơn vị chưa nộp', 'Chốt số liệu', 'Báo cáo'])
+  await goTo(page, 'Đại biểu')
+  await look(page, found, 'Đại biểu')
+  await lookInto(page, found, 'menu', [/^Thao tác với/])
+  await page.getByRole('button', { name: 'Ai dự ở đâu' }).click()
+  await page.getByRole('button', { name: 'Ai dự ở đâu' }).waitFor({ state: 'detached' })
+  await look(page, found, 'Ai dự ở đâu')
+  await goTo(page, 'Lịch sử')
+  await look(page, found, 'Lịch sử')
+  await lookInto(page, found, 'menu', ['Xuất tệp'])
+  await page.getByRole('button', { name: 'Danh sách hội nghị' }).click()
+  await page.getByRole('table', { name: 'Các hội nghị' }).waitFor()
+  await look(page, found, 'Danh sách hội nghị')
+  expect(found).toEqual({})
+})
