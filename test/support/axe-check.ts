@@ -1,7 +1,7 @@
 /** What axe finds on a screen against WCAG 2.2 A and AA, as lines a person can act on. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeResults, ElementContext, RunOptions } from 'axe-core'
+import type { AxeResults, RunOptions, SerialContextObject } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -13,7 +13,7 @@ const LOOKS = {
   'high contrast': { colorScheme: 'dark', forcedColors: 'active' },
 } as const
 
-const WHERE: ElementContext = {
+const WHERE: SerialContextObject = {
   exclude: [
     // Fluent's stops at the edges of a group: they hand the focus on at once and never keep it.
     ['[data-tabster-dummy]'],

@@ -190,7 +190,7 @@ test('of two browsers that bring the address at the same time, one enters', asyn
     Array.from({ length: 8 }, () => sendRaw({ port: Number(freshPort), path, headers: { host: freshHost } })),
   )
   expect(answers.filter(({ headers }) => headers['set-cookie'] !== undefined)).toHaveLength(1)
-  expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(7).fill(403)])
+  expect(answers.filter(({ status }) => status === 403)).toHaveLength(7)
   await fresh.close()
 })
 
