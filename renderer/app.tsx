@@ -10,20 +10,18 @@ import { Loading } from './components/loading.tsx'
 import { BackupsScreen } from './features/backups/backups-screen.tsx'
 import { DataNotice } from './features/backups/data-notice.tsx'
 import { Frame } from './features/frame/frame.tsx'
-import { StartScreen } from './features/meetings/start-screen.tsx'
 import { RehearsalNotice } from './features/rehearsal/rehearsal-notice.tsx'
-import { RehearsalStart } from './features/rehearsal/rehearsal-start.tsx'
 import { ReturnsDropTarget } from './features/returns/returns-drop-target.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { StartGate } from './features/start/start-gate.tsx'
 import { TourCard } from './features/tour/tour-card.tsx'
-import { TourStart } from './features/tour/tour-start.tsx'
 import { BACKUPS_PATH, MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
 import { useChanges } from './hooks/use-changes.ts'
 import { TOASTER_ID } from './hooks/use-notify.tsx'
 import { useScreenFocus } from './hooks/use-screen-focus.ts'
 import { useTheme } from './hooks/use-theme.ts'
 import { screens } from './routes.tsx'
+import { StartPage } from './start-page.tsx'
 import { errorsText } from './text/errors.ts'
 
 // Its pages are many words that a start can do without.
@@ -70,10 +68,7 @@ function Look(): ReactElement {
             <Switch>
               <Route path={START_PATH}>
                 <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
-                  <StartScreen>
-                    <TourStart />
-                    <RehearsalStart />
-                  </StartScreen>
+                  <StartPage />
                 </Frame>
               </Route>
               <Route path={BACKUPS_PATH}>

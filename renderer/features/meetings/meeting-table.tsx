@@ -13,11 +13,18 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components'
-import { Copy20Regular, Delete20Regular, MoreHorizontal20Regular, Open20Regular } from '@fluentui/react-icons'
+import {
+  ArrowExport20Regular,
+  Copy20Regular,
+  Delete20Regular,
+  MoreHorizontal20Regular,
+  Open20Regular,
+} from '@fluentui/react-icons'
 import { type KeyboardEvent, type MouseEvent, type ReactElement, useRef } from 'react'
 import type { MeetingRow } from '#contract/meetings.contract.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { formatNumber } from '../../components/format-number.ts'
+import { handoverText } from '../../text/handover.ts'
 import { meetingsText } from '../../text/meetings.ts'
 import type { MeetingActions } from './start-screen.tsx'
 
@@ -178,6 +185,9 @@ function RowMenu({ meeting, actions }: Omit<RowProps, 'onKeyDown'>): ReactElemen
           </MenuItem>
           <MenuItem icon={<Copy20Regular />} onClick={() => actions.copy(meeting)}>
             {meetingsText.copy}
+          </MenuItem>
+          <MenuItem icon={<ArrowExport20Regular />} onClick={() => actions.handOver(meeting)}>
+            {handoverText.give}
           </MenuItem>
           <MenuItem
             icon={<Delete20Regular />}

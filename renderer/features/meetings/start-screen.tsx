@@ -1,5 +1,5 @@
 /** The first screen: the meetings as rows, and the ways to begin one. */
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import {
   Add20Regular,
   Archive20Regular,
@@ -35,24 +35,33 @@ const useStyles = makeStyles({
   },
   search: { width: '280px' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '8px 16px 24px' },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    flexShrink: 0,
+    padding: '10px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
 })
 
 type Props = {
-  /** Buttons for what is no meeting of the office: trying the program out. */
+  /** Buttons for what begins no meeting here: trying the program out, a meeting of another computer. */
   readonly children: ReactNode
+  /** Asked for in the menu of a meeting. */
+  readonly onHandOver: (meeting: MeetingRow) => void
 }
 
-export function StartScreen({ children }: Props): ReactElement {
+export function StartScreen({ children, onHandOver }: Props): ReactElement {
   const styles = useStyles()
   const [search, setSearch] = useState('')
   const [reading, setReading] = useState(false)
   const meetings = useOperation('meetings.list', {})
-  const actions = useMeetingActions()
+  const actions = { ...useMeetingActions(), handOver: onHandOver }
   const wanted = fold(search)
   const shown = wanted === '' ? meetings : meetings.filter(meeting => fold(meeting.name).includes(wanted))
   const ways = (
     <>
-      {children}
       <Button icon={<Archive20Regular />} onClick={actions.openBackups}>
         {backupsText.short}
       </Button>
@@ -72,6 +81,7 @@ export function StartScreen({ children }: Props): ReactElement {
       <LetterDialog open={reading} onClose={() => setReading(false)} onCreated={actions.open} />
       {meetings.length === 0 ? (
         <EmptyState title={meetingsText.emptyTitle} body={meetingsText.emptyBody}>
+          {children}
           {ways}
         </EmptyState>
       ) : (
@@ -92,13 +102,16 @@ export function StartScreen({ children }: Props): ReactElement {
               <MeetingTable meetings={shown} actions={actions} />
             )}
           </div>
+          <div className={styles.foot}>{children}</div>
         </>
       )}
     </div>
   )
 }
 
-export type MeetingActions = {
+export type MeetingActions = OwnActions & { readonly handOver: (meeting: MeetingRow) => void }
+
+type OwnActions = {
   readonly create: () => void
   readonly openBackups: () => void
   readonly openSample: () => void
@@ -107,7 +120,7 @@ export type MeetingActions = {
   readonly remove: (meeting: MeetingRow) => void
 }
 
-function useMeetingActions(): MeetingActions {
+function useMeetingActions(): OwnActions {
   const [, navigate] = useLocation()
   const run = useRun()
   const notify = useNotify()

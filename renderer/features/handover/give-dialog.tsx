@@ -1,0 +1,51 @@
+/** Makes the file with which a meeting goes to another computer, under a password if wanted. */
+import { Button, Field, Input, Text } from '@fluentui/react-components'
+import { type ReactElement, useState } from 'react'
+import type { MeetingRow } from '#contract/meetings.contract.ts'
+import { saveFile } from '../../client/host.ts'
+import { useNotify } from '../../hooks/use-notify.tsx'
+import { useTask } from '../../hooks/use-task.ts'
+import { handoverText } from '../../text/handover.ts'
+import { HandoverDialog } from './handover-dialog.tsx'
+
+type Props = { readonly meeting: MeetingRow; readonly onClose: () => void }
+
+export function GiveDialog({ meeting, onClose }: Props): ReactElement {
+  const [password, setPassword] = useState('')
+  const notify = useNotify()
+  const task = useTask()
+  const make = async () => {
+    const input = { meetingId: meeting.id, password: password === '' ? null : password }
+    const file = await task.start('handover.give', input, handoverText.making)
+    if (file === null) return
+    await saveFile(file)
+    notify.done(handoverText.made(file.name))
+    onClose()
+  }
+  return (
+    <HandoverDialog
+      title={handoverText.giveTitle}
+      task={task}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{handoverText.cancel}</Button>
+          <Button appearance="primary" disabledFocusable={task.progress !== null} onClick={() => void make()}>
+            {handoverText.make}
+          </Button>
+        </>
+      }
+    >
+      <Text>{handoverText.giveBody(meeting.name)}</Text>
+      <Field label={handoverText.password} hint={handoverText.passwordHint}>
+        <Input
+          type="password"
+          autoComplete="new-password"
+          maxLength={200}
+          value={password}
+          onChange={(_, data) => setPassword(data.value)}
+        />
+      </Field>
+    </HandoverDialog>
+  )
+}
