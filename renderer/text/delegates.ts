@@ -33,6 +33,9 @@ export const delegatesText = {
   fieldOf: (field: string, name: string, order: number) =>
     `${field}, dòng ${order}${name === '' ? '' : `, ${name}`}`,
   add: 'Thêm người',
+  sort: 'Xếp theo thứ bậc',
+  sortHint: 'Theo thành phần, cấp bậc, bổ nhiệm trước, tuổi cao hơn; chuyển tay sau đó vẫn giữ',
+  sorted: 'Đã xếp danh sách theo thứ bậc.',
   more: (name: string) => `Thao tác với ${name === '' ? 'dòng trống' : name}`,
   moveUp: 'Chuyển lên',
   moveDown: 'Chuyển xuống',
@@ -49,4 +52,16 @@ export const delegatesText = {
   },
   emptyPlace: (place: string) => `Chưa có danh sách của ${place}`,
   emptyPlaceBody: 'Thêm từng người, hoặc ghi nhận tệp xác nhận có danh sách của điểm cầu này.',
+} as const
+
+export const delegatePapersText = {
+  menu: 'Danh sách, điểm danh',
+  kinds: {
+    'by-point': 'Danh sách theo điểm cầu',
+    'by-group': 'Danh sách theo thành phần',
+    'roll-call': 'Phiếu điểm danh',
+  },
+  formats: { pdf: 'PDF', docx: 'Word (.docx)', xlsx: 'Excel (.xlsx)' },
+  making: (paper: string) => `Đang tạo: ${paper}`,
+  made: (name: string) => `Đã tạo tệp ${name}.`,
 } as const

@@ -52,9 +52,9 @@ test('serves the program at the printed address, and a new start finds what was 
 
 test('data that cannot be opened is told on the page, behind the same gate, and the program opens there', async () => {
   await writeFile(join(dataFolder, 'diem-cau.sqlite'), 'hỏng')
-  const { child, url: printed, ended, said } = start()
-  const url = await printed()
-  expect(said()).toContain('bị hỏng')
+  const program = start()
+  const url = await program.url()
+  expect(program.said()).toContain('bị hỏng')
   const { origin } = new URL(url)
   expect((await fetch(`${origin}/`)).status).toBe(403)
   expect((await fetch(`${origin}/call/start.replace`, { method: 'POST', headers: { origin } })).status).toBe(
@@ -69,8 +69,8 @@ test('data that cannot be opened is told on the page, behind the same gate, and 
   const by = { kind: 'nothing' }
   expect(await transport.call('start.replace', { job: '1', by })).toEqual({ ok: true, value: null })
   expect(await transport.call('meetings.list', {})).toEqual({ ok: true, value: [] })
-  child.kill('SIGTERM')
-  expect(await ended).toBe(0)
+  program.child.kill('SIGTERM')
+  expect(await program.ended).toBe(0)
 }, 60_000)
 
 test('a taken port and an option it does not know are told in one line', async () => {

@@ -19,6 +19,11 @@ export function findingsOf(meeting: Meeting, now = '2026-06-27T16:00'): readonly
     form: DOCUMENT_FORMS[meeting.form],
     now: localDateTime(now),
     measure: textWidthPt,
-    codes: addressesOf(meeting, recipients).map(url => ({ url, moduleMm: 0.6, text: url, seenOn: 'drawing' as const })),
+    codes: addressesOf(meeting, recipients).map(url => ({
+      url,
+      moduleMm: 0.6,
+      text: url,
+      seenOn: 'drawing' as const,
+    })),
   })
 }

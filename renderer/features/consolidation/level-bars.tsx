@@ -63,12 +63,14 @@ export function LevelBars({ bars, onOpen }: Props): ReactElement {
     <ul className={styles.root} aria-label={consolidationText.bars}>
       {bars.map(bar => {
         const [received, places, delegates] = [bar.received, bar.places, bar.delegates].map(formatNumber)
+        const label = consolidationText.barLabel(bar.title, received ?? '', places ?? '', delegates ?? '')
         return (
           <li key={bar.key} className={styles.item}>
             <button
               type="button"
               className={styles.button}
-              title={consolidationText.barLabel(bar.title, received ?? '', places ?? '', delegates ?? '')}
+              title={label}
+              aria-label={label}
               onClick={() => onOpen(bar)}
             >
               <span className={styles.line}>

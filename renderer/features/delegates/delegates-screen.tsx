@@ -1,6 +1,11 @@
 /** Who will sit where: search over everybody first, and the list of each place, changed in place. */
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { ContactCard20Regular, PersonAdd20Regular, PersonQuestionMark20Regular } from '@fluentui/react-icons'
+import { Button, Link, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
+import {
+  ArrowSort20Regular,
+  ContactCard20Regular,
+  PersonAdd20Regular,
+  PersonQuestionMark20Regular,
+} from '@fluentui/react-icons'
 import { type ReactElement, useDeferredValue, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { BoardRow } from '#domain/consolidation/board.ts'
@@ -11,14 +16,18 @@ import { Loading } from '../../components/loading.tsx'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
+import { TaskProgress } from '../../components/task-progress.tsx'
 import { personPath } from '../../hooks/person-path.ts'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
 import { RETURNS_SCREEN } from '../../hooks/source-link.ts'
 import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
+import { useRun } from '../../hooks/use-run.ts'
+import { useTask } from '../../hooks/use-task.ts'
 import { allocationText } from '../../text/allocation.ts'
 import { delegatesText } from '../../text/delegates.ts'
 import { personsText } from '../../text/persons.ts'
 import { AttendeeTable } from './attendee-table.tsx'
+import { DelegatePapersMenu } from './delegate-papers-menu.tsx'
 import { PlaceList } from './place-list.tsx'
 import { SeatAnswers } from './seat-answers.tsx'
 import { SeatsScreen } from './seats-screen.tsx'
@@ -92,6 +101,7 @@ function ListsScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const board = useOperation('consolidation.board', { meetingId })
   const [search, setSearch] = useState('')
   const [said, setSaid] = useState('')
+  const task = useTask()
   const withList = board.rows.filter(({ listedNow }) => listedNow > 0)
   const people = withList.reduce((sum, { listedNow }) => sum + listedNow, 0)
   const place = board.rows.find(({ code }) => code === detail) ?? withList[0] ?? board.rows[0] ?? null
@@ -115,10 +125,12 @@ function ListsScreen({ meetingId, detail }: ScreenProps): ReactElement {
         >
           {allocationText.open}
         </Button>
+        <DelegatePapersMenu meetingId={meetingId} task={task} />
         <Button icon={<ContactCard20Regular />} onClick={() => navigate(personPath(meetingId, null))}>
           {personsText.open}
         </Button>
       </ScreenHeading>
+      <TaskProgress task={task} />
       {people === 0 && detail === null && search === '' ? (
         <EmptyState title={delegatesText.empty.title} body={delegatesText.empty.body}>
           <Button appearance="primary" onClick={() => navigate(screenPath(meetingId, RETURNS_SCREEN))}>
@@ -220,13 +232,30 @@ function PlacePeople({
   const [adding, setAdding] = useState(0)
   const head = useRef<HTMLDivElement>(null)
   const add = () => setAdding(times => times + 1)
+  const run = useRun()
+  const sort = async () => {
+    const sorted = await run('delegates.sort', { meetingId, placeCode: place.code })
+    if (sorted.ok) onSaid(delegatesText.sorted)
+  }
   if (list === undefined) return <Loading />
   return (
     <>
       <div ref={head} className={styles.head}>
         <h3 className={styles.title}>{place.title}</h3>
         <ListState meetingId={meetingId} place={place} />
-        <Button data-add className={styles.push} icon={<PersonAdd20Regular />} onClick={add}>
+        {list.rows.length > 1 && (
+          <Tooltip content={delegatesText.sortHint} relationship="description">
+            <Button className={styles.push} icon={<ArrowSort20Regular />} onClick={() => void sort()}>
+              {delegatesText.sort}
+            </Button>
+          </Tooltip>
+        )}
+        <Button
+          data-add
+          className={list.rows.length > 1 ? undefined : styles.push}
+          icon={<PersonAdd20Regular />}
+          onClick={add}
+        >
           {delegatesText.add}
         </Button>
       </div>

@@ -183,9 +183,8 @@ function QuestionCard({ questions, onDecide }: CardProps): ReactElement | null {
       ref={card}
       className={styles.card}
       aria-label={`${index + 1}/${questions.length}: ${current.name}`}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- number keys answer the question in view
       // biome-ignore lint/a11y/noNoninteractiveTabindex: number keys answer the question in view
-      tabIndex={0}
+      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex -- number keys answer the question in view
       onKeyDown={onKeyDown}
     >
       <Text className={styles.quiet} size={200}>

@@ -92,9 +92,11 @@ function Part({ part, onPage }: PartProps): ReactNode {
     case 'space':
       return null
     default:
-      return part.tokens ? inside : (part['text'] ?? part.raw)
+      return part.tokens ? inside : plainOf(part)
   }
 }
+
+const plainOf = (part: Tokens.Generic): string => ('text' in part ? String(part['text']) : part.raw)
 
 function List({
   list,

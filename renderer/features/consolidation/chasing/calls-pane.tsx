@@ -73,9 +73,8 @@ export function CallsPane({ meetingId, rows, until }: Props): ReactElement {
     void remind(opened)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the list inside
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key of the list inside
-    <div className={styles.root} onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key of the list inside
+    <section className={styles.root} aria-label={chasingText.tabs.calls} onKeyDown={onKeyDown}>
       <div className={styles.left}>
         <div className={styles.tools}>
           <SearchField
@@ -122,7 +121,7 @@ export function CallsPane({ meetingId, rows, until }: Props): ReactElement {
           />
         )}
       </div>
-    </div>
+    </section>
   )
 }
 

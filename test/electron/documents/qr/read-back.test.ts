@@ -34,7 +34,7 @@ test('a long address makes a fine code, one on a stamp cannot be read, a longer 
 })
 
 test('what a page shows counts more than the drawing: an address whose code is not on it fails', async () => {
-  const [first = '', second = ''] = LINK_ADDRESSES
+  const [first, second] = LINK_ADDRESSES
   const page = [qrPng(qrCode(first))]
   await reader.readPage(page, [first, second], 30)
   expect(reader.known(first, 30)).toMatchObject({ text: first, seenOn: 'page' })
