@@ -45,8 +45,11 @@ export async function violations(page: Page): Promise<readonly string[]> {
 async function violationsNow(page: Page): Promise<readonly string[]> {
   const results = await page.evaluate(
     async ({ where, rules }): Promise<AxeResults> => {
-      // Colours on their way to others are none to judge. The clock of a notice is an animation too, and long.
-      const onTheirWay = document.getAnimations().filter(each => each instanceof CSSTransition)
+      // Colours on their way to others, and dialogs on their way in, are none to judge. What takes longer than a
+      // second is no way but a clock (of a notice) or a sign of work.
+      const onTheirWay = document
+        .getAnimations()
+        .filter(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0) <= 1_000)
       await Promise.allSettled(onTheirWay.map(each => each.finished))
       const { axe } = window as unknown as { readonly axe: typeof import('axe-core') }
       return axe.run(where, rules)

@@ -44,6 +44,8 @@ export function mergeRows(pairs: readonly RowPair[], choices: ReadonlyMap<string
     const above = ancestorsOf(pair, byKey).findLast(one => isRemoval(one) && clashing.has(keyOf(one)))
     const decidedBy = above === undefined ? key : keyOf(above)
     if (above !== undefined) rows.set(key, pair[sideOf(decidedBy)])
+    // Who removes it removes it whole, though its own row may be as it was on the other side.
+    else if (clashing.has(key) && isRemoval(pair)) rows.set(key, pair[sideOf(key)])
     else if (clashing.has(key)) rows.set(key, combine(pair, sideOf(key)).row)
     else rows.set(key, combine(pair, 'mine').row)
   }

@@ -66,13 +66,8 @@ export function LevelBars({ bars, onOpen }: Props): ReactElement {
         const label = consolidationText.barLabel(bar.title, received ?? '', places ?? '', delegates ?? '')
         return (
           <li key={bar.key} className={styles.item}>
-            <button
-              type="button"
-              className={styles.button}
-              title={label}
-              aria-label={label}
-              onClick={() => onOpen(bar)}
-            >
+            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the words in it are its name */}
+            <button type="button" className={styles.button} title={label} onClick={() => onOpen(bar)}>
               <span className={styles.line}>
                 <span className={styles.title}>{bar.title}</span>
                 <span className={styles.numbers}>

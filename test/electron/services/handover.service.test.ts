@@ -132,6 +132,11 @@ test('a point removed on one side and worked on at the other is asked about as a
   const before = await seenAt(other, meetingId)
   await other.call('handover.accept', { ...job(), bytes })
   expect((await seenAt(other, meetingId)).meeting).toEqual(before.meeting)
+  await other.call('history.undo', { meetingId })
+  const choices = { [clashes[0]?.id ?? '']: 'theirs' as const }
+  await other.call('handover.accept', { ...job(), bytes, choices })
+  const { meeting: joined } = await other.call('meetings.get', { meetingId })
+  expect(joined.bridgePoints.map(({ id }) => id)).not.toContain(point.id)
 })
 
 test('undoing what was taken in brings back exactly what was here, and does not undo the other computer', async () => {
