@@ -24,9 +24,9 @@ import {
   listMeetings,
   updateMeeting,
 } from '../storage/repositories/meetings.repository.ts'
-import { inboxMaterialOf } from '../storage/repositories/return-files.repository.ts'
 import { countedDelegates, countedVersions } from '../storage/repositories/returns.repository.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
+import { waitingMaterialOf } from '../storage/repositories/waiting-returns.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
 import { delegatesElsewhere } from './read-board.ts'
 import type { Environment, Handlers } from './service.ts'
@@ -130,6 +130,7 @@ async function summaryOf(
   const countedPlaces = placesCountedOnce(places)
   const received = countedPlaces.flatMap(place => counted.get(place.code)?.delegates ?? [])
   const elsewhere = await delegatesElsewhere(db, meetingId, countedPlaces, counted)
+  const waiting = await waitingMaterialOf(db, meetingId)
   return {
     id: meetingId,
     name: meeting.name,
@@ -139,7 +140,7 @@ async function summaryOf(
     issued: countedPlaces.filter(place => issued.has(place.code)).length,
     received: received.length,
     delegates: sum(received) - elsewhere,
-    openQuestions: planInbox({ places, ...(await inboxMaterialOf(db, meetingId)) }).inbox.counts.question,
+    openQuestions: waiting === null ? 0 : planInbox({ places, ...waiting }).inbox.counts.question,
   }
 }
 
