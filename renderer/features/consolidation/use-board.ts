@@ -102,6 +102,8 @@ export function useBoard(meetingId: MeetingId): Board {
           )
       })
     })
+    // Between the first reading, for which the screen waited, and this moment nobody listened.
+    void queries.invalidateQueries({ queryKey: key })
     return () => {
       stop()
       // Nobody follows the changes any more: whoever opens the board next reads it anew.
