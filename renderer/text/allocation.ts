@@ -47,8 +47,6 @@ export const allocationText = {
   cancel: 'Hủy',
   stopped: 'Chưa xem hết danh bạ',
   print: 'In bảng phân bổ',
-  pdf: 'PDF',
-  word: 'Word',
   sheet: 'bảng phân bổ đại biểu',
   empty: {
     title: 'Chưa thành phần nào gắn với danh bạ',

@@ -58,9 +58,5 @@ export const chasingText = {
   pages: 'Trang như khi in',
   sent: 'Ghi đã gửi công văn',
   sentDone: (count: string) => `Đã ghi công văn gửi ${count} đơn vị.`,
-  word: 'Word',
-  pdf: 'PDF',
-  print: 'In',
   making: 'Đang tạo tệp',
-  made: (name: string) => `Đã tạo tệp ${name}.`,
 } as const

@@ -24,6 +24,9 @@ export const componentsText = {
   timeLeft: (seconds: number) =>
     seconds < 60 ? `còn khoảng ${Math.max(1, seconds)} giây` : `còn khoảng ${Math.ceil(seconds / 60)} phút`,
   more: 'Thao tác khác',
+  formats: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
+  print: 'In',
+  fileMade: (name: string) => `Đã tạo tệp ${name}.`,
 } as const
 
 export const outlineText = {

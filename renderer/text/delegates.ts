@@ -63,5 +63,4 @@ export const delegatePapersText = {
   },
   formats: { pdf: 'PDF', docx: 'Word (.docx)', xlsx: 'Excel (.xlsx)' },
   making: (paper: string) => `Đang tạo: ${paper}`,
-  made: (name: string) => `Đã tạo tệp ${name}.`,
 } as const

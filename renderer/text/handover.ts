@@ -22,7 +22,6 @@ export const handoverText = {
   passwordHint: 'Có thể để trống. Nếu đặt, tệp được mã hóa; quên mật khẩu thì không mở lại được.',
   make: 'Tạo tệp bàn giao',
   making: 'Đang tạo tệp bàn giao',
-  made: (name: string) => `Đã tạo tệp ${name}.`,
   open: 'Mở tệp bàn giao…',
   openTitle: 'Nhận bàn giao',
   opening: 'Đang đọc tệp bàn giao',

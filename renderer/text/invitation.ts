@@ -19,6 +19,5 @@ export const invitationText = {
   next: 'Nơi nhận sau',
   position: (index: number, total: number) => `${index}/${total}`,
   preparing: (title: string) => `Đang tạo giấy mời: ${title}`,
-  saved: (name: string) => `Đã tạo tệp ${name}.`,
   bar: 'In và lưu giấy mời',
 } as const

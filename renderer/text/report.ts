@@ -25,11 +25,6 @@ export const reportText = {
   columnNames: COLUMNS,
   columnsHint: 'Lựa chọn được giữ cho các báo cáo sau.',
   pages: 'Trang báo cáo như khi in',
-  word: 'Word',
-  excel: 'Excel',
-  pdf: 'PDF',
-  print: 'In',
   close: 'Đóng',
   making: (name: string) => `Đang tạo báo cáo ${name}`,
-  made: (name: string) => `Đã tạo tệp ${name}.`,
 } as const

@@ -4,8 +4,7 @@ import { DocumentTable20Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Input } from '#contract/contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import { saveFile } from '../../client/host.ts'
-import { useNotify } from '../../hooks/use-notify.tsx'
+import { useMadeFile } from '../../hooks/use-made-file.ts'
 import type { Task } from '../../hooks/use-task.ts'
 import { delegatePapersText } from '../../text/delegates.ts'
 
@@ -23,13 +22,10 @@ const FORMATS = ['pdf', 'docx', 'xlsx'] as const
 type Props = { readonly meetingId: MeetingId; readonly task: Task }
 
 export function DelegatePapersMenu({ meetingId, task }: Props): ReactElement {
-  const notify = useNotify()
-  const make = async (paper: (typeof PAPERS)[number], format: (typeof FORMATS)[number]) => {
+  const { save } = useMadeFile()
+  const make = (paper: (typeof PAPERS)[number], format: (typeof FORMATS)[number]) => {
     const title = delegatePapersText.making(delegatePapersText.kinds[paper.kind])
-    const file = await task.start('delegate-papers.file', { meetingId, paper, format }, title)
-    if (file === null) return
-    await saveFile(file)
-    notify.done(delegatePapersText.made(file.name))
+    return save(task.start('delegate-papers.file', { meetingId, paper, format }, title))
   }
   return (
     <Menu>

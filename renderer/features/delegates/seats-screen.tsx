@@ -1,13 +1,12 @@
 /** Who sits where: what must be decided, one after another, beside all groups over all points. */
 import { Button, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
-import { DocumentPdf20Regular, DocumentText20Regular, Print20Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { useLocation } from 'wouter'
 import type { Overview } from '#domain/allocation/overview.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import { printPdf, saveFile } from '../../client/host.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { FileButtons } from '../../components/file-buttons.tsx'
 import { formatNumber } from '../../components/format-number.ts'
 import { Loading } from '../../components/loading.tsx'
 import { Pane, Panes, ScreenHeading } from '../../components/screen-layout.tsx'
@@ -125,36 +124,21 @@ function NothingBound({ meetingId }: { readonly meetingId: MeetingId }): ReactEl
 
 function SheetButtons({ meetingId }: { readonly meetingId: MeetingId }): ReactElement {
   const task = useTask()
-  const notify = useNotify()
   const make = (format: 'pdf' | 'docx') =>
     task.start(
       'papers.file',
       { meetingId, paper: { kind: 'allocation' }, format },
       papersText.preparing(allocationText.sheet),
     )
-  const save = async (format: 'pdf' | 'docx') => {
-    const file = await make(format)
-    if (file === null) return
-    await saveFile(file)
-    notify.done(papersText.saved(file.name))
-  }
-  const print = async () => {
-    const file = await make('pdf')
-    if (file !== null) await printPdf(file)
-  }
-  const disabled = task.progress !== null
   return (
     <>
       <TaskProgress task={task} />
-      <Button disabled={disabled} icon={<DocumentText20Regular />} onClick={() => void save('docx')}>
-        {allocationText.word}
-      </Button>
-      <Button disabled={disabled} icon={<DocumentPdf20Regular />} onClick={() => void save('pdf')}>
-        {allocationText.pdf}
-      </Button>
-      <Button disabled={disabled} icon={<Print20Regular />} onClick={() => void print()}>
-        {allocationText.print}
-      </Button>
+      <FileButtons
+        formats={['docx', 'pdf']}
+        make={make}
+        disabled={task.progress !== null}
+        printLabel={allocationText.print}
+      />
     </>
   )
 }

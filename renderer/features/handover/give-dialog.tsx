@@ -2,8 +2,7 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { MeetingRow } from '#contract/meetings.contract.ts'
-import { saveFile } from '../../client/host.ts'
-import { useNotify } from '../../hooks/use-notify.tsx'
+import { useMadeFile } from '../../hooks/use-made-file.ts'
 import { useTask } from '../../hooks/use-task.ts'
 import { handoverText } from '../../text/handover.ts'
 import { HandoverDialog } from './handover-dialog.tsx'
@@ -12,15 +11,11 @@ type Props = { readonly meeting: MeetingRow; readonly onClose: () => void }
 
 export function GiveDialog({ meeting, onClose }: Props): ReactElement {
   const [password, setPassword] = useState('')
-  const notify = useNotify()
+  const { save } = useMadeFile()
   const task = useTask()
   const make = async () => {
     const input = { meetingId: meeting.id, password: password === '' ? null : password }
-    const file = await task.start('handover.give', input, handoverText.making)
-    if (file === null) return
-    await saveFile(file)
-    notify.done(handoverText.made(file.name))
-    onClose()
+    if (await save(task.start('handover.give', input, handoverText.making))) onClose()
   }
   return (
     <HandoverDialog

@@ -20,14 +20,12 @@ import type { HistoryStep } from '#domain/history/history.ts'
 import { screenOf } from '#domain/history/history-objects.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { call } from '../../client/client.ts'
-import { saveFile } from '../../client/host.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
-import { errorValueOf } from '../../hooks/error-value.ts'
 import { BACKUPS_PATH, type ScreenProps } from '../../hooks/screen-path.ts'
-import { useNotify } from '../../hooks/use-notify.tsx'
+import { useMadeFile } from '../../hooks/use-made-file.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { historyText } from '../../text/history.ts'
 import { type HistoryFilter, HistoryFilters, type HistoryScope, NO_FILTER } from './history-filters.tsx'
@@ -144,14 +142,8 @@ function StepRow({ step }: { readonly step: HistoryStep }): ReactElement {
 
 function HistoryActions({ searched }: { readonly searched: Omit<Input<'history.export'>, 'format'> }) {
   const [, navigate] = useLocation()
-  const notify = useNotify()
-  const save = async (format: 'xlsx' | 'csv') => {
-    try {
-      await saveFile(await call('history.export', { ...searched, format }))
-    } catch (cause) {
-      notify.error(errorValueOf(cause))
-    }
-  }
+  const file = useMadeFile()
+  const save = (format: 'xlsx' | 'csv') => file.save(call('history.export', { ...searched, format }))
   return (
     <>
       <Menu>

@@ -17,11 +17,9 @@ import {
   Print20Regular,
 } from '@fluentui/react-icons'
 import { type JSX, type ReactElement, useState } from 'react'
-import type { NamedBytes } from '#contract/operation.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import { printPdf, saveFile } from '../../client/host.ts'
 import { flushUnsaved } from '../../hooks/save-state.ts'
-import { useNotify } from '../../hooks/use-notify.tsx'
+import { useMadeFile } from '../../hooks/use-made-file.ts'
 import type { Task } from '../../hooks/use-task.ts'
 import { batchText } from '../../text/batch.ts'
 import { invitationText } from '../../text/invitation.ts'
@@ -49,7 +47,7 @@ export function InvitationBar(props: Props): ReactElement {
   const files = useInvitationFiles(props)
   const [many, setMany] = useState(false)
   const busy = task.progress !== null
-  const shownButton = (label: string, hint: string, icon: JSX.Element, run: () => Promise<void>) => (
+  const shownButton = (label: string, hint: string, icon: JSX.Element, run: () => Promise<boolean>) => (
     <ToolbarButton icon={icon} disabled={busy} aria-label={hint} title={hint} onClick={() => void run()}>
       {label}
     </ToolbarButton>
@@ -117,22 +115,14 @@ const codesOf = ({ recipients, chosen }: Props): readonly string[] =>
   recipients.flatMap(({ code }) => (code !== null && (chosen.size === 0 || chosen.has(code)) ? [code] : []))
 
 function useInvitationFiles({ meetingId, shown, task }: Props) {
-  const notify = useNotify()
-  const make = (format: 'pdf' | 'docx'): Promise<NamedBytes | null> => {
+  const file = useMadeFile()
+  const make = (format: 'pdf' | 'docx') => {
     flushUnsaved()
     const title = invitationText.preparing(shown?.title ?? '')
     return task.start('invitation.file', { meetingId, recipient: shown?.code ?? null, format }, title)
   }
-  const give = async (file: NamedBytes | null) => {
-    if (file === null) return
-    await saveFile(file)
-    notify.done(invitationText.saved(file.name))
-  }
   return {
-    print: async () => {
-      const file = await make('pdf')
-      if (file !== null) await printPdf(file)
-    },
-    save: async (format: 'pdf' | 'docx') => give(await make(format)),
+    print: () => file.print(make('pdf')),
+    save: (format: 'pdf' | 'docx') => file.save(make(format)),
   }
 }

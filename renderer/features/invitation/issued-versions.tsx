@@ -5,10 +5,8 @@ import type { ReactElement } from 'react'
 import type { IssuedLetter } from '#domain/issuing/issued-letter.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
-import { saveFile } from '../../client/host.ts'
-import { useNotify } from '../../hooks/use-notify.tsx'
+import { useMadeFile } from '../../hooks/use-made-file.ts'
 import type { Task } from '../../hooks/use-task.ts'
-import { invitationText } from '../../text/invitation.ts'
 import { issuingText } from '../../text/issuing.ts'
 
 type Props = {
@@ -18,13 +16,10 @@ type Props = {
 }
 
 export function IssuedVersions({ meetingId, letters, task }: Props): ReactElement {
-  const notify = useNotify()
-  const save = async ({ id, version }: IssuedLetter) => {
+  const file = useMadeFile()
+  const save = ({ id, version }: IssuedLetter) => {
     const title = issuingText.preparing(version)
-    const file = await task.start('issuing.letter', { meetingId, letterId: id, format: 'pdf' }, title)
-    if (file === null) return
-    await saveFile(file)
-    notify.done(invitationText.saved(file.name))
+    return file.save(task.start('issuing.letter', { meetingId, letterId: id, format: 'pdf' }, title))
   }
   return (
     <Menu>

@@ -1,17 +1,15 @@
 /** The frame of every dialog of a paper: its choices, its pages beside them, the ways to have it. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { DocumentPdf20Regular, DocumentText20Regular, Print20Regular } from '@fluentui/react-icons'
 import type { ReactElement, ReactNode } from 'react'
 import type { Input } from '#contract/contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Place } from '#domain/meeting/places.ts'
-import { printPdf, saveFile } from '../../client/host.ts'
+import { FileButtons } from '../../components/file-buttons.tsx'
 import { PagedDocument } from '../../components/paged-document.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { WorkDialog } from '../../components/work-dialog.tsx'
 import { errorValueOf } from '../../hooks/error-value.ts'
-import { useNotify } from '../../hooks/use-notify.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import type { Task } from '../../hooks/use-task.ts'
 import { papersText } from '../../text/papers.ts'
@@ -37,21 +35,10 @@ type Props = {
 
 /** Mount it to open it; it stays open, so that a paper can be had both printed and as a file. */
 export function PaperDialog({ meeting, task, title, paper, onClose, children }: Props): ReactElement {
-  const notify = useNotify()
   const make = (format: 'pdf' | 'docx') =>
     paper === null
       ? Promise.resolve(null)
       : task.start('papers.file', { meetingId: meeting.id, paper, format }, papersText.preparing(title))
-  const save = async (format: 'pdf' | 'docx') => {
-    const file = await make(format)
-    if (file === null) return
-    await saveFile(file)
-    notify.done(papersText.saved(file.name))
-  }
-  const print = async () => {
-    const file = await make('pdf')
-    if (file !== null) await printPdf(file)
-  }
   const disabled = paper === null || task.progress !== null
   return (
     <WorkDialog
@@ -66,20 +53,7 @@ export function PaperDialog({ meeting, task, title, paper, onClose, children }: 
       actions={
         <>
           <Button onClick={onClose}>{papersText.close}</Button>
-          <Button disabled={disabled} icon={<DocumentText20Regular />} onClick={() => void save('docx')}>
-            {papersText.word}
-          </Button>
-          <Button disabled={disabled} icon={<DocumentPdf20Regular />} onClick={() => void save('pdf')}>
-            {papersText.pdf}
-          </Button>
-          <Button
-            appearance="primary"
-            disabled={disabled}
-            icon={<Print20Regular />}
-            onClick={() => void print()}
-          >
-            {papersText.print}
-          </Button>
+          <FileButtons formats={['docx', 'pdf']} make={make} disabled={disabled} />
         </>
       }
     >

@@ -9,7 +9,7 @@ import {
 import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeetingId, PersonId } from '#domain/kernel/ids.ts'
-import { type PickedFile, pickFiles, saveFile } from '../../client/host.ts'
+import { type PickedFile, pickFiles } from '../../client/host.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { formatNumber } from '../../components/format-number.ts'
 import { Loading } from '../../components/loading.tsx'
@@ -19,6 +19,7 @@ import { TaskProgress } from '../../components/task-progress.tsx'
 import { useTakeDrops } from '../../hooks/drop-taker.ts'
 import { PERSONS_DETAIL, personOfDetail, personPath } from '../../hooks/person-path.ts'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
+import { useMadeFile } from '../../hooks/use-made-file.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { useTask } from '../../hooks/use-task.ts'
@@ -63,6 +64,7 @@ export function PersonsScreen({ meetingId, detail }: ScreenProps): ReactElement 
   const [, navigate] = useLocation()
   const run = useRun()
   const task = useTask()
+  const { save } = useMadeFile()
   const [view, setView] = useState<View>('list')
   const [search, setSearch] = useState('')
   const [file, setFile] = useState<PickedFile | null>(null)
@@ -76,10 +78,7 @@ export function PersonsScreen({ meetingId, detail }: ScreenProps): ReactElement 
     open(added.value.id)
   }
   const take = async () => setFile((await pickFiles({ accept: ACCEPT, multiple: false }))[0] ?? null)
-  const give = async () => {
-    const made = await task.start('persons.export', { search }, personsText.giving)
-    if (made !== null) await saveFile(made)
-  }
+  const give = () => save(task.start('persons.export', { search }, personsText.giving))
   const { drop } = personsText.plan
   useTakeDrops(useMemo(() => ({ ...drop, take: files => setFile(files[0] ?? null) }), [drop]))
   const total = useOperationState('persons.search', { limit: 1 }).data?.total ?? null

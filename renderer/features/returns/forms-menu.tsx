@@ -17,9 +17,7 @@ import {
 import { type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Place } from '#domain/meeting/places.ts'
-import { saveFile } from '../../client/host.ts'
-import { errorValueOf } from '../../hooks/error-value.ts'
-import { useNotify } from '../../hooks/use-notify.tsx'
+import { useMadeFile } from '../../hooks/use-made-file.ts'
 import type { Task } from '../../hooks/use-task.ts'
 import { formsText } from '../../text/returns.ts'
 import { FormsDialog, type FormsKind } from './forms-dialog.tsx'
@@ -32,20 +30,13 @@ type Props = {
 }
 
 export function FormsMenu({ meetingId, places, task, onLearned }: Props): ReactElement {
-  const notify = useNotify()
+  const { save } = useMadeFile()
   const focusAgain = useRestoreFocusTarget()
   const [isChoosing, setIsChoosing] = useState(false)
-  const make = async (kind: FormsKind, recipients: readonly string[]) => {
+  const make = (kind: FormsKind, recipients: readonly string[]) => {
     setIsChoosing(false)
     const input = { meetingId, recipients: [...recipients], kind }
-    const file = await task.start('returns.forms', input, formsText.making)
-    if (file === null) return
-    try {
-      await saveFile(file)
-      notify.done(formsText.made(file.name))
-    } catch (cause) {
-      notify.error(errorValueOf(cause))
-    }
+    return save(task.start('returns.forms', input, formsText.making), formsText.made)
   }
   return (
     <>

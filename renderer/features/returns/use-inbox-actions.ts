@@ -3,8 +3,7 @@ import { useMemo } from 'react'
 import type { InboxFile } from '#contract/returns.contract.ts'
 import type { MeetingId, ReturnFileId } from '#domain/kernel/ids.ts'
 import { call, newJob } from '../../client/client.ts'
-import { saveFile } from '../../client/host.ts'
-import { errorValueOf } from '../../hooks/error-value.ts'
+import { useMadeFile } from '../../hooks/use-made-file.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
@@ -27,6 +26,7 @@ export type InboxActions = {
 export function useInboxActions(meetingId: MeetingId): InboxActions {
   const run = useRun()
   const notify = useNotify()
+  const { save } = useMadeFile()
   const undoNotice = useUndoNotice(meetingId)
   return useMemo(
     () => ({
@@ -50,22 +50,12 @@ export function useInboxActions(meetingId: MeetingId): InboxActions {
         if (outcome.ok && discarded) await undoNotice(returnsText.discarded(name))
       },
       original: async fileId => {
-        try {
-          await saveFile(await call('returns.original', { meetingId, fileId }))
-        } catch (cause) {
-          notify.error(errorValueOf(cause))
-        }
+        await save(call('returns.original', { meetingId, fileId }))
       },
       markedCopy: async fileId => {
-        try {
-          const copy = await call('returns.markedCopy', { meetingId, fileId, job: newJob() })
-          await saveFile(copy)
-          notify.done(formsText.marked(copy.name))
-        } catch (cause) {
-          notify.error(errorValueOf(cause))
-        }
+        await save(call('returns.markedCopy', { meetingId, fileId, job: newJob() }), formsText.marked)
       },
     }),
-    [meetingId, run, notify, undoNotice],
+    [meetingId, run, notify, save, undoNotice],
   )
 }

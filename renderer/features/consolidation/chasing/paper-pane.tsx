@@ -1,21 +1,15 @@
 /** The official letter, or the telephone sheet, as it will be printed, with the ways to have it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import {
-  DocumentPdf20Regular,
-  DocumentText20Regular,
-  Print20Regular,
-  Send20Regular,
-} from '@fluentui/react-icons'
+import { Send20Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Input } from '#contract/contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
-import { printPdf, saveFile } from '../../../client/host.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
+import { FileButtons } from '../../../components/file-buttons.tsx'
 import { formatNumber } from '../../../components/format-number.ts'
 import { PagedDocument } from '../../../components/paged-document.tsx'
 import { TaskProgress } from '../../../components/task-progress.tsx'
-import { useNotify } from '../../../hooks/use-notify.tsx'
 import { useOperationState } from '../../../hooks/use-operation.ts'
 import { useRun } from '../../../hooks/use-run.ts'
 import { useTask } from '../../../hooks/use-task.ts'
@@ -43,29 +37,17 @@ type Props = {
 
 export function PaperPane({ meetingId, paper, until, missing }: Props): ReactElement {
   const styles = useStyles()
-  const notify = useNotify()
   const run = useRun()
   const undoNotice = useUndoNotice(meetingId)
   const task = useTask()
   const { data } = useOperationState('chasing.preview', { meetingId, paper, until }, { background: true })
   const make = (format: 'docx' | 'pdf') =>
     task.start('chasing.file', { meetingId, paper, until, format }, chasingText.making)
-  const save = async (format: 'docx' | 'pdf') => {
-    const file = await make(format)
-    if (file === null) return
-    await saveFile(file)
-    notify.done(chasingText.made(file.name))
-  }
-  const print = async () => {
-    const file = await make('pdf')
-    if (file !== null) await printPdf(file)
-  }
   const noteSent = async () => {
     const outcome = await run('chasing.sent', { meetingId, placeCodes: [...missing], kind: 'letter' })
     if (outcome.ok) await undoNotice(chasingText.sentDone(formatNumber(missing.length)))
   }
   if (missing.length === 0) return <EmptyState body={chasingText.nobody} />
-  const disabled = task.progress !== null
   return (
     <>
       <div className={styles.bar}>
@@ -74,20 +56,7 @@ export function PaperPane({ meetingId, paper, until, missing }: Props): ReactEle
             {chasingText.sent}
           </Button>
         )}
-        <Button disabled={disabled} icon={<DocumentPdf20Regular />} onClick={() => void save('pdf')}>
-          {chasingText.pdf}
-        </Button>
-        <Button disabled={disabled} icon={<DocumentText20Regular />} onClick={() => void save('docx')}>
-          {chasingText.word}
-        </Button>
-        <Button
-          appearance="primary"
-          disabled={disabled}
-          icon={<Print20Regular />}
-          onClick={() => void print()}
-        >
-          {chasingText.print}
-        </Button>
+        <FileButtons formats={['pdf', 'docx']} make={make} disabled={task.progress !== null} />
       </div>
       <TaskProgress task={task} />
       <PagedDocument label={chasingText.pages} html={data?.html} documentKey={paper} />
