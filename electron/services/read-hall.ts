@@ -55,6 +55,7 @@ export async function readHall(
   const people = await rankedAttendees(db, environment, meetingId, placeCode)
   const places = placesOf(await getMeeting(db, meetingId), environment.directory.units)
   const isUnit = places.some(place => place.code === placeCode && place.unit !== null)
+  const listed = new Set(people.map(({ id }) => id))
   const seats = new Map(stored?.seated.map(({ id, seat }) => [id, seat]))
   const guests = people.map(person => ({ ...person, isGuest: stored?.guests.has(person.id) ?? false }))
   return {
@@ -69,6 +70,9 @@ export async function readHall(
         isGuest,
         seat: seats.get(id) ?? null,
       })),
+      kept: stored?.kept.map(({ seat, note }) => ({ seat, note })) ?? [],
+      left:
+        stored?.seated.filter(({ id }) => !listed.has(id)).map(({ seat, name }) => ({ seat, name })) ?? [],
     },
   }
 }

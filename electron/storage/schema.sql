@@ -594,7 +594,7 @@ CREATE TABLE halls (
   place_code text not null,
   row_count integer not null check (row_count > 0),
   seat_count integer not null check (seat_count > 0),
-  aisle integer not null,
+  aisle integer not null, second_aisle integer not null default 0, chairs integer not null default 0 check (chairs >= 0),
   unique (meeting_id, place_code)
 );
 
@@ -603,11 +603,20 @@ CREATE TABLE hall_seats (
   hall_id text not null references halls (id),
   row integer not null,
   seat integer not null
-);
+  , name text not null default '');
 
 CREATE TABLE hall_guests (
   id text primary key,
   hall_id text not null references halls (id)
+);
+
+CREATE TABLE hall_kept_seats (
+  id text primary key,
+  hall_id text not null references halls (id),
+  row integer not null,
+  seat integer not null,
+  note text not null,
+  unique (hall_id, row, seat)
 );
 
 CREATE INDEX change_sets_meeting on change_sets (meeting_id, sequence);

@@ -390,7 +390,10 @@ export type RollCallCountsTable = {
   who: string
 }
 
-/** The rows and seats of a place's hall; `aisle` is the seat of each row a gap follows, 0 for none. */
+/**
+ * The rows and seats of a place's hall; gaps follow the seats `aisle` and `second_aisle` of each row, 0 for none;
+ * `chairs` stand on the stage.
+ */
 export type HallsTable = {
   id: string
   meeting_id: string
@@ -398,10 +401,18 @@ export type HallsTable = {
   row_count: number
   seat_count: number
   aisle: number
+  second_aisle: number
+  chairs: number
 }
 
-/** Where an attendee sits, both counted from 1, the front row first; `id` is the attendee's. */
-export type HallSeatsTable = { id: string; hall_id: string; row: number; seat: number }
+/**
+ * Where an attendee sits, both counted from 1, the front row first, row 0 on the stage; `id` is the attendee's, `name`
+ * whom the seat was given to.
+ */
+export type HallSeatsTable = { id: string; hall_id: string; row: number; seat: number; name: string }
+
+/** A seat nobody is sent to; `note` says for whom, or nothing. */
+export type HallKeptSeatsTable = { id: string; hall_id: string; row: number; seat: number; note: string }
 
 /** An attendee who is a guest of the hall; `id` is the attendee's. */
 export type HallGuestsTable = { id: string; hall_id: string }
@@ -488,6 +499,7 @@ export type RecordedTables = {
   halls: HallsTable
   hall_seats: HallSeatsTable
   hall_guests: HallGuestsTable
+  hall_kept_seats: HallKeptSeatsTable
   return_files: ReturnFilesTable
   return_decisions: ReturnDecisionsTable
   unit_aliases: UnitAliasesTable
@@ -562,6 +574,7 @@ export const DEPENDENTS: Readonly<Partial<Record<RecordedTable, readonly Depende
   halls: [
     { table: 'hall_seats', column: 'hall_id' },
     { table: 'hall_guests', column: 'hall_id' },
+    { table: 'hall_kept_seats', column: 'hall_id' },
   ],
   participant_groups: [
     { table: 'exclusions', column: 'group_id' },

@@ -25,7 +25,15 @@ export const TABLES_OF: Readonly<Record<Exclude<HistoryObject, 'office'>, readon
   ],
   points: ['bridge_points', 'bridge_point_units', 'participant_groups', 'exclusions'],
   returns: ['returns', 'return_files', 'return_decisions', 'rereadings'],
-  attendees: ['attendees', 'roll_call_marks', 'roll_call_counts', 'halls', 'hall_seats', 'hall_guests'],
+  attendees: [
+    'attendees',
+    'roll_call_marks',
+    'roll_call_counts',
+    'halls',
+    'hall_seats',
+    'hall_guests',
+    'hall_kept_seats',
+  ],
   letters: ['issued_letters'],
   preflight: ['acknowledged_findings'],
 }

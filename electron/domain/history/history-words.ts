@@ -22,6 +22,7 @@ export const TABLE_WORDS: Readonly<Record<string, string>> = {
   halls: 'Hội trường',
   hall_seats: 'Chỗ ngồi',
   hall_guests: 'Khách mời',
+  hall_kept_seats: 'Ghế giữ lại',
   return_files: 'Tệp xác nhận',
   return_decisions: 'Quyết định về tệp',
   unit_aliases: 'Cách ghi tên đơn vị',
@@ -126,5 +127,7 @@ export const COLUMN_WORDS: Readonly<Record<string, string>> = {
   row_count: 'số hàng ghế',
   seat_count: 'số ghế mỗi hàng',
   aisle: 'lối đi sau ghế',
+  second_aisle: 'lối đi thứ hai sau ghế',
+  chairs: 'số ghế bàn chủ trì',
   seat: 'ghế',
 }

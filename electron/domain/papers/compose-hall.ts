@@ -70,15 +70,15 @@ const seatsOf = ({ first, last }: Part): readonly number[] =>
 
 /** Empty rows behind the last that has somebody are not printed. */
 function seatTable({ shape, people }: HallPlan, part: Part): Block {
-  const { rows, seats, aisle } = shape
+  const { rows, seats, aisles } = shape
   const isWhole = part.first === 1 && part.last === seats
   const stage = isWhole ? 'SÂN KHẤU, MÀN HÌNH' : `SÂN KHẤU, MÀN HÌNH (ghế ${part.first} đến ${part.last})`
   const last = Math.max(1, ...people.map(({ seat }) => seat?.row ?? 0))
-  const width = 1 + seatsOf(part).length + (seatsOf(part).includes(aisle) ? 1 : 0)
+  const width = 1 + seatsOf(part).length + seatsOf(part).filter(seat => aisles.includes(seat)).length
   const seatCells = (row: number): readonly TableCell[] =>
     seatsOf(part).flatMap(seat => [
       cellOf(people.find(person => person.seat?.row === row && person.seat.seat === seat)),
-      ...(seat === aisle ? [EMPTY] : []),
+      ...(aisles.includes(seat) ? [EMPTY] : []),
     ])
   return {
     kind: 'table',
@@ -86,7 +86,7 @@ function seatTable({ shape, people }: HallPlan, part: Part): Block {
       { width: ROW_SHARE, align: 'center' },
       ...seatsOf(part).flatMap(seat => [
         { width: 1, align: 'center' as const },
-        ...(seat === aisle ? [{ width: AISLE_SHARE, align: 'center' as const }] : []),
+        ...(aisles.includes(seat) ? [{ width: AISLE_SHARE, align: 'center' as const }] : []),
       ]),
     ],
     header: [[{ spans: [{ text: stage, bold: true }], columnSpan: width, align: 'center' }]],

@@ -1,13 +1,26 @@
-/** The halls of a meeting's places: their rows, who sits where, who is a guest. */
-import type { HallShape, Seat, Seated } from '#domain/hall/hall.ts'
+/** The halls of a meeting's places: their rows, who sits where, which seats are kept, who is a guest. */
+import { type HallShape, type Seat, type Seated, usefulAisles } from '#domain/hall/hall.ts'
 import { type AttendeeId, asId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
+
+export type StoredSeat = Seated & {
+  /** Whom the seat was given to; empty where that is not known. */
+  readonly name: string
+}
+
+export type KeptSeat = {
+  readonly id: string
+  readonly seat: Seat
+  /** For whom; may be empty. */
+  readonly note: string
+}
 
 export type StoredHall = {
   readonly id: string
   readonly shape: HallShape
   /** Of those who are in the list no longer too. */
-  readonly seated: readonly Seated[]
+  readonly seated: readonly StoredSeat[]
+  readonly kept: readonly KeptSeat[]
   readonly guests: ReadonlySet<AttendeeId>
 }
 
@@ -24,13 +37,20 @@ export async function hallOf(
     .where('place_code', '=', placeCode)
     .executeTakeFirst()
   if (hall === undefined) return null
-  const seats = await db.selectFrom('hall_seats').selectAll().where('hall_id', '=', hall.id).execute()
-  const guests = await db.selectFrom('hall_guests').select('id').where('hall_id', '=', hall.id).execute()
+  const { id, row_count: rows, seat_count: seats, aisle, second_aisle, chairs } = hall
+  const seated = await db.selectFrom('hall_seats').selectAll().where('hall_id', '=', id).execute()
+  const kept = await db.selectFrom('hall_kept_seats').selectAll().where('hall_id', '=', id).execute()
+  const guests = await db.selectFrom('hall_guests').select('id').where('hall_id', '=', id).execute()
   return {
-    id: hall.id,
-    shape: { rows: hall.row_count, seats: hall.seat_count, aisle: hall.aisle },
-    seated: seats.map(({ id, row, seat }) => ({ id: asId<AttendeeId>(id), seat: { row, seat } })),
-    guests: new Set(guests.map(({ id }) => asId<AttendeeId>(id))),
+    id,
+    shape: { rows, seats, aisles: usefulAisles(seats, [aisle, second_aisle]), chairs },
+    seated: seated.map(({ id: person, row, seat, name }) => ({
+      id: asId<AttendeeId>(person),
+      seat: { row, seat },
+      name,
+    })),
+    kept: kept.map(({ id: key, row, seat, note }) => ({ id: key, seat: { row, seat }, note })),
+    guests: new Set(guests.map(guest => asId<AttendeeId>(guest.id))),
   }
 }
 
@@ -39,9 +59,10 @@ export async function keepShape(
   store: WritableStore,
   { meetingId, placeCode, newId }: { meetingId: MeetingId; placeCode: string; newId: string },
   known: StoredHall | null,
-  { rows, seats, aisle }: HallShape,
+  { rows, seats, aisles, chairs }: HallShape,
 ): Promise<void> {
-  const shape = { row_count: rows, seat_count: seats, aisle }
+  const [aisle = 0, second = 0] = aisles
+  const shape = { row_count: rows, seat_count: seats, aisle, second_aisle: second, chairs }
   if (known !== null) return store.update('halls', known.id, shape)
   await store.insert('halls', { id: newId, meeting_id: meetingId, place_code: placeCode, ...shape })
 }
@@ -50,14 +71,28 @@ export async function keepShape(
 export async function keepSeat(
   store: WritableStore,
   hall: StoredHall,
-  { id, seat }: { readonly id: AttendeeId; readonly seat: Seat | null },
+  { id, name, seat }: { readonly id: AttendeeId; readonly name: string; readonly seat: Seat | null },
 ): Promise<void> {
   const isSeated = hall.seated.some(one => one.id === id)
   if (seat === null) {
     if (isSeated) await store.remove('hall_seats', id)
-  } else if (isSeated) await store.update('hall_seats', id, seat)
-  else await store.insert('hall_seats', { id, hall_id: hall.id, ...seat })
+  } else if (isSeated) await store.update('hall_seats', id, { ...seat, name })
+  else await store.insert('hall_seats', { id, hall_id: hall.id, ...seat, name })
 }
+
+/** @param known what it is kept for now; null keeps it anew under `newId` */
+export async function keepEmpty(
+  store: WritableStore,
+  hall: StoredHall,
+  known: KeptSeat | null,
+  { seat, note, newId }: { readonly seat: Seat; readonly note: string; readonly newId: string },
+): Promise<void> {
+  if (known !== null) return store.update('hall_kept_seats', known.id, { note })
+  await store.insert('hall_kept_seats', { id: newId, hall_id: hall.id, ...seat, note })
+}
+
+export const letGo = (store: WritableStore, { id }: KeptSeat): Promise<void> =>
+  store.remove('hall_kept_seats', id)
 
 export async function keepGuest(
   store: WritableStore,

@@ -23,6 +23,10 @@ const ELSEWHERE = new Set([
   'addressees',
   'distribution_lines',
   'programme_items',
+  'halls',
+  'hall_seats',
+  'hall_guests',
+  'hall_kept_seats',
   'backups',
 ])
 

@@ -6,7 +6,7 @@ import { createSample, type OperationCases, SAMPLE_PLACE } from './case.ts'
 async function drawnHall(call: TypedCall) {
   const place = { meetingId: await createSample(call), placeCode: SAMPLE_PLACE }
   const { id } = await call('delegates.add', { ...place, fields: { name: 'Nguyễn Văn An' } })
-  await call('hall.draw', { ...place, rows: 3, seats: 5, aisle: 0 })
+  await call('hall.draw', { ...place, rows: 3, seats: 5 })
   return { place, id }
 }
 
@@ -19,7 +19,7 @@ export const hallCases = {
     const { place } = await drawnHall(call)
     expect(await call('hall.get', place)).toMatchObject({
       isDrawn: true,
-      shape: { rows: 3, seats: 5, aisle: 0 },
+      shape: { rows: 3, seats: 5, aisles: [], chairs: 0 },
     })
   },
   'hall.fill': async call => {
@@ -36,5 +36,25 @@ export const hallCases = {
     const { place, id } = await drawnHall(call)
     await call('hall.guest', { ...place, id, isGuest: true })
     expect((await call('hall.get', place)).people).toMatchObject([{ id, isGuest: true }])
+  },
+  'hall.add-guest': async call => {
+    const { place } = await drawnHall(call)
+    const { id } = await call('hall.add-guest', { ...place, name: 'Trần Văn Khách', title: 'Vụ trưởng' })
+    expect((await call('hall.get', place)).people).toContainEqual(
+      expect.objectContaining({ id, isGuest: true, seat: null }),
+    )
+  },
+  'hall.keep': async call => {
+    const { place } = await drawnHall(call)
+    const kept = { seat: { row: 1, seat: 3 }, note: 'Báo chí' }
+    await call('hall.keep', { ...place, ...kept })
+    expect((await call('hall.get', place)).kept).toEqual([kept])
+  },
+  'hall.release': async call => {
+    const { place, id } = await drawnHall(call)
+    await call('hall.fill', { ...place, anew: true })
+    await call('delegates.remove', { meetingId: place.meetingId, id })
+    expect((await call('hall.get', place)).left).toMatchObject([{ name: 'Nguyễn Văn An' }])
+    expect(await call('hall.release', place)).toEqual({ released: 1 })
   },
 } satisfies OperationCases
