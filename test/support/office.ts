@@ -64,6 +64,16 @@ export const pdfPages = (pdf: Uint8Array): readonly (readonly string[])[] =>
       )
   })
 
+/** A page of a PDF as a printer of 300 dots to the inch puts it down, as PNG. @param page counted from 1 */
+export const pdfPicture = (pdf: Uint8Array, page: number): Uint8Array =>
+  inFolder(folder => {
+    const path = join(folder, 'letter.pdf')
+    writeFileSync(path, pdf)
+    const range = ['-f', String(page), '-l', String(page), '-singlefile']
+    execFileSync('pdftoppm', ['-png', '-gray', '-r', '300', ...range, path, join(folder, 'page')])
+    return readFileSync(join(folder, 'page.png'))
+  })
+
 /** A line of letters: its base line and its first letter, in millimetres from the upper left corner. */
 export type PlacedLine = { readonly page: number; readonly y: number; readonly x: number }
 

@@ -1,6 +1,8 @@
 /** A print of what many letters are put together from: each kind of letter once, and the addressee of each letter. */
 import type { AddresseesBlock, OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
+import { LABEL_FROM_TEXT_MM } from '../margin-code-layout.ts'
+import { marginLabelHtml } from './blocks/margin-code.ts'
 import { addresseesHtml } from './blocks/paragraphs.ts'
 import { shareSheets } from './browser/share-sheets.ts'
 import { embeddedFonts } from './fonts.ts'
@@ -19,6 +21,8 @@ export type PressSheets = {
   readonly kinds: readonly PressKind[]
   /** Each on one line, below each other. */
   readonly addressees: readonly AddresseesBlock[]
+  /** Below them, of the codes in the margin, each on one line. */
+  readonly labels: readonly string[]
 }
 
 /** Before the number of a kind and the numbers of its pages, in the address of a link on the first page. */
@@ -27,11 +31,13 @@ export const KIND_PLAN = 'https://own.invalid/kind/'
 /** Marks the line of the addressee in a kind, as the address of a link. */
 export const NAME_PLACE = 'https://own.invalid/name'
 
-/** First the pages of the addressees, then the kinds. @param fontsFolder holds the .woff2 files */
+/** First the pages of the addressees and labels, then the kinds. @param fontsFolder holds the .woff2 files */
 export function renderPress(sheets: PressSheets, form: DocumentForm, fontsFolder: string): string {
-  const names = `<article class="letter names"><section class="flow portrait">${sheets.addressees.map(addresseesHtml).join('')}</section></article>`
+  const lines = [...sheets.addressees.map(addresseesHtml), ...sheets.labels.map(marginLabelHtml)]
+  const names = `<article class="letter names"><section class="flow portrait">${lines.join('')}</section></article>`
+  const { left, right } = form.page.marginsMm
   const body = [
-    ...(sheets.addressees.length === 0 ? [] : [names]),
+    ...(lines.length === 0 ? [] : [names]),
     ...sheets.kinds.map(kind => kindHtml(kind, form)),
   ].join('\n')
   return `<!doctype html>
@@ -40,9 +46,11 @@ export function renderPress(sheets: PressSheets, form: DocumentForm, fontsFolder
 ${embeddedFonts(fontsFolder, body)}
 ${styleSheet(form)}
 .names .sheet-number{display:none}
+.letter.names>.sheet.sheet>.sheet-body{left:${left}mm;right:${right}mm}
+.names .margin-label{margin-left:-${LABEL_FROM_TEXT_MM}mm}
 .plan{position:absolute;top:0;left:0;width:1px;height:1px}
 [hidden]{display:none}
-.name-place{display:block}
+.name-place,.label-place{display:block}
 </style></head><body>
 ${body}
 <script>${paginationScript()}.then(() => ${shareSheets.name}(document, '${KIND_PLAN}'))

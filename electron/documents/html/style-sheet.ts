@@ -7,7 +7,7 @@ import {
   type Look,
   type LookName,
 } from '#domain/document/form.ts'
-import { MARGIN_CODE } from '../margin-code-layout.ts'
+import { LABEL_FROM_TEXT_MM, MARGIN_CODE } from '../margin-code-layout.ts'
 import { FONT_FAMILY } from './fonts.ts'
 
 /** Thickness of drawn lines, as word processors draw them by default. */
@@ -141,7 +141,9 @@ function partRules(form: DocumentForm): string {
 .missing{border:${RULE_PT}pt dashed #808080;height:${links.codeMm}mm;padding:0 3mm;display:flex;align-items:center;justify-content:center;text-align:center;font-size:${looks.caption.pt}pt;line-height:${looks.caption.linePt}pt}
 .links .look-caption{padding-left:1.5mm}
 .margin-code{height:0}
-.margin-code>div{position:absolute;left:-${MARGIN_CODE.fromTextMm}mm;bottom:0;width:${MARGIN_CODE.sideMm}mm;text-align:center;font-size:${MARGIN_CODE.labelPt}pt;line-height:${MARGIN_CODE.labelLinePt}pt}
+.margin-code>div{position:absolute;left:-${LABEL_FROM_TEXT_MM}mm;bottom:0;width:${MARGIN_CODE.labelMm}mm}
+.margin-code .code,.margin-code .code-place{width:${MARGIN_CODE.sideMm}mm;height:${MARGIN_CODE.sideMm}mm;margin:0 auto}
+.margin-label{width:${MARGIN_CODE.labelMm}mm;text-align:center;font-size:${MARGIN_CODE.labelPt}pt;line-height:${MARGIN_CODE.labelLinePt}pt}
 .name-plates{display:block}
 .signature col:first-child{width:${signature.leftMm}mm}
 .signature .signer-cell{text-align:center}

@@ -49,7 +49,8 @@ async function pressed(
 async function drawCodes(chunk: readonly OpenLetter[], drawnCode: CodeDrawer): Promise<void> {
   for (const { kind } of chunk) {
     await nextTurn()
-    for (const url of kind.skeleton.own.urls) drawnCode(url)
+    const { urls, codes } = kind.skeleton.own
+    for (const text of [...urls, ...codes.map(({ content }) => content)]) drawnCode(text)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Lines of text among the drawing instructions of a printed page (ISO 32000-1, clause 9.4), told apart by their height. */
 import { inflateSync } from 'node:zlib'
 import { apart } from './pdf-writer.ts'
-import { type PrintedPage, type PrintedPdf, UnknownPdfError } from './printed-pdf.ts'
+import { type PrintedPage, type PrintedPdf, type Rectangle, UnknownPdfError } from './printed-pdf.ts'
 
 /** What a page draws, as text, with where its drawing begins. */
 export type DrawnPage = {
@@ -49,13 +49,13 @@ function pixelsAbove(instructions: string): number {
 }
 
 const TEXT = /BT\n[\s\S]*?\nET\n/g
-const HEIGHT = / 0 0 -1 [-\d.]+ ([-\d.]+) Tm\n/
+const PLACE = / 0 0 -1 ([-\d.]+) ([-\d.]+) Tm\n/
 
 /** The lines of a page from top to bottom; runs of one line together. */
 export function drawnLines(on: DrawnPage): readonly DrawnLine[] {
   const lines = new Map<number, string>()
   for (const [run] of on.instructions.matchAll(TEXT)) {
-    const height = heightOf(run) - on.above
+    const height = placeOf(run).y - on.above
     lines.set(height, (lines.get(height) ?? '') + run)
   }
   return [...lines]
@@ -63,17 +63,36 @@ export function drawnLines(on: DrawnPage): readonly DrawnLine[] {
     .toSorted((one, other) => one.height - other.height)
 }
 
-/** The instructions of a page without its text between two heights. */
-export const withoutLines = ({ instructions, above }: DrawnPage, from: number, to: number): string =>
-  instructions.replace(TEXT, run => {
-    const height = heightOf(run) - above
-    return height >= from && height <= to ? '' : run
-  })
+/** Part of a page in pixels from its upper left corner. */
+export type Area = {
+  readonly from: number
+  readonly to: number
+  readonly left: number
+  readonly right: number
+}
 
-function heightOf(run: string): number {
-  const height = Number(HEIGHT.exec(run)?.[1])
-  if (!Number.isFinite(height)) throw new UnknownPdfError('Text at no place')
-  return height
+/** A page without its text that begins in an area, and the lines of that text. */
+export function withoutLines(
+  { page, instructions, above }: DrawnPage,
+  { from, to, left, right }: Area,
+): { readonly rest: DrawnPage; readonly lines: readonly DrawnLine[] } {
+  const taken: string[] = []
+  const kept = instructions.replace(TEXT, run => {
+    const { x, y } = placeOf(run)
+    if (y - above < from || y - above > to || x < left || x > right) return run
+    taken.push(run)
+    return ''
+  })
+  return {
+    rest: { page, instructions: kept, above },
+    lines: drawnLines({ page, instructions: taken.join(''), above }),
+  }
+}
+
+function placeOf(run: string): { readonly x: number; readonly y: number } {
+  const [x = Number.NaN, y = Number.NaN] = PLACE.exec(run)?.slice(1).map(Number) ?? []
+  if (!Number.isFinite(x) || !Number.isFinite(y)) throw new UnknownPdfError('Text at no place')
+  return { x, y }
 }
 
 /** Height of a page's upper edge in points, from its `MediaBox`. */
@@ -83,11 +102,13 @@ const pageHeightPt = (page: PrintedPage): number => Number(/([\d.]+)\]$/.exec(pa
 export const movedLine = ({ on, height, text }: DrawnLine, to: number): string =>
   `${PIXEL_PT} 0 0 -${PIXEL_PT} 0 ${pageHeightPt(on.page)} cm\n1 0 0 1 0 ${(to - height - on.above).toFixed(4)} cm\n0 g\n${text}`
 
-/** Heights of a link in pixels from the upper edge. */
-export function pixelsOf(
-  rectangle: readonly [number, number, number, number],
-  page: PrintedPage,
-): { readonly from: number; readonly to: number } {
+/** Where a link stands on its page. */
+export function areaOf([left, bottom, right, above]: Rectangle, page: PrintedPage): Area {
   const top = pageHeightPt(page)
-  return { from: (top - rectangle[3]) / PIXEL_PT, to: (top - rectangle[1]) / PIXEL_PT }
+  return {
+    from: (top - above) / PIXEL_PT,
+    to: (top - bottom) / PIXEL_PT,
+    left: left / PIXEL_PT,
+    right: right / PIXEL_PT,
+  }
 }

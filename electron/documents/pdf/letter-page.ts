@@ -3,7 +3,9 @@ import { deflateSync } from 'node:zlib'
 import { markedUrl, type OwnParts, urlMarker } from '#domain/document/skeleton.ts'
 import { remembered } from '#domain/kernel/remember.ts'
 import { codeMarker } from '../html/blocks/links.ts'
+import { MARGIN_PLACES } from '../html/blocks/margin-code.ts'
 import { KIND_PLAN, NAME_PLACE } from '../html/render-press.ts'
+import { MARGIN_CODE } from '../margin-code-layout.ts'
 import { qrCode } from '../qr/qr-code.ts'
 import { qrPdf } from '../qr/qr-pdf.ts'
 import { type DrawnLine, movedLine } from './drawn-text.ts'
@@ -14,7 +16,7 @@ import type { PrintedPage, Rectangle } from './printed-pdf.ts'
 /** What is drawn on many pages and stands in the file once. */
 export type Drawings = {
   page(kind: PressedKind, page: PrintedPage): number
-  code(url: string): CodeDrawing
+  code(text: string): CodeDrawing
 }
 
 type CodeDrawing = { readonly number: number; readonly size: number }
@@ -28,9 +30,9 @@ export function createDrawings(writer: PdfWriter, drawnCode: CodeDrawer): Drawin
       pages.set(page, number)
       return number
     },
-    code(url) {
-      const code = codes.get(url) ?? addCode(writer, drawnCode(url))
-      codes.set(url, code)
+    code(text) {
+      const code = codes.get(text) ?? addCode(writer, drawnCode(text))
+      codes.set(text, code)
       return code
     },
   }
@@ -62,13 +64,13 @@ function addKindPage(writer: PdfWriter, { printed, pages, first }: PressedKind, 
   return writer.add(dictionary.replace('<<', `<<${drawing(page.mediaBox, resources)} `), rest)
 }
 
-/** Gives the code of an address, drawn and packed. */
-export type CodeDrawer = (url: string) => { readonly size: number; readonly packed: Uint8Array }
+/** Gives the code of a text, drawn and packed. */
+export type CodeDrawer = (text: string) => { readonly size: number; readonly packed: Uint8Array }
 
-/** One for many letters draws each address once, and has at hand what was drawn beforehand. */
+/** One for many letters draws each text once, and has at hand what was drawn beforehand. */
 export const createCodeDrawer = (): CodeDrawer =>
-  remembered(url => {
-    const code = qrCode(url)
+  remembered(text => {
+    const code = qrCode(text)
     return { size: code.size, packed: packedDrawing(qrPdf(code)) }
   })
 
@@ -79,7 +81,7 @@ function addCode(writer: PdfWriter, { size, packed }: ReturnType<CodeDrawer>): C
 export type PageOptions = {
   /** Number of the tree of pages. */
   readonly tree: number
-  /** Side of the square of a code. */
+  /** Side of the square of a link's code. */
   readonly codeMm: number
 }
 
@@ -87,7 +89,7 @@ export type PageOptions = {
 export function addLetterPage(
   writer: PdfWriter,
   drawings: Drawings,
-  { kind, addressee, own }: PressedLetter,
+  { kind, addressee, label, own }: PressedLetter,
   page: PrintedPage,
   { tree, codeMm }: PageOptions,
 ): number {
@@ -96,11 +98,15 @@ export function addLetterPage(
   const links: number[] = []
   const isFirst = page === kind.pages[0]
   let content = draw(drawings.page(kind, page))
-  if (isFirst && addressee !== null) content += draw(addAddressee(writer, kind, addressee))
+  if (isFirst && kind.first.kind === 'open') {
+    const { first } = kind
+    if (addressee !== null) content += draw(addLine(writer, kind, addressee, first.addressee))
+    if (label !== null) content += draw(addLine(writer, kind, label, first.label))
+  }
   for (const { url, rectangle } of page.links) {
-    const place = placeOnPage(url, own)
+    const place = placeOnPage(url, own, codeMm)
     if (place.kind === 'link') links.push(addLink(writer, rectangle, place.url))
-    if (place.kind === 'code') content += codeAt(rectangle, codeMm, drawings.code(place.url), draw)
+    if (place.kind === 'code') content += codeAt(rectangle, place.sideMm, drawings.code(place.text), draw)
   }
   const contents = writer.add(`<</Length ${content.length}>> stream\n${content}\nendstream`)
   const annotations = links.length === 0 ? '' : ` /Annots [${links.map(link => `${link} 0 R`).join(' ')}]`
@@ -109,10 +115,15 @@ export function addLetterPage(
   )
 }
 
-function addAddressee(writer: PdfWriter, { printed, first }: PressedKind, line: DrawnLine): number {
-  const height = first.kind === 'open' ? first.height : line.height
+/** @param height of its base line on the page it comes to */
+function addLine(
+  writer: PdfWriter,
+  { printed }: PressedKind,
+  line: DrawnLine,
+  height: number | null,
+): number {
   const { mediaBox, resources } = line.on.page
-  const instructions = movedLine(line, height)
+  const instructions = movedLine(line, height ?? line.height)
   // Shorter than packing is worth.
   return writer.add(
     `<<${drawing(mediaBox, writer.takeAll(printed, resources))} /Length ${instructions.length}>> stream\n${instructions}\nendstream`,
@@ -121,13 +132,18 @@ function addAddressee(writer: PdfWriter, { printed, first }: PressedKind, line: 
 
 /** What a link of a kind's page is in a letter. */
 type PlaceOnPage =
-  /** The square of a code, or words that lead to an address. */
-  { readonly kind: 'code' | 'link'; readonly url: string } | { readonly kind: 'marker' }
+  | { readonly kind: 'code'; readonly text: string; readonly sideMm: number }
+  /** Words that lead to an address. */
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'marker' }
 
-function placeOnPage(url: string, own: OwnParts): PlaceOnPage {
-  if (url.startsWith(KIND_PLAN) || url === NAME_PLACE) return { kind: 'marker' }
+function placeOnPage(url: string, own: OwnParts, codeMm: number): PlaceOnPage {
+  if (url.startsWith(KIND_PLAN) || url === NAME_PLACE || url === MARGIN_PLACES.label)
+    return { kind: 'marker' }
+  if (url === MARGIN_PLACES.code)
+    return { kind: 'code', text: own.codes[0]?.content ?? '', sideMm: MARGIN_CODE.sideMm }
   const code = own.urls.findIndex((_, index) => codeMarker(urlMarker(index)) === url)
-  if (code !== -1) return { kind: 'code', url: own.urls[code] ?? '' }
+  if (code !== -1) return { kind: 'code', text: own.urls[code] ?? '', sideMm: codeMm }
   const index = markedUrl(url)
   return { kind: 'link', url: index === null ? url : (own.urls[index] ?? '') }
 }
@@ -140,11 +156,11 @@ const addLink = (writer: PdfWriter, rectangle: Rectangle, url: string): number =
 /** The browser rounds the edges of a link to its pixels; the square keeps its size around the same middle. */
 function codeAt(
   [left, bottom, right, top]: Rectangle,
-  codeMm: number,
+  sideMm: number,
   { number, size }: CodeDrawing,
   draw: (number: number) => string,
 ): string {
-  const side = (codeMm / 25.4) * 72
+  const side = (sideMm / 25.4) * 72
   // Never with an exponent.
   const [scale, x, y] = [side / size, (left + right - side) / 2, (bottom + top - side) / 2].map(value =>
     value.toFixed(4),

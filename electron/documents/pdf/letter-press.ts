@@ -1,14 +1,24 @@
 /**
- * Many letters as PDF: a browser prints each kind of letter once and one line for each addressee; the letters are put
- * together of these, each with its own codes and links. The pages are those the browser would print of each letter.
+ * Many letters as PDF: a browser prints each kind of letter once, and one line for each addressee and each label of a
+ * code in the margin; the letters are put together of these, each with its own codes and links. The pages are those the browser would print of each letter.
  */
 import type { AddresseesBlock, OfficeDocument } from '#domain/document/blocks.ts'
 import { type DocumentForm, textWidthMm } from '#domain/document/form.ts'
-import { type Openness, type OwnParts, skeletonKey, skeletonOf, withName } from '#domain/document/skeleton.ts'
+import {
+  type Openness,
+  type OwnCode,
+  type OwnParts,
+  skeletonKey,
+  skeletonOf,
+  withWords,
+} from '#domain/document/skeleton.ts'
+import { MARGIN_PLACES } from '../html/blocks/margin-code.ts'
 import { KIND_PLAN, NAME_PLACE, type PressKind, renderPress } from '../html/render-press.ts'
 import { isCodedAddress } from '../links-layout.ts'
+import { MARGIN_CODE } from '../margin-code-layout.ts'
+import { fitsQrCode } from '../qr/qr-code.ts'
 import { hasLetters, textWidthPt } from '../text-width.ts'
-import { type DrawnLine, drawnLines, drawnPage, pixelsOf, withoutLines } from './drawn-text.ts'
+import { areaOf, type DrawnLine, type DrawnPage, drawnLines, drawnPage, withoutLines } from './drawn-text.ts'
 import { type PrintedPage, type PrintedPdf, readPrintedPdf, UnknownPdfError } from './printed-pdf.ts'
 
 export type PressJob = {
@@ -16,6 +26,7 @@ export type PressJob = {
   readonly html: string
   readonly kinds: number
   readonly addressees: number
+  readonly labels: number
   readonly letters: readonly JobLetter[]
 }
 
@@ -23,23 +34,28 @@ type JobLetter = {
   readonly kind: number
   /** Which of the addressees; null where it stands in the kind. */
   readonly addressee: number | null
+  /** Which of the labels; null where it stands in the kind, or where there is none. */
+  readonly label: number | null
   readonly own: OwnParts
 }
 
-/** The pages of a kind; where its letters have addressees of their own, the first without its addressee. */
+/** The pages of a kind; where its letters have lines of their own, the first without these. */
 export type PressedKind = {
   readonly printed: PrintedPdf
   readonly pages: readonly PrintedPage[]
   readonly first:
     | { readonly kind: 'whole' }
-    /** Instructions of the first page without its addressee, whose base line stands at `height` pixels. */
-    | { readonly kind: 'open'; readonly instructions: string; readonly height: number }
+    | ({ readonly kind: 'open'; readonly instructions: string } & OpenHeights)
 }
+
+/** Where the base lines of what a first page leaves open stand, in pixels from its upper edge; null for none. */
+type OpenHeights = { readonly addressee: number | null; readonly label: number | null }
 
 /** What one letter is put together of. */
 export type PressedLetter = {
   readonly kind: PressedKind
   readonly addressee: DrawnLine | null
+  readonly label: DrawnLine | null
   readonly own: OwnParts
 }
 
@@ -51,6 +67,7 @@ export function pressJob(
 ): PressJob {
   const kinds = new Map<string, PressKind & { readonly index: number }>()
   const addressees: AddresseesBlock[] = []
+  const labels: string[] = []
   let anyName: string | null = null
   const jobLetters = letters.map((letter): JobLetter => {
     const skeleton = skeletonOf(letter, openIn(form))
@@ -61,12 +78,25 @@ export function pressJob(
     kinds.set(key, kind)
     anyName ??= own.name
     const block = isOpen ? addresseesOf(letter) : undefined
-    return { kind: kind.index, addressee: block === undefined ? null : addressees.push(block) - 1, own }
+    const [code] = own.codes
+    return {
+      kind: kind.index,
+      addressee: block === undefined ? null : addressees.push(block) - 1,
+      label: code === undefined ? null : labels.push(code.label) - 1,
+      own,
+    }
   })
-  // The same name in all of them, so that their first pages are equal where nothing else differs.
-  const named = [...kinds.values()].map(kind => ({ ...kind, document: withName(kind.document, anyName) }))
-  const html = renderPress({ kinds: named, addressees }, form, fontsFolder)
-  return { html, kinds: kinds.size, addressees: addressees.length, letters: jobLetters }
+  // The same words in all of them, so that their first pages are equal where nothing else differs.
+  const words = { name: anyName, label: labels[0] ?? null }
+  const worded = [...kinds.values()].map(kind => ({ ...kind, document: withWords(kind.document, words) }))
+  const html = renderPress({ kinds: worded, addressees, labels }, form, fontsFolder)
+  return {
+    html,
+    kinds: kinds.size,
+    addressees: addressees.length,
+    labels: labels.length,
+    letters: jobLetters,
+  }
 }
 
 const addresseesOf = (letter: OfficeDocument): AddresseesBlock | undefined =>
@@ -77,14 +107,19 @@ const SPARE_PT = 6
 
 /**
  * A name stays open where its line is one line of plain text whatever it says; an address where it has a code and a
- * link.
+ * link; a code in the margin where its label is one such line too.
  */
 const openIn = (form: DocumentForm): Openness => ({
   name: (name, label) => fitsOneLine(name, label, form),
   url: isCodedAddress,
-  // Its words are drawn by the browser: a letter with a code in its margin is a kind of its own.
-  code: () => false,
+  code: isOneLineBelowItsCode,
 })
+
+function isOneLineBelowItsCode({ label, content }: OwnCode): boolean {
+  const width = textWidthPt(label, { pt: MARGIN_CODE.labelPt, bold: false, italic: false, capitals: false })
+  const room = (MARGIN_CODE.labelMm / 25.4) * 72
+  return label !== '' && hasLetters(label) && width + 1 < room && fitsQrCode(content)
+}
 
 /** Whether an addressee is one line of plain text in every browser. */
 export function fitsOneLine(name: string, label: string, form: DocumentForm): boolean {
@@ -104,14 +139,15 @@ export function readPress(job: PressJob, pdf: Uint8Array): readonly PressedLette
       plan.map(number => must(printed.pages[number])),
     ),
   )
-  const addressees = printed.pages
+  const lines = printed.pages
     .slice(0, Math.min(...plans.flat()))
     .flatMap(page => drawnLines(drawnPage(printed, page)))
-  if (kinds.length !== job.kinds || addressees.length !== job.addressees)
+  if (kinds.length !== job.kinds || lines.length !== job.addressees + job.labels)
     throw new UnknownPdfError('Not the pages that were asked for')
-  return job.letters.map(({ kind, addressee, own }) => ({
+  return job.letters.map(({ kind, addressee, label, own }) => ({
     kind: must(kinds[kind]),
-    addressee: addressee === null ? null : must(addressees[addressee]),
+    addressee: addressee === null ? null : must(lines[addressee]),
+    label: label === null ? null : must(lines[job.addressees + label]),
     own,
   }))
 }
@@ -132,16 +168,31 @@ function plansOf({ pages }: PrintedPdf): readonly (readonly number[])[] {
 
 function kindOf(printed: PrintedPdf, pages: readonly PrintedPage[]): PressedKind {
   const [first] = pages
-  const place = first?.links.find(link => link.url === NAME_PLACE)
-  if (first === undefined || place === undefined) return { printed, pages, first: { kind: 'whole' } }
-  const drawn = drawnPage(printed, first)
-  const { from, to } = pixelsOf(place.rectangle, first)
-  const lines = drawnLines(drawn).filter(line => line.height >= from && line.height <= to)
-  const [line] = lines
-  if (line === undefined || lines.length > 1) throw new UnknownPdfError('An addressee of several lines')
+  const whole: PressedKind = { printed, pages, first: { kind: 'whole' } }
+  if (
+    first === undefined ||
+    !first.links.some(({ url }) => url === NAME_PLACE || url === MARGIN_PLACES.label)
+  )
+    return whole
+  const name = withoutLineAt(drawnPage(printed, first), NAME_PLACE)
+  const label = withoutLineAt(name.rest, MARGIN_PLACES.label)
+  const { instructions } = label.rest
   return {
     printed,
     pages,
-    first: { kind: 'open', instructions: withoutLines(drawn, from, to), height: line.height },
+    first: { kind: 'open', instructions, addressee: name.height, label: label.height },
   }
+}
+
+/** A page without the one line that stands in a link, and its height; null where there is no such link. */
+function withoutLineAt(
+  drawn: DrawnPage,
+  url: string,
+): { readonly rest: DrawnPage; readonly height: number | null } {
+  const place = drawn.page.links.find(link => link.url === url)
+  if (place === undefined) return { rest: drawn, height: null }
+  const { rest, lines } = withoutLines(drawn, areaOf(place.rectangle, drawn.page))
+  const [line] = lines
+  if (line === undefined || lines.length > 1) throw new UnknownPdfError('No line, or several, in one place')
+  return { rest, height: line.height }
 }

@@ -29,6 +29,9 @@ export const codeMarkers = (index: number): OwnCode => ({
   label: `\ue0f4${index}\ue0f5`,
   content: `OWN CODE ${index}`,
 })
+/** Whether what a code holds is the marker of one. */
+export const isMarkedCode = (content: string): boolean => /^OWN CODE \d+$/.test(content)
+
 /** An address that leads nowhere (RFC 2606), with the number of the link. */
 export const urlMarker = (index: number): string => `${URL_MARKER}${index}`
 
@@ -44,7 +47,7 @@ export const markedUrl = (url: string): number | null =>
 export type Openness = {
   readonly name: (name: string, label: string) => boolean
   readonly url: (url: string) => boolean
-  readonly code: (content: string) => boolean
+  readonly code: (code: OwnCode) => boolean
 }
 
 /**
@@ -62,7 +65,7 @@ export function skeletonOf(document: OfficeDocument, isOpen: Openness): Skeleton
   const open = (block: Block): Block => {
     if (block.kind === 'links')
       return { ...block, links: block.links.map(link => ({ ...link, target: withMarker(link.target) })) }
-    if (block.kind === 'margin-code' && isOpen.code(block.content)) {
+    if (block.kind === 'margin-code' && isOpen.code(block)) {
       const { label, content } = block
       return { ...block, ...codeMarkers(codes.push({ label, content }) - 1) }
     }
@@ -79,18 +82,23 @@ export function skeletonOf(document: OfficeDocument, isOpen: Openness): Skeleton
   }
 }
 
-/** The skeleton with a name in its place again; with null as it is. */
-export const withName = (document: OfficeDocument, name: string | null): OfficeDocument => ({
-  ...document,
-  sections: document.sections.map(section => ({
-    ...section,
-    blocks: section.blocks.map(block =>
-      block.kind === 'addressees' && block.names[0]?.text === NAME_MARKER && name !== null
-        ? { ...block, names: [{ ...block.names[0], text: name }] }
-        : block,
-    ),
-  })),
-})
+/** Words that stand where a skeleton has markers; with null the marker stays. */
+export type SampleWords = { readonly name: string | null; readonly label: string | null }
+
+/** The skeleton with a name and the label of a code in their places again. */
+export function withWords(document: OfficeDocument, { name, label }: SampleWords): OfficeDocument {
+  const worded = (block: Block): Block => {
+    if (block.kind === 'addressees' && block.names[0]?.text === NAME_MARKER && name !== null)
+      return { ...block, names: [{ ...block.names[0], text: name }] }
+    return block.kind === 'margin-code' && isMarkedCode(block.content) && label !== null
+      ? { ...block, label }
+      : block
+  }
+  return {
+    ...document,
+    sections: document.sections.map(section => ({ ...section, blocks: section.blocks.map(worded) })),
+  }
+}
 
 /** Equal for letters with the same skeleton. */
 export const skeletonKey = (skeleton: Skeleton): string => JSON.stringify(skeleton.document)

@@ -2,7 +2,7 @@
 import { type FileChild, type IFrameOptions, ImageRun, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { MarginCodeBlock } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
-import { MARGIN_CODE } from '../../margin-code-layout.ts'
+import { LABEL_FROM_TEXT_MM, MARGIN_CODE } from '../../margin-code-layout.ts'
 import { printableText } from '../../printable-text.ts'
 import { qrCode } from '../../qr/qr-code.ts'
 import { qrPng } from '../../qr/qr-png.ts'
@@ -16,6 +16,7 @@ export function marginCodeDocx(block: MarginCodeBlock, form: DocumentForm): read
   return [
     new Paragraph({
       frame,
+      alignment: 'center',
       spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
       run: { size: 2 },
       children: [
@@ -38,15 +39,15 @@ export function marginCodeDocx(block: MarginCodeBlock, form: DocumentForm): read
 }
 
 function frameOf({ page }: DocumentForm): IFrameOptions {
-  const { sideMm, fromTextMm, labelLinePt } = MARGIN_CODE
+  const { sideMm, labelMm, labelLinePt } = MARGIN_CODE
   const height = mmToTwips(sideMm) + ptToTwips(labelLinePt)
   return {
     type: 'absolute',
     position: {
-      x: mmToTwips(page.marginsMm.left - fromTextMm),
+      x: mmToTwips(page.marginsMm.left - LABEL_FROM_TEXT_MM),
       y: mmToTwips(page.heightMm - page.marginsMm.bottom) - height,
     },
-    width: mmToTwips(sideMm),
+    width: mmToTwips(labelMm),
     height,
     anchor: { horizontal: 'page', vertical: 'page' },
     wrap: 'around',

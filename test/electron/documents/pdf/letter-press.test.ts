@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
 import { composeInvitation } from '#domain/invitation/compose-invitation.ts'
+import type { IssuedLetterId } from '#domain/issuing/issued-letter.ts'
+import { withMarginCode } from '#domain/issuing/letter-to-send.ts'
+import { shortCode } from '#domain/issuing/short-code.ts'
+import { asId } from '#domain/kernel/ids.ts'
 import { localDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { formOfMeeting } from '#electron/documents/forms.ts'
@@ -12,8 +17,9 @@ import { renderHtml } from '#electron/documents/html/render-document.ts'
 import { createLetterBook } from '#electron/documents/pdf/letter-book.ts'
 import { pressJob, readPress } from '#electron/documents/pdf/letter-press.ts'
 import { readPrintedPdf, UnknownPdfError } from '#electron/documents/pdf/printed-pdf.ts'
-import { missingReader, type PlacedWord, pdfPages, pdfWords } from '#test/support/office.ts'
+import { missingReader, type PlacedWord, pdfPages, pdfPicture, pdfWords } from '#test/support/office.ts'
 import { placeOf } from '#test/support/places.ts'
+import { readQrCodes } from '#test/support/read-qr.ts'
 import { linkedMeeting } from '#test/support/sample-documents.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -33,6 +39,28 @@ const letterTo = (meeting: Meeting, code: string, addressee?: string): OfficeDoc
   const to = { ...place, addressee: addressee ?? place.addressee }
   return composeInvitation(meeting, { kind: 'place', place: to }, formOfMeeting(meeting))
 }
+
+const ISSUED = {
+  id: asId<IssuedLetterId>('letter'),
+  placeCode: '21548',
+  title: '',
+  version: 1,
+  kind: 'plain',
+  issuedAt: localDateTime('2026-06-27T16:00'),
+  who: '',
+  code: '7KQ2-M9XT',
+  codePrinted: true,
+  matterSha256: '',
+  contentSha256: '',
+} as const
+
+/** As it was issued, with a code of its own in the margin. */
+const codedTo = (meeting: Meeting, code: string, addressee?: string): OfficeDocument =>
+  withMarginCode(letterTo(meeting, code, addressee), {
+    ...ISSUED,
+    placeCode: code,
+    code: shortCode(createHash('sha256').update(code).digest('hex')),
+  })
 
 async function pressed(letters: readonly OfficeDocument[], form: DocumentForm): Promise<Uint8Array> {
   const job = pressJob(letters, form, fontsFolder)
@@ -85,6 +113,17 @@ describe.skipIf(missingReader() !== null)(
         ['21025', '21040', 'TINH'].map(code => letterTo(marked, code)),
       ],
       ['the State form', state, ['21025', '21548'].map(code => letterTo(state, code))],
+      ['codes in the margin', plain, ['21025', '21040', '21548'].map(code => codedTo(plain, code))],
+      [
+        'codes in the margin on some, under names of several lines, and the widest there is',
+        plain,
+        [
+          letterTo(plain, '21025'),
+          codedTo(plain, '21040'),
+          codedTo(plain, '21040', 'Đảng ủy '.repeat(20).trim()),
+          withMarginCode(letterTo(plain, '21548'), { ...ISSUED, code: 'WWWW-WWWW' }),
+        ],
+      ],
     ] as const)('%s', async (_, meeting, letters) => {
       const form = formOfMeeting(meeting)
       const [press, print] = await Promise.all([pressed(letters, form), printed(letters, form)])
@@ -112,6 +151,40 @@ test.skipIf(missingReader() !== null)(
           .map(word => word.x),
       )
     expect([1, 2, 3, 5, 6].map(page => Math.round(left(page)))).toEqual([30, 15, 30, 30, 15])
+  },
+)
+
+test.skipIf(missingReader() !== null)(
+  'codes in the margin read from their page as what each letter got',
+  async () => {
+    const form = formOfMeeting(linkedMeeting)
+    const letters = ['21025', '21040'].map(code => codedTo(linkedMeeting, code))
+    const pdf = await pressed(letters, form)
+    // Three pages each.
+    const read = [await readQrCodes(pdfPicture(pdf, 1)), await readQrCodes(pdfPicture(pdf, 4))]
+    const inMargin = letters.map(letter =>
+      letter.sections.flatMap(section =>
+        section.blocks.flatMap(block => (block.kind === 'margin-code' ? [block.content] : [])),
+      ),
+    )
+    expect(read.map(texts => texts.toSorted())).toEqual(inMargin)
+  },
+)
+
+test.skipIf(missingReader() !== null)(
+  'on two sides names stand in their middle, however many letters are pressed together',
+  async () => {
+    const meeting = choosing({ printSides: 'two' })
+    const form = formOfMeeting(meeting)
+    const letters = Array.from({ length: 60 }, (_, index) =>
+      withMarginCode(letterTo(meeting, '21040'), { ...ISSUED, code: `${1000 + index}-0000` }),
+    )
+    const words = pdfWords(await pressed(letters, form))
+    const lefts = words.filter(({ text }) => text === 'gửi:').map(({ x }) => x)
+    const labels = words.filter(({ text }) => /^[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(text)).map(({ x }) => x)
+    expect([lefts.length, labels.length]).toEqual([60, 60])
+    expect(new Set(lefts.map(Math.round)).size).toBe(1)
+    expect(new Set(labels.map(Math.round)).size).toBe(1)
   },
 )
 
