@@ -246,6 +246,8 @@ function environmentOf(options: AppOptions, parts: Parts): Environment {
       arrivals: JSON.parse(read('sample/arrivals.json')) as readonly Arrival[],
       read: async name => new Uint8Array(await readFile(join(resourcesFolder, 'sample/returns', name))),
     },
+    sampleDirectory: async () =>
+      new Uint8Array(await readFile(join(resourcesFolder, 'sample/danh-ba-mau.xlsx'))),
     printer: options.printer,
     ...parts,
     pickFolder: options.pickFolder ?? null,

@@ -4,7 +4,7 @@ import type { ImportPreview } from '#domain/directory/import/import-preview.ts'
 import type { RowDecision } from '#domain/directory/import/plan-import.ts'
 import { MAX_RETURN_BYTES, type Refusal } from '#domain/returns/refusal.ts'
 import { idSchema, lineSchema, scopeSchema } from './identifiers.ts'
-import { jobSchema, type NamedBytes, task } from './operation.ts'
+import { jobSchema, type NamedBytes, query, task } from './operation.ts'
 
 const file = z.object({
   name: lineSchema(300),
@@ -32,6 +32,8 @@ export const personFilesContract = {
     readonly changed: number
     readonly left: number
   }>(),
+  /** A spreadsheet to take in: the made-up directory that comes with the program, or an empty one to fill in. */
+  'persons.starter': query(z.object({ what: z.enum(['sample', 'form']) })).returns<NamedBytes>(),
   'persons.export': task(
     z.object({ job: jobSchema, search: z.string().max(200).default('') }),
   ).returns<NamedBytes>(),

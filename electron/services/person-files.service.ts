@@ -2,9 +2,15 @@
 import { createHash } from 'node:crypto'
 import type { ParsedInput, Result } from '#contract/contract.ts'
 import type { personFilesContract } from '#contract/person-files.contract.ts'
+import { directoryForm } from '#domain/directory/import/directory-form.ts'
 import { directorySheet } from '#domain/directory/import/directory-sheet.ts'
 import { previewOf } from '#domain/directory/import/import-preview.ts'
-import { compared, type PlannedRow, planImport } from '#domain/directory/import/plan-import.ts'
+import {
+  compared,
+  type KnownDirectory,
+  type PlannedRow,
+  planImport,
+} from '#domain/directory/import/plan-import.ts'
 import { type DirectoryReading, readDirectory } from '#domain/directory/import/read-directory.ts'
 import { unitByName } from '#domain/directory/import/unit-by-name.ts'
 import { buildPersonIndex } from '#domain/directory/match-person.ts'
@@ -31,6 +37,7 @@ import {
   updatePerson,
 } from '../storage/repositories/persons.repository.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
+import { addContact, contactKeys } from '../storage/repositories/unit-contacts.repository.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
 import type { Environment, Handlers, TaskContext } from './service.ts'
 
@@ -47,20 +54,38 @@ export function personFilesService(environment: Environment): Handlers<keyof typ
     'persons.plan': async ({ file, decisions }, context) => {
       const opened = await open(environment, file, context)
       if ('refusal' in opened) return { kind: 'refused', refusal: opened.refusal }
-      const index = buildPersonIndex(await context.read(allPersons))
-      const plan = planImport(opened.reading, index, new Map(Object.entries(decisions)))
-      return { kind: 'plan', plan: previewOf(plan, index, opened.reading, { today: dateOf(now()), titleOf }) }
+      const known = await context.read(knownDirectory)
+      const plan = planImport(opened.reading, known, new Map(Object.entries(decisions)))
+      return {
+        kind: 'plan',
+        plan: previewOf(plan, known.index, opened.reading, { today: dateOf(now()), titleOf }),
+      }
     },
     'persons.import': (input, context) => importFile(environment, input, context, titleOf),
+    'persons.starter': async ({ what }) => {
+      if (what === 'sample')
+        return {
+          name: 'danh-ba-mau.xlsx',
+          mediaType: MEDIA_TYPES.xlsx,
+          bytes: await environment.sampleDirectory(),
+        }
+      const options = { title: 'Danh bạ cán bộ', author: environment.systemUser, createdAt: now() }
+      const bytes = await writeWorkbook(directoryForm(), options)
+      return { name: 'mau-danh-ba.xlsx', mediaType: MEDIA_TYPES.xlsx, bytes }
+    },
     'persons.export': async ({ search }, { read, progress, signal }) => {
       const name = 'danh-ba.xlsx'
       progress(0, 1, name)
-      const persons = await read(async db =>
-        search.trim() === '' ? allPersons(db) : (await searchPersons(db, { search, limit: ALL })).persons,
-      )
+      const [persons, contactsOf] = await read(async db => [
+        search.trim() === ''
+          ? await allPersons(db)
+          : (await searchPersons(db, { search, limit: ALL })).persons,
+        await contactPlaces(db),
+      ])
       signal.throwIfAborted()
       const options = { title: 'Danh bạ cán bộ', author: environment.systemUser, createdAt: now() }
-      const bytes = await writeWorkbook([directorySheet(persons, titleOf)], options)
+      const sheet = directorySheet(persons, { unitTitle: titleOf, contactsOf })
+      const bytes = await writeWorkbook([sheet], options)
       progress(1, 1, name)
       return { name, mediaType: MEDIA_TYPES.xlsx, bytes }
     },
@@ -77,8 +102,8 @@ async function importFile(
   if ('refusal' in opened) throw new AppError('conflict', opened.refusal.message)
   return context.change(async ({ store, who }) => {
     // Planned again inside the step: what is written is what stands there now.
-    const index = buildPersonIndex(await allPersons(store.db))
-    const { rows } = planImport(opened.reading, index, new Map(Object.entries(decisions)))
+    const known = await knownDirectory(store.db)
+    const { rows } = planImport(opened.reading, known, new Map(Object.entries(decisions)))
     const counts = { added: 0, changed: 0, left: 0 }
     for (const [done, row] of rows.entries()) {
       context.signal.throwIfAborted()
@@ -87,7 +112,7 @@ async function importFile(
         // A directory of many thousands does not keep the program from answering.
         await new Promise(resolve => setImmediate(resolve))
       }
-      counts[await writeRow(environment, store, row, titleOf)] += 1
+      counts[await writeRow(environment, store, row, { titleOf, contactsOf: known.contactsOf })] += 1
     }
     const sha256 = createHash('sha256').update(file.bytes).digest('hex')
     if (counts.added + counts.changed > 0)
@@ -99,6 +124,16 @@ async function importFile(
     const label = `Nhập danh bạ từ tệp '${file.name}': ${counts.added} người mới, ${counts.changed} người thay đổi`
     return { result: counts, label, meetingId }
   })
+}
+
+async function knownDirectory(db: ReadableDb): Promise<KnownDirectory> {
+  return { index: buildPersonIndex(await allPersons(db)), contactsOf: await contactPlaces(db) }
+}
+
+/** The places each person is to be called for, in the order of the places. */
+async function contactPlaces(db: ReadableDb): Promise<KnownDirectory['contactsOf']> {
+  const byPerson = Map.groupBy(await contactKeys(db), ({ personId }) => personId)
+  return id => byPerson.get(id) ?? []
 }
 
 type Opened = { readonly reading: DirectoryReading } | { readonly refusal: Refusal }
@@ -128,7 +163,10 @@ async function writeRow(
   { newId }: Environment,
   store: WritableStore,
   { read, outcome }: PlannedRow,
-  titleOf: (code: string) => string,
+  {
+    titleOf,
+    contactsOf,
+  }: { readonly titleOf: (code: string) => string } & Pick<KnownDirectory, 'contactsOf'>,
 ): Promise<'added' | 'changed' | 'left'> {
   const nameOf = (code: UnitCode | null): string => (code === null ? '' : titleOf(code))
   if (outcome.kind === 'new') {
@@ -142,13 +180,14 @@ async function writeRow(
       )
     for (const part of read.memberships)
       await addMembership(store, { personId: id, before: null }, { ...part, id: newId<MembershipId>() })
+    for (const contact of read.contacts) await addContact(store, newId(), { ...contact, personId: id }, '')
     return 'added'
   }
   const person = outcome.kind === 'changed' ? await personById(store.db, outcome.personId) : null
   if (person === null) return 'left'
-  const now = compared(read, person, [])
+  const now = compared(read, { ...person, contacts: contactsOf(person.id) }, [])
   if (now.kind !== 'changed') return 'left'
-  const { fields, positions, memberships } = now
+  const { fields, positions, memberships, contacts } = now
   await updatePerson(store, person.id, fields, nameOf(fields.unitCode))
   const last = { personId: person.id, before: null }
   for (const part of positions.added)
@@ -163,5 +202,6 @@ async function writeRow(
     const held = person.memberships[index]
     if (held !== undefined) await updateMembership(store, { ...held, from: part.from, to: part.to })
   }
+  for (const contact of contacts) await addContact(store, newId(), { ...contact, personId: person.id }, '')
   return 'changed'
 }

@@ -29,6 +29,8 @@ export type Environment = {
     readonly arrivals: readonly Arrival[]
     readonly read: (name: string) => Promise<Uint8Array>
   }
+  /** The made-up directory shipped with it, as a workbook. */
+  readonly sampleDirectory: () => Promise<Uint8Array>
   /** Turns pages into PDF by the browser the shell has. */
   readonly printer: PdfPrinter
   /** Reads spreadsheets in workers that can be killed. */

@@ -20,7 +20,9 @@ export const personsText = {
   unnamed: '(chưa có tên)',
   empty: {
     title: 'Danh bạ chưa có ai',
-    body: 'Nhập danh sách cán bộ từ bảng tính có cột Họ và tên, Chức vụ, Cơ quan, Số điện thoại; hoặc thêm từng người. Danh bạ dùng cho mọi hội nghị.',
+    body: 'Nhập danh sách cán bộ từ bảng tính có cột Họ và tên, Chức vụ, Cơ quan, Số điện thoại; hoặc thêm từng người. Chưa có danh sách thì tải mẫu trống để ghi, hoặc dùng thử danh bạ mẫu (người không có thật). Danh bạ dùng cho mọi hội nghị.',
+    form: 'Tải mẫu trống',
+    sample: 'Dùng thử danh bạ mẫu',
   },
   choose: 'Chọn một người trong danh sách để xem và sửa.',
   editor: (name: string) => `Thông tin của ${name}`,
@@ -138,6 +140,7 @@ export const personsText = {
     'seat-since': 'Từ',
     'seat-until': 'Đến',
     unit: 'Đơn vị',
+    contact: 'Đầu mối',
     phone: 'Điện thoại',
     email: 'Email',
     rank: 'Thứ tự lễ tân',

@@ -31,6 +31,20 @@ export async function filledForm(bytes: Uint8Array, form: FilledForm): Promise<U
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
+/** The first sheet with values typed into cells by their address. */
+export async function withCells(
+  bytes: Uint8Array,
+  cells: Readonly<Record<string, string | number>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer)
+  for (const [address, value] of Object.entries(cells)) {
+    const cell = workbook.worksheets[0]?.getCell(address)
+    if (cell !== undefined) cell.value = value
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
 function find(sheet: ExcelJS.Worksheet, words: string): { row: number; column: number } {
   let found: { row: number; column: number } | null = null
   sheet.eachRow((cells, row) =>

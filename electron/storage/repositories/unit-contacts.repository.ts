@@ -42,6 +42,23 @@ export type ContactKey = {
   readonly personId: PersonId
 }
 
+/** Every place and whom to call about it, in their order, without looking at the persons. */
+export async function contactKeys(db: ReadableDb): Promise<readonly ContactKey[]> {
+  const rows = await db
+    .selectFrom('unit_contacts')
+    .select(['place_code', 'role', 'person_id'])
+    .orderBy('place_code')
+    .orderBy('role')
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({
+    placeCode: row.place_code,
+    role: row.role as ContactRole,
+    personId: asId(row.person_id),
+  }))
+}
+
 /** Adds a contact behind those of the same place and role; one that is there already stays as it is. */
 export async function addContact(
   store: WritableStore,

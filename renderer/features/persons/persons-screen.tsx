@@ -4,11 +4,15 @@ import {
   ArrowDownload20Regular,
   ArrowUpload20Regular,
   ChevronLeft20Regular,
+  DocumentTable20Regular,
+  PeopleTeam20Regular,
   PersonAdd20Regular,
 } from '@fluentui/react-icons'
 import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeetingId, PersonId } from '#domain/kernel/ids.ts'
+import { localDateTimeOf } from '#domain/kernel/local-time.ts'
+import { call } from '../../client/client.ts'
 import { type PickedFile, pickFiles } from '../../client/host.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { formatNumber } from '../../components/format-number.ts'
@@ -17,9 +21,11 @@ import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { useTakeDrops } from '../../hooks/drop-taker.ts'
+import { errorValueOf } from '../../hooks/error-value.ts'
 import { PERSONS_DETAIL, personOfDetail, personPath } from '../../hooks/person-path.ts'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
 import { useMadeFile } from '../../hooks/use-made-file.ts'
+import { useNotify } from '../../hooks/use-notify.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { useTask } from '../../hooks/use-task.ts'
@@ -64,6 +70,7 @@ export function PersonsScreen({ meetingId, detail }: ScreenProps): ReactElement 
   const [, navigate] = useLocation()
   const run = useRun()
   const task = useTask()
+  const notify = useNotify()
   const { save } = useMadeFile()
   const [view, setView] = useState<View>('list')
   const [search, setSearch] = useState('')
@@ -78,6 +85,12 @@ export function PersonsScreen({ meetingId, detail }: ScreenProps): ReactElement 
     open(added.value.id)
   }
   const take = async () => setFile((await pickFiles({ accept: ACCEPT, multiple: false }))[0] ?? null)
+  // The made-up directory goes the way of any file: seen first, then taken in.
+  const tryOut = () =>
+    call('persons.starter', { what: 'sample' }).then(
+      ({ name, bytes }) => setFile({ name, bytes, modifiedAt: localDateTimeOf(new Date()) }),
+      (cause: unknown) => notify.error(errorValueOf(cause)),
+    )
   const give = () => save(task.start('persons.export', { search }, personsText.giving))
   const { drop } = personsText.plan
   useTakeDrops(useMemo(() => ({ ...drop, take: files => setFile(files[0] ?? null) }), [drop]))
@@ -132,6 +145,15 @@ export function PersonsScreen({ meetingId, detail }: ScreenProps): ReactElement 
             {personsText.take}
           </Button>
           <Button onClick={() => void add()}>{personsText.add}</Button>
+          <Button
+            icon={<DocumentTable20Regular />}
+            onClick={() => void save(call('persons.starter', { what: 'form' }))}
+          >
+            {personsText.empty.form}
+          </Button>
+          <Button icon={<PeopleTeam20Regular />} onClick={() => void tryOut()}>
+            {personsText.empty.sample}
+          </Button>
         </EmptyState>
       ) : (
         <>

@@ -1,6 +1,7 @@
 /** Spreadsheets into the directory: a plan first, one step, one undo; and what was given out reads back the same. */
 import { expect, test } from 'vitest'
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import { withCells } from '#test/support/filled-form.ts'
 import { testApp } from '#test/support/test-app.ts'
 import type { TypedCall } from '#test/support/typed-call.ts'
 
@@ -126,6 +127,73 @@ test('the directory that is given out reads back as it was, with every office an
       { title: 'Trưởng ban', organ: 'Ban Thử', from: '2026-01-02' },
     ],
   })
+})
+
+test('the made-up directory that comes with the program is taken in whole, and given out reads back the same', async () => {
+  const { call } = await testApp()
+  const starter = await call('persons.starter', { what: 'sample' })
+  const file = { name: starter.name, bytes: new Uint8Array(starter.bytes) }
+  const plan = await planOf(call, file)
+  expect(plan.counts).toEqual({ new: 358, same: 0, changed: 0, question: 0, refused: 0, skipped: 0 })
+  expect(plan.doubts).toEqual([])
+  await call('persons.import', { job: 'in', file })
+  const contacts = await call('persons.contacts', {})
+  const units = await call('directory.units', {})
+  for (const role of ['contact', 'technician'])
+    expect(
+      units.every(({ code }) => contacts.some(each => each.placeCode === code && each.role === role)),
+    ).toBe(true)
+  expect(
+    contacts.filter(({ placeCode }) => !/^\d+$/.test(placeCode)).map(({ placeCode }) => placeCode),
+  ).toEqual(['DU-UBND', 'TINH'])
+  const given = await call('persons.export', { job: 'out' })
+  const again = await planOf(call, { name: given.name, bytes: new Uint8Array(given.bytes) })
+  expect(again.counts).toMatchObject({ same: 358, changed: 0, new: 0, question: 0 })
+})
+
+test('whom to call about a unit is read from the sheet, added and never taken away, and what is unclear is told', async () => {
+  const { call } = await testApp()
+  const rows = (...lines: readonly string[]) => ({
+    name: 'dau-moi.csv',
+    bytes: new TextEncoder().encode(
+      ['Họ và tên,Số điện thoại,"Xã, phường, đặc khu",Đầu mối', ...lines].join('\n'),
+    ),
+  })
+  const file = rows(
+    'Trần Giả Hai,0905000002,Xã Sơn Hạ,Kỹ thuật',
+    'Lê Giả Ba,0905000003,,"Liên hệ: Xã Sơn Hà\nKỹ thuật: TINH"',
+    'Võ Giả Tư,0905000004,,Kỹ thuật',
+  )
+  const { doubts } = await planOf(call, file)
+  expect(doubts.map(({ where }) => where.cell)).toEqual(['D4'])
+  await call('persons.import', { job: 'in', file })
+  const known = async () =>
+    (await call('persons.contacts', {})).map(({ placeCode, role, name }) => [placeCode, role, name])
+  const first = [
+    ['21289', 'contact', 'Lê Giả Ba'],
+    ['21292', 'technician', 'Trần Giả Hai'],
+    ['TINH', 'technician', 'Lê Giả Ba'],
+  ]
+  expect((await known()).map(each => each.slice(1))).toEqual(first.map(each => each.slice(1)))
+  const more = rows('Trần Giả Hai,0905000002,Xã Sơn Hạ,Liên hệ')
+  const plan = await planOf(call, more)
+  expect(plan.rows[0]?.changes).toMatchObject([{ role: 'contact', after: 'Liên hệ: Xã Sơn Hạ', cell: 'D2' }])
+  await call('persons.import', { job: 'more', file: more })
+  expect((await known()).filter(([, , name]) => name === 'Trần Giả Hai').map(([, role]) => role)).toEqual([
+    'contact',
+    'technician',
+  ])
+})
+
+test('the empty form is refused as it is, and taken in when a row is filled in', async () => {
+  const { call } = await testApp()
+  const { name, bytes } = await call('persons.starter', { what: 'form' })
+  const empty = { name, bytes: new Uint8Array(bytes) }
+  expect(await call('persons.plan', { job: 'plan', file: empty })).toMatchObject({ kind: 'refused' })
+  const filled = await withCells(empty.bytes, { B3: 'Nguyễn Giả Một', E3: 'Bí thư', F3: 'Đảng ủy xã Sơn Hà' })
+  const plan = await planOf(call, { name, bytes: filled })
+  expect(plan.counts).toMatchObject({ new: 1, refused: 0 })
+  expect(plan.rows[0]?.about).toBe('Bí thư Đảng ủy xã Sơn Hà')
 })
 
 test('a file without persons is refused with a sentence', async () => {

@@ -19,6 +19,7 @@ export const DIRECTORY_ROLES = [
   'seat-since',
   'seat-until',
   'unit',
+  'contact',
   'phone',
   'email',
   'rank',
@@ -42,6 +43,7 @@ export const DIRECTORY_HEADINGS: Readonly<Record<DirectoryRole, string>> = {
   'seat-since': 'Tham gia từ',
   'seat-until': 'Tham gia đến',
   unit: 'Xã, phường, đặc khu',
+  contact: 'Đầu mối',
   phone: 'Số điện thoại',
   email: 'Email',
   rank: 'Thứ tự lễ tân',
@@ -63,6 +65,7 @@ const PATTERNS: readonly (readonly [DirectoryRole, RegExp])[] = [
   ['until', /^(?:giu chuc )?den(?: ngay| thang| nam|$)|^giu chuc den|^ngay thoi/],
   ['rank', /thu tu (?:le tan|uu tien|sap xep|lanh dao)|^xep thu/],
   ['unit', /^xa,? phuong|^xa$|^phuong$|^dia ban|^dia phuong/],
+  ['contact', /^(?:la )?dau moi/],
   ['organ', /^co quan|^don vi|noi cong tac|^to chuc/],
 ]
 

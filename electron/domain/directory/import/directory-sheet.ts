@@ -1,7 +1,10 @@
 /** The directory as a sheet to print, to mend and to take in again: it reads back as it was. */
+
+import type { PersonId } from '../../kernel/ids.ts'
 import type { PrintedSheet, SheetCell } from '../../report/printed-sheet.ts'
 import { partialDateText } from '../partial-date.ts'
 import type { Person } from '../person.ts'
+import { contactLine, type ReadContact } from './contact-cell.ts'
 import { DIRECTORY_HEADINGS, DIRECTORY_ROLES, type DirectoryRole, NOTHING } from './directory-columns.ts'
 
 const WIDTHS: Readonly<Record<DirectoryRole, number>> = {
@@ -19,6 +22,7 @@ const WIDTHS: Readonly<Record<DirectoryRole, number>> = {
   'seat-since': 22,
   'seat-until': 22,
   unit: 35,
+  contact: 32,
   phone: 28,
   email: 35,
   rank: 16,
@@ -27,11 +31,14 @@ const WIDTHS: Readonly<Record<DirectoryRole, number>> = {
 
 const text = (words: string): SheetCell => ({ kind: 'text', text: words })
 
-/** @param unitTitle of a code, as a list shows it */
-export function directorySheet(
-  persons: readonly Person[],
-  unitTitle: (code: string) => string,
-): PrintedSheet {
+export type SheetWords = {
+  /** Of a code, as a list shows it. */
+  readonly unitTitle: (code: string) => string
+  /** The places a person is to be called for. */
+  readonly contactsOf: (id: PersonId) => readonly ReadContact[]
+}
+
+export function directorySheet(persons: readonly Person[], words: SheetWords): PrintedSheet {
   const header = ['STT', ...DIRECTORY_ROLES.map(role => DIRECTORY_HEADINGS[role])]
   return {
     name: 'Danh bạ',
@@ -48,7 +55,7 @@ export function directorySheet(
         cells: [
           { kind: 'number' as const, value: index + 1 },
           ...DIRECTORY_ROLES.map(role => {
-            const value = cellOf(person, role, unitTitle)
+            const value = cellOf(person, role, words)
             return value === '' ? null : text(value)
           }),
         ],
@@ -60,7 +67,7 @@ export function directorySheet(
 }
 
 /** Offices one below the other, so that the lines of their columns belong together. */
-function cellOf(person: Person, role: DirectoryRole, unitTitle: (code: string) => string): string {
+function cellOf(person: Person, role: DirectoryRole, { unitTitle, contactsOf }: SheetWords): string {
   const { positions, memberships } = person
   switch (role) {
     case 'id':
@@ -91,6 +98,10 @@ function cellOf(person: Person, role: DirectoryRole, unitTitle: (code: string) =
       return lines(memberships.map(({ to }) => partialDateText(to)))
     case 'unit':
       return person.unitCode === null ? '' : unitTitle(person.unitCode)
+    case 'contact':
+      return contactsOf(person.id)
+        .map(contact => contactLine(contact, person.unitCode, unitTitle))
+        .join('\n')
     case 'phone':
       return person.phones.join('; ')
     case 'email':

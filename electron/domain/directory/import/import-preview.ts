@@ -3,6 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts'
 import type { PersonIndex } from '../match-person.ts'
 import { type Candidate, evidenceText } from '../match-person.ts'
 import { heldText, positionText } from '../person.ts'
+import { contactLine } from './contact-cell.ts'
 import type { ImportPlan, PlannedChange, PlannedRow } from './plan-import.ts'
 import type { DirectoryReading, Doubt, RefusedRow } from './read-directory.ts'
 
@@ -86,7 +87,18 @@ function previewRow({ read, outcome }: PlannedRow, index: PersonIndex, shown: Sh
       .join(' · '),
     kind: outcome.kind,
     reason: reasonOf(outcome),
-    changes: outcome.kind === 'changed' ? outcome.changes.map(change => withTitles(change, shown)) : [],
+    changes:
+      outcome.kind === 'changed'
+        ? [
+            ...outcome.changes.map(change => withTitles(change, shown)),
+            ...outcome.contacts.map(contact => ({
+              role: 'contact' as const,
+              before: '',
+              after: contactLine(contact, null, shown.titleOf),
+              cell: read.cells.get('contact') ?? '',
+            })),
+          ]
+        : [],
     candidates:
       outcome.kind === 'question'
         ? outcome.candidates.map(each => shownCandidate(each, index, shown.today))

@@ -10,6 +10,7 @@ import {
 } from '../match-person.ts'
 import { partialDateText } from '../partial-date.ts'
 import { membershipText, type Person, type PersonFields, positionText } from '../person.ts'
+import { contactKey, type ReadContact } from './contact-cell.ts'
 import type { DirectoryRole } from './directory-columns.ts'
 import type {
   DirectoryReading,
@@ -46,6 +47,8 @@ export type PlannedRow = {
         readonly fields: PersonFields
         readonly positions: PartChanges<ReadPosition>
         readonly memberships: PartChanges<ReadMembership>
+        /** Places the person is to be called for from now on. */
+        readonly contacts: readonly ReadContact[]
       }
     | { readonly kind: 'same'; readonly personId: PersonId; readonly evidence: readonly Evidence[] }
     | {
@@ -74,15 +77,22 @@ export type ImportPlan = {
   readonly doubts: readonly Doubt[]
 }
 
+/** What the rows are compared with. */
+export type KnownDirectory = {
+  readonly index: PersonIndex
+  /** The places a person is to be called for. */
+  readonly contactsOf: (id: PersonId) => readonly ReadContact[]
+}
+
 /** Pure: the same file, directory and decisions give the same plan. */
 export function planImport(
   reading: DirectoryReading,
-  index: PersonIndex,
+  known: KnownDirectory,
   decisions: ReadonlyMap<string, RowDecision>,
 ): ImportPlan {
   const taken = new Map<string, number>()
   const rows = reading.persons.map((read): PlannedRow => {
-    const outcome = outcomeOf(read, index, decisions.get(read.key), taken)
+    const outcome = outcomeOf(read, known, decisions.get(read.key), taken)
     return { read, outcome }
   })
   return { rows, refused: reading.refused, doubts: reading.persons.flatMap(({ doubts }) => doubts) }
@@ -98,19 +108,21 @@ const writtenOf = (read: ReadDirectoryPerson): WrittenPerson => ({
 
 function outcomeOf(
   read: ReadDirectoryPerson,
-  index: PersonIndex,
+  { index, contactsOf }: KnownDirectory,
   decision: RowDecision | undefined,
   taken: Map<string, number>,
 ): PlannedRow['outcome'] {
+  const against = (person: Person, evidence: readonly Evidence[]): PlannedRow['outcome'] =>
+    compared(read, { ...person, contacts: contactsOf(person.id) }, evidence)
   if (decision?.kind === 'skip') return { kind: 'skipped' }
   if (decision?.kind === 'new') return { kind: 'new' }
   if (decision?.kind === 'is') {
     const person = index.byId.get(decision.personId)
-    if (person !== undefined) return compared(read, person, [])
+    if (person !== undefined) return against(person, [])
   }
   const known = read.id === null ? undefined : index.byId.get(asId(read.id))
   if (known !== undefined && equalityKey(known.name) === equalityKey(read.name))
-    return once(taken, known.id, read, () => compared(read, known, ['id']))
+    return once(taken, known.id, read, () => against(known, ['id']))
   const match = matchPerson(index, writtenOf(read))
   if (match.kind === 'question') {
     const several = match.candidates.filter(each => !each.isLookalike && each.evidence.length > 0).length > 1
@@ -119,7 +131,7 @@ function outcomeOf(
   if (match.kind === 'nobody') return once(taken, newKey(read), read, () => ({ kind: 'new' }))
   const person = index.byId.get(match.personId)
   if (person === undefined) return { kind: 'new' }
-  return once(taken, person.id, read, () => compared(read, person, match.evidence))
+  return once(taken, person.id, read, () => against(person, match.evidence))
 }
 
 /** Two rows of one file are one person only where somebody says so. */
@@ -149,7 +161,7 @@ const newKey = (read: ReadDirectoryPerson): string =>
  */
 export function compared(
   read: ReadDirectoryPerson,
-  person: Person,
+  person: Person & { readonly contacts: readonly ReadContact[] },
   evidence: readonly Evidence[],
 ): PlannedRow['outcome'] {
   const fields: PersonFields = {
@@ -164,9 +176,12 @@ export function compared(
   }
   const positions = partChanges(read.positions, person.positions, positionText)
   const memberships = partChanges(read.memberships, person.memberships, membershipText)
+  // Who else is to be called for stays: a list seldom says it of everybody.
+  const called = new Set(person.contacts.map(contactKey))
+  const contacts = read.contacts.filter(contact => !called.has(contactKey(contact)))
   const changes = [...fieldChanges(read, person, fields), ...partTexts(read, person, positions, memberships)]
-  if (changes.length === 0) return { kind: 'same', personId: person.id, evidence }
-  return { kind: 'changed', personId: person.id, evidence, changes, fields, positions, memberships }
+  if (changes.length === 0 && contacts.length === 0) return { kind: 'same', personId: person.id, evidence }
+  return { kind: 'changed', personId: person.id, evidence, changes, fields, positions, memberships, contacts }
 }
 
 const FIELD_ROLES: readonly (readonly [DirectoryRole, (fields: PersonFields) => string])[] = [

@@ -10,6 +10,7 @@ import { readPhones } from '../../vietnamese/phone.ts'
 import { fold } from '../../vietnamese/text.ts'
 import { type PartialDate, readPartialDate } from '../partial-date.ts'
 import type { Gender, Membership, Position } from '../person.ts'
+import { type ReadContact, readContacts } from './contact-cell.ts'
 import { type DirectoryRole, directoryColumns, NOTHING } from './directory-columns.ts'
 import { readSeat } from './read-seat.ts'
 
@@ -36,6 +37,7 @@ export type ReadDirectoryPerson = {
   readonly note: string
   readonly positions: readonly ReadPosition[]
   readonly memberships: readonly ReadMembership[]
+  readonly contacts: readonly ReadContact[]
   /** What stands in a cell and could not be used: the rest of the row still can. */
   readonly doubts: readonly Doubt[]
 }
@@ -133,6 +135,9 @@ function readRow(reader: RowReader, row: number): ReadDirectoryPerson | RefusedR
   const unitCode = unitText === '' ? null : reader.unitOf(unitText)
   if (unitText !== '' && unitCode === null)
     doubt('unit', `“${unitText}” không chỉ đúng một xã, phường, đặc khu của tỉnh.`)
+  const { contacts, unread } = readContacts(textOf('contact'), unitCode, reader.unitOf)
+  for (const line of unread)
+    doubt('contact', `“${line}” không rõ là đầu mối liên hệ hay kỹ thuật của đơn vị nào.`)
   const rank = readRank(textOf('rank'))
   if (textOf('rank') !== '' && rank === null) doubt('rank', `“${textOf('rank')}” không phải là số thứ tự.`)
   return {
@@ -151,6 +156,7 @@ function readRow(reader: RowReader, row: number): ReadDirectoryPerson | RefusedR
     note: oneLine(textOf('note')),
     positions: readPositions(textOf('title') || (split?.position ?? ''), textOf, cellOf),
     memberships: readMemberships(textOf),
+    contacts,
     doubts,
   }
 }

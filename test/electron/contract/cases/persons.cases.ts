@@ -153,6 +153,14 @@ export const personsCases = {
     expect(await call('persons.import', { job: 'import', file })).toEqual({ added: 1, changed: 0, left: 0 })
     expect((await call('persons.search', { search: `tran nhap khau giam doc ${tag}` })).total).toBe(1)
   },
+  'persons.starter': async call => {
+    for (const what of ['sample', 'form'] as const) {
+      const { name, bytes } = await call('persons.starter', { what })
+      const planned = await call('persons.plan', { job: what, file: { name, bytes: new Uint8Array(bytes) } })
+      // Whatever the office has already, the sample has people and the form has none.
+      expect(planned.kind).toBe(what === 'sample' ? 'plan' : 'refused')
+    }
+  },
   'persons.export': async call => {
     const { tag } = fresh()
     await person(call, `Trần Xuất Khẩu ${tag}`)
