@@ -7,7 +7,7 @@ import type { MeetingId } from '#domain/kernel/ids.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { personsText } from '../../text/persons.ts'
-import { focusPart, PartDate, PartRow, PartSection } from './part-row.tsx'
+import { PartDate, PartList } from './part-list.tsx'
 
 const useStyles = makeStyles({
   body: { gridColumn: 'span 8' },
@@ -23,37 +23,22 @@ export function MembershipRows({ meetingId, person }: Props): ReactElement {
   const run = useRun()
   const { id, memberships } = person
   const { part } = personsText
-  const add = async () => {
-    const added = await run('persons.addMembership', { meetingId, id, fields: {} })
-    if (added.ok) focusPart(added.value.id)
-  }
   const save = async (
     { id: membershipId }: Membership,
     fields: Input<'persons.updateMembership'>['fields'],
   ): Promise<boolean> => (await run('persons.updateMembership', { meetingId, id, membershipId, fields })).ok
   return (
-    <PartSection
+    <PartList
+      meetingId={meetingId}
+      id={id}
       title={personsText.memberships}
       addLabel={personsText.addMembership}
-      onAdd={() => void add()}
+      parts={memberships}
+      nameOf={personsText.aMembership}
+      add={() => run('persons.addMembership', { meetingId, id, fields: {} })}
     >
-      {memberships.map((seat, index) => (
-        <PartRow
-          key={seat.id}
-          id={seat.id}
-          name={personsText.aMembership(index + 1)}
-          isFirst={index === 0}
-          onUp={() =>
-            void run('persons.movePart', {
-              meetingId,
-              id,
-              partId: seat.id,
-              before: memberships[index - 1]?.id ?? null,
-            })
-          }
-          onRemove={() => void run('persons.removePart', { meetingId, id, partId: seat.id })}
-          onNext={() => void add()}
-        >
+      {seat => (
+        <>
           <TextField
             label={part.body}
             className={styles.body}
@@ -84,8 +69,8 @@ export function MembershipRows({ meetingId, person }: Props): ReactElement {
             value={seat.to}
             onSave={to => save(seat, { to })}
           />
-        </PartRow>
-      ))}
-    </PartSection>
+        </>
+      )}
+    </PartList>
   )
 }

@@ -7,7 +7,7 @@ import type { MeetingId } from '#domain/kernel/ids.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { personsText } from '../../text/persons.ts'
-import { focusPart, PartDate, PartRow, PartSection } from './part-row.tsx'
+import { PartDate, PartList } from './part-list.tsx'
 
 const useStyles = makeStyles({
   main: { gridColumn: 'span 4' },
@@ -21,34 +21,23 @@ export function PositionRows({ meetingId, person }: Props): ReactElement {
   const run = useRun()
   const { id, positions } = person
   const { part } = personsText
-  const add = async () => {
-    const added = await run('persons.addPosition', { meetingId, id, fields: {} })
-    if (added.ok) focusPart(added.value.id)
-  }
   const save = async (
     position: Position,
     fields: Input<'persons.updatePosition'>['fields'],
   ): Promise<boolean> =>
     (await run('persons.updatePosition', { meetingId, id, positionId: position.id, fields })).ok
   return (
-    <PartSection title={personsText.positions} addLabel={personsText.addPosition} onAdd={() => void add()}>
-      {positions.map((position, index) => (
-        <PartRow
-          key={position.id}
-          id={position.id}
-          name={personsText.aPosition(index + 1)}
-          isFirst={index === 0}
-          onUp={() =>
-            void run('persons.movePart', {
-              meetingId,
-              id,
-              partId: position.id,
-              before: positions[index - 1]?.id ?? null,
-            })
-          }
-          onRemove={() => void run('persons.removePart', { meetingId, id, partId: position.id })}
-          onNext={() => void add()}
-        >
+    <PartList
+      meetingId={meetingId}
+      id={id}
+      title={personsText.positions}
+      addLabel={personsText.addPosition}
+      parts={positions}
+      nameOf={personsText.aPosition}
+      add={() => run('persons.addPosition', { meetingId, id, fields: {} })}
+    >
+      {position => (
+        <>
           <TextField
             label={part.title}
             className={styles.main}
@@ -73,8 +62,8 @@ export function PositionRows({ meetingId, person }: Props): ReactElement {
             value={position.to}
             onSave={to => save(position, { to })}
           />
-        </PartRow>
-      ))}
-    </PartSection>
+        </>
+      )}
+    </PartList>
   )
 }

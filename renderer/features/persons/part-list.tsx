@@ -1,9 +1,12 @@
-/** A line of offices or seats: its fields beside each other, and the ways to move and remove it. */
+/** Lines of offices or seats: the fields of each beside each other, and the ways to add, move and remove them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowUp20Regular, Delete20Regular } from '@fluentui/react-icons'
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
+import type { Outcome } from '#contract/errors.ts'
 import { type PartialDate, partialDateText, readPartialDate } from '#domain/directory/partial-date.ts'
+import type { MeetingId, PersonId } from '#domain/kernel/ids.ts'
 import { TextField } from '../../components/text-field.tsx'
+import { useRun } from '../../hooks/use-run.ts'
 import { personsText } from '../../text/persons.ts'
 
 const useStyles = makeStyles({
@@ -28,7 +31,7 @@ const useStyles = makeStyles({
   add: { alignSelf: 'flex-start' },
 })
 
-type Props = {
+type RowProps = {
   readonly id: string
   /** `chức vụ thứ 2`. */
   readonly name: string
@@ -39,7 +42,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-export function PartRow({ id, name, isFirst, onUp, onRemove, onNext, children }: Props): ReactElement {
+function PartRow({ id, name, isFirst, onUp, onRemove, onNext, children }: RowProps): ReactElement {
   const styles = useStyles()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -76,20 +79,49 @@ export function PartRow({ id, name, isFirst, onUp, onRemove, onNext, children }:
   )
 }
 
-type SectionProps = {
+type ListProps<Part extends { readonly id: string }> = {
+  readonly meetingId: MeetingId
+  readonly id: PersonId
   readonly title: string
   readonly addLabel: string
-  readonly onAdd: () => void
-  readonly children: ReactNode
+  readonly parts: readonly Part[]
+  /** `chức vụ thứ 2`, of the second. */
+  readonly nameOf: (number: number) => string
+  /** Adds a line at the end. */
+  readonly add: () => Promise<Outcome<{ readonly id: string }>>
+  /** The fields of a line. */
+  readonly children: (part: Part) => ReactNode
 }
 
-export function PartSection({ title, addLabel, onAdd, children }: SectionProps): ReactElement {
+/** The lines of one kind in the order of the person, with the ways to add, move and remove them. */
+export function PartList<Part extends { readonly id: string }>(props: ListProps<Part>): ReactElement {
+  const { meetingId, id, title, addLabel, parts, nameOf, add, children } = props
   const styles = useStyles()
+  const run = useRun()
+  const addLine = async () => {
+    const added = await add()
+    if (added.ok) focusPart(added.value.id)
+  }
   return (
     <div className={styles.list}>
       <h4 className={styles.heading}>{title}</h4>
-      {children}
-      <Button appearance="secondary" size="small" className={styles.add} onClick={onAdd}>
+      {parts.map((part, index) => (
+        <PartRow
+          key={part.id}
+          id={part.id}
+          name={nameOf(index + 1)}
+          isFirst={index === 0}
+          onUp={() => {
+            const before = parts[index - 1]?.id ?? null
+            void run('persons.movePart', { meetingId, id, partId: part.id, before })
+          }}
+          onRemove={() => void run('persons.removePart', { meetingId, id, partId: part.id })}
+          onNext={() => void addLine()}
+        >
+          {children(part)}
+        </PartRow>
+      ))}
+      <Button appearance="secondary" size="small" className={styles.add} onClick={() => void addLine()}>
         {addLabel}
       </Button>
     </div>
@@ -116,5 +148,5 @@ export function PartDate({ label, className, value, onSave }: DateProps): ReactE
 }
 
 /** Brings the focus to the first field of a line. */
-export const focusPart = (id: string): void =>
+const focusPart = (id: string): void =>
   document.querySelector<HTMLInputElement>(`[data-part="${CSS.escape(id)}"] input`)?.focus()
