@@ -1,8 +1,8 @@
 /** A date typed as `29/6/2026` or taken from a calendar, and a time of day; saved once they are complete. */
-import { Field, Input } from '@fluentui/react-components'
+import { Field, Input, type InputProps } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { formatDate, type LocalDate } from '#domain/kernel/local-time.ts'
-import { useDraft } from '../hooks/use-draft.ts'
+import { type Draft, useDraft } from '../hooks/use-draft.ts'
 import { useFocusTarget } from '../hooks/use-focus-target.ts'
 import { componentsText } from '../text/components.ts'
 import { CalendarButton } from './calendar-button.tsx'
@@ -26,32 +26,22 @@ export type DateFieldProps = Shared & {
 }
 
 export function DateField(props: DateFieldProps): ReactElement {
-  const { label, value, onSave, source, hint, optional = false } = props
+  const { value, onSave, optional = false } = props
   const [holdInput, focusInput] = useFocusTarget()
   const allowed = (text: string) => parseDateText(text) !== null || (optional && text.trim() === '')
   const draft = useDraft(value === null ? '' : formatDate(value), text =>
     allowed(text) ? onSave(parseDateText(text)) : Promise.resolve(false),
   )
-  const wrong = !draft.unsaved && !allowed(draft.text)
   return (
-    <Field
-      label={label}
-      className={props.className}
-      {...(hint === undefined ? {} : { hint })}
-      {...(wrong ? { validationMessage: componentsText.dateWrong, validationState: 'error' as const } : {})}
-    >
-      <Input
-        ref={holdInput}
-        style={FULL_WIDTH}
-        value={draft.text}
-        placeholder={componentsText.dateExample}
-        inputMode="numeric"
-        data-autosave={draft.unsaved ? 'unsaved' : 'saved'}
-        data-source={source}
-        onFocus={draft.onFocus}
-        onBlur={draft.onBlur}
-        onChange={(_, data) => draft.change(data.value)}
-        contentAfter={
+    <CheckedField
+      {...props}
+      draft={draft}
+      wrong={allowed(draft.text) ? null : componentsText.dateWrong}
+      box={holdInput}
+      input={{
+        placeholder: componentsText.dateExample,
+        inputMode: 'numeric',
+        contentAfter: (
           <CalendarButton
             value={value}
             optional={optional}
@@ -61,9 +51,9 @@ export function DateField(props: DateFieldProps): ReactElement {
               focusInput()
             }}
           />
-        }
-      />
-    </Field>
+        ),
+      }}
+    />
   )
 }
 
@@ -75,23 +65,43 @@ export type TimeFieldProps = Shared & {
 }
 
 export function TimeField(props: TimeFieldProps): ReactElement {
-  const { label, value, onSave, source, hint, optional = false } = props
+  const { value, onSave, optional = false } = props
   const allowed = (text: string) => parseTimeText(text) !== null || (optional && text.trim() === '')
   const draft = useDraft(value, text =>
     allowed(text) ? onSave(parseTimeText(text) ?? '') : Promise.resolve(false),
   )
-  const wrong = !draft.unsaved && !allowed(draft.text)
+  return (
+    <CheckedField
+      {...props}
+      draft={draft}
+      wrong={allowed(draft.text) ? null : componentsText.timeWrong}
+      input={{ placeholder: componentsText.timeExample }}
+    />
+  )
+}
+
+type CheckedProps = Shared & {
+  readonly draft: Draft
+  /** Why the text cannot be saved; said once the person has left the field. */
+  readonly wrong: string | null
+  readonly box?: ReturnType<typeof useFocusTarget>[0]
+  readonly input: Pick<InputProps, 'placeholder' | 'inputMode' | 'contentAfter'>
+}
+
+function CheckedField(props: CheckedProps): ReactElement {
+  const { label, className, hint, source, draft, wrong, box, input } = props
   return (
     <Field
       label={label}
-      className={props.className}
+      className={className}
       {...(hint === undefined ? {} : { hint })}
-      {...(wrong ? { validationMessage: componentsText.timeWrong, validationState: 'error' as const } : {})}
+      {...(wrong === null || draft.unsaved ? {} : { validationMessage: wrong, validationState: 'error' })}
     >
       <Input
+        {...input}
+        {...(box === undefined ? {} : { ref: box })}
         style={FULL_WIDTH}
         value={draft.text}
-        placeholder={componentsText.timeExample}
         data-autosave={draft.unsaved ? 'unsaved' : 'saved'}
         data-source={source}
         onFocus={draft.onFocus}
