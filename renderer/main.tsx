@@ -2,13 +2,12 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { enter } from './client/client.ts'
+import { StrangerPage } from './features/start/stranger-page.tsx'
 import { saveBeforeLeaving } from './hooks/save-state.ts'
 
 saveBeforeLeaving()
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+const isKnown = await enter()
+createRoot(root).render(<StrictMode>{isKnown ? <App /> : <StrangerPage />}</StrictMode>)

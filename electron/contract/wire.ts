@@ -13,6 +13,9 @@ export type Transport = {
 /** The preload puts a `Transport` under this name on the window; its absence means HTTP. */
 export const BRIDGE_NAME = 'diemCau'
 
+/** Where a page in a browser shows its key. A header of our own: no other page can send it without asking first. */
+export const PAGE_KEY_HEADER = 'x-diem-cau-key'
+
 /** Largest call over HTTP, in bytes of its JSON. */
 export const MAX_BODY_BYTES = 200 * 1024 * 1024
 

@@ -3,6 +3,7 @@ import type { Input, OperationName, Result } from '#contract/contract.ts'
 import type { ErrorValue, Outcome } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
 import type { Transport } from '#contract/wire.ts'
+import { enterProgram } from './entrance.ts'
 import { createHttpTransport } from './http-transport.ts'
 
 declare global {
@@ -31,6 +32,9 @@ function transport(): Transport {
   http ??= createHttpTransport()
   return http
 }
+
+/** False for a page in a browser that the program does not know; before anything else is asked. */
+export const enter = async (): Promise<boolean> => window.diemCau !== undefined || enterProgram()
 
 /** Runs an operation; throws `CallError` when it does not succeed. */
 export async function call<Name extends OperationName>(

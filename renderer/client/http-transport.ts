@@ -2,6 +2,7 @@
 import type { ErrorValue, Outcome } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
 import { decodeWire, encodeWire, MAX_BODY_BYTES, type Transport } from '#contract/wire.ts'
+import { keyHeader } from './entrance.ts'
 import { openEventStream } from './event-stream.ts'
 
 type Options = {
@@ -9,6 +10,8 @@ type Options = {
   readonly origin?: string
   readonly fetch?: typeof globalThis.fetch
 }
+
+type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
 
 const UNREACHABLE =
   'Không liên lạc được với chương trình. Có thể chương trình đã tắt: hãy mở lại chương trình rồi thử lại.'
@@ -20,8 +23,13 @@ const TOO_LARGE =
 const BY_STATUS: Readonly<Record<number, string>> = { 403: REFUSED, 413: TOO_LARGE }
 
 export function createHttpTransport({ origin = '', fetch = globalThis.fetch }: Options = {}): Transport {
-  const post = (path: string, init: RequestInit = {}) =>
-    fetch(`${origin}${path}`, { method: 'POST', credentials: 'same-origin', ...init })
+  const post = (path: string, init: Sent = {}) =>
+    fetch(`${origin}${path}`, {
+      method: 'POST',
+      credentials: 'omit',
+      ...init,
+      headers: { ...init.headers, ...keyHeader() },
+    })
   const events = openEventStream(signal => post('/listen', { signal }))
 
   return {

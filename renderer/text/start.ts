@@ -40,4 +40,8 @@ export const startText = {
     'Các hội nghị, giấy mời, xác nhận đã nhập sẽ không hiện trong chương trình nữa. Chỉ làm việc này khi chắc chắn không còn ổ đĩa, thư mục hay bản sao lưu nào để lấy lại.',
   begin: 'Bắt đầu với dữ liệu trống',
   cancel: 'Thôi',
+  strangerTitle: 'Trình duyệt này chưa được phép mở Điểm Cầu',
+  strangerWhy: 'Địa chỉ mà chương trình in ra khi khởi động chỉ dùng được một lần, trong một trình duyệt.',
+  strangerWhatNow:
+    'Hãy quay lại trình duyệt đã mở lần đầu; nếu không còn trình duyệt đó, hãy tắt chương trình rồi khởi động lại, và mở địa chỉ mới. Dữ liệu đã nhập vẫn còn nguyên.',
 } as const

@@ -1,13 +1,12 @@
 /** How the loopback shell answers one request. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { decodeWire, encodeWire, type Transport } from '#contract/wire.ts'
+import { decodeWire, encodeWire, PAGE_KEY_HEADER, type Transport } from '#contract/wire.ts'
 import { dispatch } from '../dispatch.ts'
 import type { PageFile, PageFiles } from '../page-files.ts'
 import { PAGE_HEADERS } from '../page-headers.ts'
 import { readBody } from './body.ts'
 import { sendEvents } from './event-response.ts'
 import { refusalOf } from './gate.ts'
-import { REFUSAL_PAGE, REFUSAL_POLICY } from './refusal-page.ts'
 import type { Session } from './session.ts'
 
 export type Shell = {
@@ -19,7 +18,11 @@ export type Shell = {
   readonly heartbeatMilliseconds: number
 }
 
-/** The checks, in this order for every request: the address, the browser, then what it asks for. */
+/**
+ * The checks, in this order for every request: the address, the browser, then what it asks for. The files of the
+ * page are the same on every computer and open to whoever passes the first two; what the program does and tells is
+ * for the page that shows its key.
+ */
 export async function answer(
   shell: Shell,
   request: IncomingMessage,
@@ -29,38 +32,40 @@ export async function answer(
   // What a browser may keep says so itself.
   response.setHeader('cache-control', 'no-store')
   const refusal = refusalOf(request, shell.origin)
-  const [path = '', search = ''] = (request.url ?? '').split('?', 2)
-  const token = new URLSearchParams(search).get('token')
-  const isKnown = shell.session.isIn(request.headers.cookie)
-
   if (refusal) refuse(response, refusal.status)
-  else if (request.method === 'GET' && path === '/' && token !== null) admit(shell, token, isKnown, response)
-  else if (isKnown) await serve(shell, path, request, response)
-  else sendRefusalPage(response)
+  else await serve(shell, request, response)
 }
 
-/** Takes the token out of the address, so that neither the history nor a screenshot shows it. */
-function admit({ session }: Shell, token: string, isKnown: boolean, response: ServerResponse): void {
-  const cookie = isKnown ? null : session.exchange(token)
-  if (cookie !== null) response.setHeader('set-cookie', cookie)
-  if (isKnown || cookie !== null) response.writeHead(303, { location: '/' }).end()
-  else sendRefusalPage(response)
-}
-
-async function serve(
-  shell: Shell,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const isProgram = path === '/listen' || path.startsWith('/call/')
+async function serve(shell: Shell, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [path = ''] = (request.url ?? '').split('?', 1)
+  const isProgram = path === '/enter' || path === '/listen' || path.startsWith('/call/')
   const allowed = isProgram ? 'POST' : 'GET'
   const file = isProgram ? undefined : shell.files.find(path)
+  const isKnown = shell.session.isIn(request.headers[PAGE_KEY_HEADER])
   if (!isProgram && !file) refuse(response, 404)
   else if (request.method !== allowed) refuse(response, 405, { allow: allowed })
   else if (file) await sendFile(file, response)
+  else if (path === '/enter') await admit(shell, isKnown, request, response)
+  else if (!isKnown) refuse(response, 403)
   else if (path === '/listen') sendEvents(shell.app, response, shell.heartbeatMilliseconds)
   else await sendOutcome(shell, path.slice('/call/'.length), request, response)
+}
+
+/** The longest a page says to enter; whoever says more is no page of ours. */
+const MOST_ENTRY_BYTES = 1_000
+
+/** Gives the key for the token, and says to a page that has the key that it may stay. */
+async function admit(
+  { session }: Shell,
+  isKnown: boolean,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const input = await inputOf(MOST_ENTRY_BYTES, request)
+  const key = input.ok && typeof input.value === 'string' ? session.exchange(input.value) : null
+  if (key !== null) response.writeHead(200, { 'content-type': 'application/json' }).end(encodeWire(key))
+  else if (isKnown) response.writeHead(204).end()
+  else refuse(response, 403, { connection: 'close' })
 }
 
 async function sendOutcome(
@@ -69,7 +74,7 @@ async function sendOutcome(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const input = await inputOf(shell, request)
+  const input = await inputOf(shell.maxBodyBytes, request)
   if (!input.ok) {
     refuse(response, input.status, { connection: 'close' })
     return
@@ -80,7 +85,7 @@ async function sendOutcome(
 
 type Sent = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly status: number }
 
-async function inputOf({ maxBodyBytes }: Shell, request: IncomingMessage): Promise<Sent> {
+async function inputOf(maxBodyBytes: number, request: IncomingMessage): Promise<Sent> {
   // A form of another page cannot send this type without asking first.
   if (request.headers['content-type'] !== 'application/json') return { ok: false, status: 415 }
   const body = await readBody(request, maxBodyBytes)
@@ -107,13 +112,4 @@ async function sendFile(file: PageFile, response: ServerResponse): Promise<void>
 
 function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end()
-}
-
-function sendRefusalPage(response: ServerResponse): void {
-  response
-    .writeHead(403, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': REFUSAL_POLICY,
-    })
-    .end(REFUSAL_PAGE)
 }

@@ -26,5 +26,5 @@ export function refusalOf({ method, headers, headersDistinct }: Asked, origin: s
   return null
 }
 
-// Absent where no browser asks; such a request is held by its missing cookie.
+// Absent where no browser asks; such a request is held by its missing key.
 const siteOf = (headers: IncomingHttpHeaders): string => String(headers['sec-fetch-site'] ?? 'none')

@@ -1,23 +1,24 @@
-/** Who may use the loopback shell: the browser that brought the one-time token, known by its cookie from then on. */
+/** Who may use the loopback shell: the page that brought the one-time token, known by its key from then on. */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 
 export type Session = {
   /** For the printed address; good for one exchange. */
   readonly token: string
-  /** The `Set-Cookie` value for the right token the first time, null for anything else. */
-  exchange(token: string | null): string | null
-  /** Whether a `Cookie` header holds this session's cookie. */
-  isIn(cookieHeader: string | undefined): boolean
+  /**
+   * The key for the right token the first time, null for anything else.
+   *
+   * No cookie: cookies ignore ports, so that a browser would also show it to whatever another person of the computer
+   * serves on another port of 127.0.0.1. What a page stores is kept for scheme, host and port, and a browser sends
+   * none of it by itself.
+   */
+  exchange(token: string): string | null
+  /** Whether a request's header holds this session's key. */
+  isIn(offered: unknown): boolean
 }
 
 const secret = (): string => randomBytes(32).toString('base64url')
 
-/** Longer than a program runs; the cookie's value dies with the program anyway. */
-const MAX_AGE_SECONDS = 30 * 24 * 60 * 60
-
-/** Cookies ignore ports: the name carries it, so that two programs on one machine do not throw each other out. */
-export function createSession(port: number): Session {
-  const name = `diem-cau-${port}`
+export function createSession(): Session {
   const token = secret()
   const key = secret()
   let isSpent = false
@@ -25,15 +26,11 @@ export function createSession(port: number): Session {
   return {
     token,
     exchange(offered) {
-      if (isSpent || offered === null || !isEqual(offered, token)) return null
+      if (isSpent || !isEqual(offered, token)) return null
       isSpent = true
-      return `${name}=${key}; Path=/; Max-Age=${MAX_AGE_SECONDS}; HttpOnly; SameSite=Strict`
+      return key
     },
-    isIn: header =>
-      (header ?? '').split(';').some(pair => {
-        const [left, right = ''] = pair.trim().split('=', 2)
-        return left === name && isEqual(right, key)
-      }),
+    isIn: offered => typeof offered === 'string' && isEqual(offered, key),
   }
 }
 

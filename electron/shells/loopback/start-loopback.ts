@@ -1,4 +1,4 @@
-/** The loopback shell: the program on 127.0.0.1, for one browser on the same machine. */
+/** The loopback shell: the program on 127.0.0.1, for one browser of one person on the same machine. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { MAX_BODY_BYTES, type Transport } from '#contract/wire.ts'
@@ -40,7 +40,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const shell: Shell = {
     app: options.app,
     files,
-    session: createSession(port),
+    session: createSession(),
     // As browsers write it: without the port where it is the usual one.
     origin: new URL(`http://127.0.0.1:${port}`).origin,
     maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,

@@ -1,17 +1,18 @@
 /** What no browser would send, byte by byte through a bare socket: smuggled, doubled, broken, endless. */
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { PAGE_KEY_HEADER } from '#contract/wire.ts'
 import { type Loopback, startLoopback } from '#electron/shells/loopback/start-loopback.ts'
+import { bringToken, keyOf } from '#test/support/browser-fetch.ts'
 import { createEchoApp, type EchoApp } from '#test/support/echo-app.ts'
 import { createPageFolder, type PageFolder } from '#test/support/page-folder.ts'
-import { sendRaw } from '#test/support/raw-request.ts'
 
 let app: EchoApp
 let folder: PageFolder
 let shell: Loopback
 let host: string
 let port: number
-let cookie: string
+let key: string
 
 beforeEach(async () => {
   app = createEchoApp()
@@ -19,8 +20,7 @@ beforeEach(async () => {
   shell = await startLoopback({ app, pageFolder: folder.path, patienceMilliseconds: 300 })
   host = new URL(shell.origin).host
   port = Number(new URL(shell.origin).port)
-  const entered = await sendRaw({ port, path: shell.url.slice(shell.origin.length), headers: { host } })
-  cookie = entered.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+  key = await keyOf(shell)
 })
 
 afterEach(async () => {
@@ -59,7 +59,7 @@ const message = ({
     request,
     `Host: ${host}`,
     `Origin: ${shell.origin}`,
-    `Cookie: ${cookie}`,
+    `${PAGE_KEY_HEADER}: ${key}`,
     'Content-Type: application/json',
     'Connection: close',
     ...headers,
@@ -100,10 +100,11 @@ describe('is refused before anything is called', () => {
       400,
     ],
     ['a header with a blank before its colon', () => message({ headers: ['Content-Length : 2'] }), 400],
+    ['two keys', () => message({ headers: [`${PAGE_KEY_HEADER}: ${key}`, 'Content-Length: 2'] }), 403],
     ['two hosts', () => message({ headers: [`Host: evil.example`, 'Content-Length: 2'] }), 421],
     ['our host after another', () => message({}).replace('Host:', 'Host: evil.example\r\nHost:'), 421],
     ['no host', () => message({ headers: ['Content-Length: 2'] }).replace(/Host: .*\r\n/, ''), 400],
-    ['no host in the old protocol', () => `GET / HTTP/1.0\r\nCookie: ${cookie}\r\n\r\n`, 421],
+    ['no host in the old protocol', () => `GET / HTTP/1.0\r\n\r\n`, 421],
     ['a NUL in the path', () => message({ request: 'GET /assets/\0main.js HTTP/1.1' }), 400],
     ['a blank in the path', () => message({ request: 'GET /../ secret.html HTTP/1.1' }), 400],
     ['an unknown method', () => message({ request: 'STEAL / HTTP/1.1' }), 400],
@@ -133,7 +134,7 @@ test('what stands in the body of a refused request is no request of its own', as
   const inner = message({ headers: ['Content-Length: 2'] })
   const outer = message({ headers: [`Content-Length: ${inner.length}`], body: inner })
   const broken = [
-    outer.replace(/Cookie: .*\r\n/, ''),
+    outer.replace(/x-diem-cau-key: .*\r\n/, ''),
     outer.replace('application/json', 'text/plain'),
     outer.replace(`Origin: ${shell.origin}`, 'Origin: https://evil.example'),
   ]
@@ -184,13 +185,8 @@ test.each([
 
 test('of two browsers that bring the address at the same time, one enters', async () => {
   const fresh = await startLoopback({ app, pageFolder: folder.path })
-  const { host: freshHost, port: freshPort } = new URL(fresh.origin)
-  const path = fresh.url.slice(fresh.origin.length)
-  const answers = await Promise.all(
-    Array.from({ length: 8 }, () => sendRaw({ port: Number(freshPort), path, headers: { host: freshHost } })),
-  )
-  expect(answers.filter(({ headers }) => headers['set-cookie'] !== undefined)).toHaveLength(1)
-  expect(answers.filter(({ status }) => status === 403)).toHaveLength(7)
+  const answers = await Promise.all(Array.from({ length: 8 }, () => bringToken(fresh)))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(7).fill(403)])
   await fresh.close()
 })
 

@@ -1,7 +1,8 @@
 /** The loopback shell serves one browser of this machine, and each of its rules refuses what breaks it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { decodeWire } from '#contract/wire.ts'
+import { decodeWire, PAGE_KEY_HEADER } from '#contract/wire.ts'
 import { type Loopback, startLoopback } from '#electron/shells/loopback/start-loopback.ts'
+import { bringToken, keyOf } from '#test/support/browser-fetch.ts'
 import { createEchoApp, type EchoApp } from '#test/support/echo-app.ts'
 import { createPageFolder, type PageFolder } from '#test/support/page-folder.ts'
 import { type RawResponse, sendRaw } from '#test/support/raw-request.ts'
@@ -33,21 +34,15 @@ afterEach(async () => {
 const open = (path: string, headers: Record<string, string> = {}) =>
   sendRaw({ port, path, headers: { host, ...headers } })
 
-const tokenPath = () => shell.url.slice(shell.origin.length)
+const tokenOf = () => new URL(shell.url).searchParams.get('token') ?? ''
 
-const cookieFrom = (response: RawResponse) => response.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
-
-/** The cookie of a browser that has opened the printed address. */
-const enter = async () => cookieFrom(await open(tokenPath()))
+/** The key of a page that has opened the printed address. */
+const enter = () => keyOf(shell)
 
 /** As the page sends it, with what a case breaks. */
 async function post(
   path: string,
-  {
-    headers = {},
-    body = '{}',
-    cookie,
-  }: { headers?: Record<string, string>; body?: string; cookie?: string } = {},
+  { headers = {}, body = '{}', key }: { headers?: Record<string, string>; body?: string; key?: string } = {},
 ) {
   return sendRaw({
     port,
@@ -58,7 +53,7 @@ async function post(
       origin: shell.origin,
       'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(body)),
-      cookie: cookie ?? (await enter()),
+      [PAGE_KEY_HEADER]: key ?? (await enter()),
       ...headers,
     },
     body,
@@ -70,47 +65,50 @@ describe('entering', () => {
     expect(shell.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
   })
 
-  test('exchanges the token for a strict cookie and takes it out of the address', async () => {
-    const response = await open(tokenPath())
-    expect(response.status).toBe(303)
-    expect(response.headers.location).toBe('/')
-    const [cookie = ''] = response.headers['set-cookie'] ?? []
-    expect(cookie).toMatch(new RegExp(`^diem-cau-${port}=`))
-    for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/']) expect(cookie.split('; ')).toContain(part)
-  })
-
-  test('opens and reloads the page with the cookie alone', async () => {
-    const cookie = await enter()
-    for (const _ of ['first', 'reload']) {
-      const response = await open('/', { cookie })
-      expect(response.status).toBe(200)
-      expect(response.text).toContain('Điểm Cầu')
+  test('gives a key for the token, and nothing that a browser would send by itself', async () => {
+    expect(await enter()).toMatch(/^[\w-]{43}$/)
+    for (const response of [await bringToken(shell), await open('/'), await open('/?token=x')]) {
+      expect(response.headers['set-cookie']).toBeUndefined()
     }
   })
 
-  test('lets the same browser come again by the old address', async () => {
-    const cookie = await enter()
-    expect((await open(tokenPath(), { cookie })).status).toBe(303)
+  test('a page that reloads, or comes again by the old address, shows its key and stays', async () => {
+    const key = await enter()
+    expect(await bringToken(shell, { [PAGE_KEY_HEADER]: key }, null)).toMatchObject({ status: 204, text: '' })
+    expect(await bringToken(shell, { [PAGE_KEY_HEADER]: key })).toMatchObject({ status: 204, text: '' })
   })
 
-  test.each([
-    ['a token that was used', () => enter().then(tokenPath)],
-    ['a wrong token', async () => `/?token=${'A'.repeat(43)}`],
-    ['an empty token', async () => '/?token='],
-    ['no token', async () => '/'],
-  ])('refuses %s with a page a person can read', async (_, path) => {
-    const response = await open(await path())
-    expect(response.status).toBe(403)
-    expect(response.headers['set-cookie']).toBeUndefined()
-    expect(response.text).toContain('chưa được phép mở Điểm Cầu')
+  test.each<[string, () => Promise<RawResponse>]>([
+    ['a token that was used', () => enter().then(() => bringToken(shell))],
+    ['a wrong token', () => bringToken(shell, {}, 'A'.repeat(43))],
+    ['an empty token', () => bringToken(shell, {}, '')],
+    ['no token', () => bringToken(shell, {}, null)],
+    ['a wrong key', () => bringToken(shell, { [PAGE_KEY_HEADER]: 'A'.repeat(43) }, null)],
+    ['the token as a key', () => bringToken(shell, { [PAGE_KEY_HEADER]: tokenOf() }, null)],
+    ['more than a token', () => bringToken(shell, {}, 'A'.repeat(1_001))],
+    ['the token from elsewhere', () => bringToken(shell, { origin: 'http://127.0.0.1:1' })],
+  ])('refuses %s', async (_, bring) => {
+    expect(await bring()).toMatchObject({ status: 403, text: '' })
   })
 
-  test('refuses the cookie of another program, a changed and a foreign cookie', async () => {
-    const cookie = await enter()
-    for (const wrong of [`${cookie}x`, cookie.replace(/=.*/, '='), cookie.replace('diem-cau', 'other')]) {
-      expect((await open('/', { cookie: wrong })).status).toBe(403)
+  test('is spent by the right token alone', async () => {
+    await bringToken(shell, {}, 'A'.repeat(43))
+    await bringToken(shell, { origin: 'https://evil.example' })
+    await bringToken(shell, { 'sec-fetch-site': 'same-site' })
+    expect(await enter()).not.toBe('')
+  })
+
+  test('refuses a changed key, a key of another program, and the key as a cookie', async () => {
+    const key = await enter()
+    const other = await startLoopback({ app, pageFolder: folder.path })
+    for (const wrong of [`${key}x`, '', await keyOf(other)]) {
+      expect((await post('/call/meetings.list', { key: wrong })).status).toBe(403)
     }
-    expect((await open('/', { cookie: `a=b; ${cookie}; c=d` })).status).toBe(200)
+    await other.close()
+    const cookie = `${PAGE_KEY_HEADER}=${key}; diem-cau-${port}=${key}`
+    expect((await post('/call/meetings.list', { key: '', headers: { cookie } })).status).toBe(403)
+    expect(app.calls).toEqual([])
+    expect((await post('/call/meetings.list', { key })).status).toBe(200)
   })
 })
 
@@ -128,10 +126,9 @@ describe('who is looked at', () => {
     ['another site by its own word', () => ({ 'sec-fetch-site': 'cross-site' }), 403],
     ['another port by its own word', () => ({ 'sec-fetch-site': 'same-site' }), 403],
   ])('refuses %s', async (_, broken, status) => {
-    const cookie = await enter()
     const headers = { ...own(), ...broken() }
-    expect((await post('/call/meetings.list', { headers, cookie })).status).toBe(status)
-    expect((await open('/', { ...headers, cookie })).status).toBe(status)
+    expect((await post('/call/meetings.list', { headers })).status).toBe(status)
+    expect((await open('/', headers)).status).toBe(status)
     expect(app.calls).toEqual([])
   })
 
@@ -140,23 +137,21 @@ describe('who is looked at', () => {
       port,
       path: '/call/meetings.list',
       method: 'POST',
-      headers: { host, cookie: await enter(), 'content-type': 'application/json', 'content-length': '2' },
+      headers: {
+        host,
+        [PAGE_KEY_HEADER]: await enter(),
+        'content-type': 'application/json',
+        'content-length': '2',
+      },
       body: '{}',
     })
     expect(response.status).toBe(403)
     expect(app.calls).toEqual([])
   })
 
-  test('does not spend the token on a refused request', async () => {
-    await open(tokenPath(), { host: `evil.example:${port}` })
-    await open(tokenPath(), { 'sec-fetch-site': 'cross-site' })
-    expect(await enter()).not.toBe('')
-  })
-
-  test('refuses calls, events and files without the cookie', async () => {
-    expect((await post('/call/meetings.list', { cookie: 'a=b' })).status).toBe(403)
-    expect((await post('/listen', { cookie: 'a=b' })).status).toBe(403)
-    expect((await open('/assets/main-1a2b.js')).status).toBe(403)
+  test('refuses calls and events without the key', async () => {
+    expect((await post('/call/meetings.list', { key: '' })).status).toBe(403)
+    expect((await post('/listen', { key: '' })).status).toBe(403)
     expect(app.calls).toEqual([])
     expect(app.listeners.size).toBe(0)
   })
@@ -164,8 +159,7 @@ describe('who is looked at', () => {
 
 describe('files', () => {
   test('are served with their type and under the policy of the page', async () => {
-    const cookie = await enter()
-    const page = await open('/', { cookie })
+    const page = await open('/')
     expect(page.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
@@ -178,7 +172,7 @@ describe('files', () => {
     for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]) {
       expect(String(policy).split('; ')).toContain(rule)
     }
-    const script = await open('/assets/main-1a2b.js', { cookie })
+    const script = await open('/assets/main-1a2b.js')
     expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
     expect(script.headers['cache-control']).toContain('immutable')
   })
@@ -198,13 +192,13 @@ describe('files', () => {
     '/listen/more',
     '/unknown',
   ])('do not exist at %s', async path => {
-    const response = await open(path, { cookie: await enter() })
+    const response = await open(path)
     expect(response.status).toBe(404)
     expect(response.text).toBe('')
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('are not for %s', async method => {
-    const headers = { host, origin: shell.origin, cookie: await enter() }
+    const headers = { host, origin: shell.origin, [PAGE_KEY_HEADER]: await enter() }
     expect((await sendRaw({ port, path: '/', method, headers })).status).toBe(405)
   })
 })
@@ -221,7 +215,7 @@ describe('calls', () => {
   })
 
   test.each(['GET', 'HEAD', 'PUT', 'OPTIONS'])('are not for %s', async method => {
-    const headers = { host, origin: shell.origin, cookie: await enter() }
+    const headers = { host, origin: shell.origin, [PAGE_KEY_HEADER]: await enter() }
     for (const path of ['/call/meetings.list', '/listen']) {
       const response = await sendRaw({ port, path, method, headers })
       expect(response.status).toBe(405)
@@ -252,7 +246,7 @@ describe('calls', () => {
     const headers = {
       host,
       origin: shell.origin,
-      cookie: await enter(),
+      [PAGE_KEY_HEADER]: await enter(),
       'content-type': 'application/json',
       'transfer-encoding': 'chunked',
     }
@@ -274,7 +268,7 @@ describe('calls', () => {
 
 describe('events', () => {
   const listen = async (signal: AbortSignal) => {
-    const headers = { origin: shell.origin, cookie: await enter() }
+    const headers = { origin: shell.origin, [PAGE_KEY_HEADER]: await enter() }
     const response = await fetch(`${shell.origin}/listen`, { method: 'POST', headers, signal })
     if (!response.body) throw new Error('no stream')
     return response.body.pipeThrough(new TextDecoderStream()).getReader()
