@@ -1,8 +1,10 @@
 /** The roll call on the day: who is there, one person or one number at a time, or from a sheet that came back. */
 import { z } from 'zod'
+import { MOST_PATCHED } from '#domain/consolidation/board.ts'
+import type { areaWord } from '#domain/consolidation/place-level.ts'
 import { MAX_RETURN_BYTES, type Refusal } from '#domain/returns/refusal.ts'
 import type { RollCallPlan } from '#domain/roll-call/plan-roll-call.ts'
-import type { PlaceCount, RollCallPerson, RollCallRow } from '#domain/roll-call/roll-call.ts'
+import type { CalledGroup, PlaceCount, RollCallPerson, RollCallRow } from '#domain/roll-call/roll-call.ts'
 import { idSchema, lineSchema } from './identifiers.ts'
 import { command, jobSchema, query, task } from './operation.ts'
 
@@ -15,7 +17,17 @@ const mark = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('substitute'), name: lineSchema(200), title: lineSchema(500) }),
 ])
 
-const count = z.object({ present: z.int().min(0).max(100_000), excused: z.int().min(0).max(100_000) })
+const number = z.int().min(0).max(100_000)
+const count = z
+  .object({
+    present: number,
+    excused: number,
+    groups: z
+      .array(z.object({ groupId: idSchema<'group'>(), present: number }))
+      .max(500)
+      .default([]),
+  })
+  .refine(({ present, groups }) => groups.reduce((sum, group) => sum + group.present, 0) <= present)
 
 const file = z.object({
   name: lineSchema(300),
@@ -24,11 +36,25 @@ const file = z.object({
 
 export const rollCallContract = {
   /** Every place with what was found there. */
-  'roll-call.board': query(z.object({ meetingId: idSchema<'meeting'>() })).returns<readonly RollCallRow[]>(),
-  /** The listed persons of one place in the order of its list; `count` is what a place without a list told. */
+  'roll-call.board': query(z.object({ meetingId: idSchema<'meeting'>() })).returns<{
+    readonly rows: readonly RollCallRow[]
+    readonly areaWord: ReturnType<typeof areaWord>
+  }>(),
+  /** Some of these, for a screen that has the others. */
+  'roll-call.rows': query(
+    z.object({
+      meetingId: idSchema<'meeting'>(),
+      placeCodes: z.array(z.string().min(1).max(50)).min(1).max(MOST_PATCHED),
+    }),
+  ).returns<readonly RollCallRow[]>(),
+  /**
+   * The listed persons of one place in the order of its list. What a place without a list told is `count`, by the
+   * groups of its point.
+   */
   'roll-call.place': query(z.object(place)).returns<{
     readonly people: readonly RollCallPerson[]
     readonly count: PlaceCount | null
+    readonly groups: readonly CalledGroup[]
   }>(),
   /** Says it of some persons of a place; null: nobody said again. */
   'roll-call.mark': command(

@@ -7,6 +7,7 @@ export const BACKED_UP: Readonly<Partial<Record<OperationName, BackupReason>>> =
   'returns.paste': 'import',
   'letters.accept': 'import',
   'handover.accept': 'import',
+  'roll-call.import': 'import',
   'returns.commit': 'bulk',
   'issuing.issue': 'bulk',
   'meetings.remove': 'bulk',

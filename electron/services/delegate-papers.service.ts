@@ -1,6 +1,7 @@
 /** The papers of the delegates, made from their lists, the roll call and the seating as they stand. */
 import type { ParsedInput } from '#contract/contract.ts'
 import type { DelegatePaper, delegatePapersContract } from '#contract/delegate-papers.contract.ts'
+import { areaWord } from '#domain/consolidation/place-level.ts'
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
@@ -22,7 +23,7 @@ import { writeWorkbook } from '../spreadsheets/write-workbook.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
 import { rankedAttendees, readHall } from './read-hall.ts'
-import { readRollCall } from './read-roll-call.ts'
+import { readRollCall, readRollCallRows } from './read-roll-call.ts'
 import type { Environment, Handlers } from './service.ts'
 
 const FILE_NAMES: Readonly<Record<DelegatePaper['kind'], string>> = {
@@ -85,12 +86,23 @@ async function contentOf(
     const meeting = await getMeeting(db, meetingId)
     const { stored, hall } = await readHall(db, environment, meetingId, paper.placeCode)
     if (stored === null) throw nothing('Điểm cầu này chưa có sơ đồ. Hãy lập sơ đồ trước.')
-    const places = await readRollCall(db, environment, meetingId)
-    const placeTitle = places.rows.find(({ code }) => code === paper.placeCode)?.title ?? paper.placeCode
+    const { rows } = await readRollCallRows(db, environment, meetingId, [paper.placeCode])
+    const placeTitle = rows[0]?.title ?? paper.placeCode
     const document = composeHall(meeting, { placeTitle, ...hall }, formOfMeeting(meeting))
     return { meeting, document, listing: null }
   }
-  const { meeting, places } = await readListedPlaces(db, environment, meetingId)
+  if (paper.kind === 'attendance') {
+    const { meeting, rows } = await readRollCallRows(db, environment, meetingId, null)
+    const listing = attendanceListing(rows, areaWord(meeting))
+    return { meeting, document: listingDocument(meeting, listing, formOfMeeting(meeting)), listing }
+  }
+  const [only, ...others] = paper.codes ?? []
+  const { meeting, places } = await readListedPlaces(
+    db,
+    environment,
+    meetingId,
+    only !== undefined && others.length === 0 ? only : null,
+  )
   const listing = listingOf(meeting, places, paper)
   if (listing.pages.length === 0)
     throw nothing('Chưa có danh sách đại biểu để in. Hãy ghi nhận danh sách của điểm cầu trước.')
@@ -102,12 +114,10 @@ const nothing = (message: string): AppError => new AppError('conflict', message)
 function listingOf(
   meeting: Meeting,
   places: readonly ListedPlace[],
-  paper: Exclude<DelegatePaper, { kind: 'hall' }>,
+  { kind, codes }: Exclude<DelegatePaper, { kind: 'hall' | 'attendance' }>,
 ): Listing {
-  if (paper.kind === 'attendance') return attendanceListing(places)
-  const { codes } = paper
   const chosen = codes === null ? places : places.filter(({ code }) => codes.includes(code))
-  switch (paper.kind) {
+  switch (kind) {
     case 'by-point':
       return listByPoint(chosen)
     case 'by-group':
@@ -117,14 +127,15 @@ function listingOf(
   }
 }
 
-/** A person of a commune serves there; of the others only the directory says where. */
+/** One place, or with null all. A person of a commune serves there; of the others only the directory says where. */
 async function readListedPlaces(
   db: ReadableDb,
   environment: Environment,
   meetingId: MeetingId,
+  placeCode: string | null,
 ): Promise<{ readonly meeting: Meeting; readonly places: readonly ListedPlace[] }> {
-  const { meeting, rows, people, places } = await readRollCall(db, environment, meetingId)
-  const ranked = await rankedAttendees(db, environment, meetingId, null)
+  const { meeting, rows, people, places } = await readRollCall(db, environment, meetingId, placeCode)
+  const ranked = await rankedAttendees(db, environment, meetingId, placeCode)
   const organs = new Map(ranked.map(({ id, organ }) => [id, organ]))
   const units = new Map(places.map(place => [place.code, place.unit === null ? '' : place.title]))
   return {

@@ -575,7 +575,7 @@ CREATE TABLE roll_call_marks (
   substitute_title text not null,
   at text not null,
   who text not null
-);
+  , place_code text not null default '');
 
 CREATE TABLE roll_call_counts (
   id text primary key,
@@ -584,7 +584,7 @@ CREATE TABLE roll_call_counts (
   present integer not null check (present >= 0),
   excused integer not null check (excused >= 0),
   at text not null,
-  who text not null,
+  who text not null, present_by_group_id text not null default '{}',
   unique (meeting_id, place_code)
 );
 

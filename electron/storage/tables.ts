@@ -377,6 +377,7 @@ export type RollCallMarksTable = {
   substitute_title: string
   at: string
   who: string
+  place_code: string
 }
 
 /** How many were there at a place without a list, and how many of the others had a reason. */
@@ -388,6 +389,7 @@ export type RollCallCountsTable = {
   excused: number
   at: string
   who: string
+  present_by_group_id: string
 }
 
 /**

@@ -62,7 +62,7 @@ function figuresOfLevel(
   const own = rows.filter(row => row.level === level)
   if (own.length === 0) return []
   const kinds = level === 'commune' ? [...UNIT_KINDS, null].flatMap(kind => figuresOfKind(kind, own)) : []
-  return [{ level, title: levelTitle(level, own, meeting), figures: figuresOf(own), kinds }]
+  return [{ level, title: levelTitle(level, own, areaWord(meeting)), figures: figuresOf(own), kinds }]
 }
 
 const KIND_TITLES: Readonly<Record<UnitKind, string>> = {
@@ -71,24 +71,33 @@ const KIND_TITLES: Readonly<Record<UnitKind, string>> = {
   'đặc khu': 'Đặc khu',
 }
 
+/** What the places of one kind of unit are called together; null for units the directory does not know. */
+export const kindTitle = (kind: UnitKind | null): string =>
+  kind === null ? 'Chưa rõ loại đơn vị' : KIND_TITLES[kind]
+
 function figuresOfKind(kind: UnitKind | null, rows: readonly BoardRow[]): readonly KindFigures[] {
   const own = rows.filter(row => row.unitKind === kind)
   if (own.length === 0) return []
   return [
     {
       kind,
-      title: kind === null ? 'Chưa rõ loại đơn vị' : KIND_TITLES[kind],
+      title: kindTitle(kind),
       figures: figuresOf(own),
     },
   ]
 }
 
-function levelTitle(level: PlaceLevel, rows: readonly BoardRow[], meeting: Meeting): string {
+/** `Cấp tỉnh`; a level of one organ is called by its name. */
+export function levelTitle(
+  level: PlaceLevel,
+  places: readonly { readonly title: string }[],
+  area: ReturnType<typeof areaWord>,
+): string {
   switch (level) {
     case 'province':
-      return `Cấp ${areaWord(meeting)}`
+      return `Cấp ${area}`
     case 'agency':
-      return rows.length === 1 ? (rows[0]?.title ?? '') : `Cơ quan, đơn vị cấp ${areaWord(meeting)}`
+      return places.length === 1 ? (places[0]?.title ?? '') : `Cơ quan, đơn vị cấp ${area}`
     case 'commune':
       return 'Cấp xã'
   }

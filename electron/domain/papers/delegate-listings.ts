@@ -1,17 +1,18 @@
 /** Which lists the office makes of its delegates: by point, by group, to call the roll by, and what the roll call found. */
+
+import type { areaWord } from '../consolidation/place-level.ts'
 import { writtenCount } from '../consolidation/written-count.ts'
 import { formatDateTime } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import {
+  differenceOf,
   differsFromConfirmed,
-  isBegun,
   markText,
   type RollCallPerson,
   type RollCallRow,
   summaryText,
-  sumOf,
-  sumsByLevel,
 } from '../roll-call/roll-call.ts'
+import { type RollCallSum, sumOfRows, sumsByLevel } from '../roll-call/roll-call-sums.ts'
 import type { Listing, ListingColumn, ListingRow } from './listing.ts'
 
 /** A place with its list in the order the list has. */
@@ -98,11 +99,12 @@ export const rollCallSheets = (meeting: Meeting, places: readonly ListedPlace[])
     rows: place.hasList
       ? grouped(place.people, ({ groupText }) => groupText, rollCells)
       : blankRows(place.attendance.called),
-    closing: isBegun(place.attendance)
-      ? [summaryText(place.attendance)]
-      : [
-          `Tổng số triệu tập: ${place.attendance.called === 0 ? BLANK : writtenCount(place.attendance.called)}. Có mặt:${BLANK}. Vắng mặt:${BLANK}(có lý do:${BLANK}).`,
-        ],
+    closing:
+      place.phase !== 'open'
+        ? [summaryText(place.attendance)]
+        : [
+            `Tổng số triệu tập: ${place.attendance.called === 0 ? BLANK : writtenCount(place.attendance.called)}. Có mặt:${BLANK}. Vắng mặt:${BLANK}(có lý do:${BLANK}).`,
+          ],
   })),
 })
 
@@ -172,11 +174,9 @@ const ATTENDANCE_COLUMNS = [
   column('Ghi chú', 28),
 ]
 
-const LEVEL_TITLES = { province: 'Cấp tỉnh', agency: 'Cơ quan cấp tỉnh', commune: 'Cấp xã' } as const
-
 /** After the meeting: what each place confirmed and who was there, then the whole. */
-export function attendanceListing(rows: readonly RollCallRow[]): Listing {
-  const sum = sumOf(rows.map(row => row.attendance))
+export function attendanceListing(rows: readonly RollCallRow[], area: ReturnType<typeof areaWord>): Listing {
+  const whole = sumOfRows('', 'Tổng cộng', rows)
   const differing = rows.filter(differsFromConfirmed).length
   return {
     name: 'TỔNG HỢP ĐIỂM DANH ĐẠI BIỂU',
@@ -186,18 +186,19 @@ export function attendanceListing(rows: readonly RollCallRow[]): Listing {
         name: 'Điểm danh',
         lines: [],
         rows: [
-          ...sumsByLevel(rows).flatMap(({ level, places, sum: levelSum }): ListingRow[] => {
-            const own = rows.filter(row => row.level === level)
-            return [
-              { kind: 'sum', cells: sumCells(`${LEVEL_TITLES[level]} (${places} điểm cầu)`, own, levelSum) },
-              ...own.map(
-                (row, index): ListingRow => ({ kind: 'row', cells: attendanceCells(row, index + 1) }),
-              ),
-            ]
-          }),
-          { kind: 'sum', cells: sumCells('Tổng cộng', rows, sum) },
+          ...sumsByLevel(rows, area).flatMap(level => [
+            sumLine(level),
+            ...level.kinds.map(sumLine),
+            ...rows
+              .filter(row => row.level === level.level)
+              .map((row, index): ListingRow => ({ kind: 'row', cells: attendanceCells(row, index + 1) })),
+          ]),
+          sumLine(whole),
         ],
-        closing: [summaryText(sum), `Điểm cầu có số có mặt khác số xác nhận: ${writtenCount(differing)}.`],
+        closing: [
+          summaryText(whole.sum),
+          `Điểm cầu có số có mặt khác số xác nhận: ${writtenCount(differing)}.`,
+        ],
       },
     ],
   }
@@ -211,21 +212,21 @@ const numbersOf = ({ called, present, substitutes, absent, excused }: RollCallRo
   excused,
 ]
 
-const sumCells = (title: string, rows: readonly RollCallRow[], sum: RollCallRow['attendance']) => [
-  '',
-  title,
-  rows.reduce((total, { confirmed }) => total + (confirmed ?? 0), 0),
-  ...numbersOf(sum),
-  '',
-]
+const sumLine = ({ key, title, places, confirmed, sum }: RollCallSum): ListingRow => ({
+  kind: 'sum',
+  cells: ['', key === '' ? title : `${title} (${places} điểm cầu)`, confirmed, ...numbersOf(sum), ''],
+})
 
 function attendanceCells(row: RollCallRow, order: number): readonly (string | number)[] {
   const { title, confirmed, attendance } = row
-  const difference = attendance.present - (confirmed ?? 0)
-  const note = !isBegun(attendance)
-    ? 'Chưa điểm danh'
-    : differsFromConfirmed(row)
-      ? `${difference > 0 ? 'Thừa' : 'Thiếu'} ${writtenCount(Math.abs(difference))}`
-      : ''
-  return [order, title, confirmed ?? '', ...numbersOf(attendance), note]
+  return [order, title, confirmed ?? '', ...numbersOf(attendance), noteOfPlace(row)]
+}
+
+function noteOfPlace(row: RollCallRow): string {
+  const { phase, attendance } = row
+  if (phase === 'open') return 'Chưa điểm danh'
+  const difference = differenceOf(row)
+  if (difference === null) return `Còn ${writtenCount(attendance.open)} chưa gọi`
+  if (difference === 0) return ''
+  return `${difference > 0 ? 'Thừa' : 'Thiếu'} ${writtenCount(Math.abs(difference))}`
 }

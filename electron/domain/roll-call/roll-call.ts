@@ -1,8 +1,8 @@
-/** Who of those called is there on the day: one mark a person, what the marks of a place add up to, and of many. */
+/** Who of those called is there on the day: one mark a person, and what the marks of a place add up to. */
 import type { PlaceLevel } from '../consolidation/board.ts'
-import { PLACE_LEVELS } from '../consolidation/board.ts'
 import { writtenCount } from '../consolidation/written-count.ts'
-import type { AttendeeId } from '../kernel/ids.ts'
+import type { UnitKind } from '../directory/unit.ts'
+import type { AttendeeId, GroupId } from '../kernel/ids.ts'
 
 /** What was found of one listed person. A substitute sits in the person's place: the person still counts once. */
 export type Mark =
@@ -24,10 +24,25 @@ export type RollCallPerson = {
 }
 
 /** What a place said that has no list of names. */
-export type PlaceCount = { readonly present: number; readonly excused: number }
+export type PlaceCount = {
+  /** All who are there, those told by group among them. */
+  readonly present: number
+  readonly excused: number
+  /** Of those present the ones told by group of the invitation; together never more than `present`. */
+  readonly groups: readonly { readonly groupId: GroupId; readonly present: number }[]
+}
 
+/** A group of the point a place without a list belongs to. */
+export type CalledGroup = {
+  readonly groupId: GroupId
+  readonly text: string
+  /** As the place confirmed it before the meeting. */
+  readonly confirmed: number
+}
+
+/** Those called are always those present, those absent and those nobody spoke of yet. */
 export type Attendance = {
-  /** Those called: the listed ones, at a place without a list those it confirmed. */
+  /** Those called: the listed ones; at a place without a list those it confirmed, or those who came if more came. */
   readonly called: number
   /** There themselves, the late ones among them, or by a substitute. */
   readonly present: number
@@ -66,13 +81,13 @@ export function attendanceOf(marks: readonly (Mark | null)[]): Attendance {
   }
 }
 
-/** Of a place that told numbers alone; more may have come than it confirmed. */
-export function attendanceOfCount(confirmed: number, count: PlaceCount | null): Attendance {
+/** Of a place that told numbers alone. Who comes without having been confirmed counts among those called. */
+export function attendanceOfCount(confirmed: number, count: Omit<PlaceCount, 'groups'> | null): Attendance {
   if (count === null) return { ...NOBODY, called: confirmed, open: confirmed }
   const absent = Math.max(confirmed - count.present, 0)
   return {
     ...NOBODY,
-    called: confirmed,
+    called: count.present + absent,
     present: count.present,
     absent,
     excused: Math.min(count.excused, absent),
@@ -93,32 +108,34 @@ export const sumOf = (parts: readonly Attendance[]): Attendance =>
     }
   }, NOBODY)
 
+export const ROLL_CALL_PHASES = ['open', 'begun', 'done'] as const
+/** Nobody said anything of the place yet; of some of its persons; of all. */
+export type RollCallPhase = (typeof ROLL_CALL_PHASES)[number]
+
 export type RollCallRow = {
   readonly code: string
   readonly title: string
   readonly level: PlaceLevel
+  /** Null for places that are no unit, and for a unit the directory no longer knows. */
+  readonly unitKind: UnitKind | null
   /** False where the place told a number alone. */
   readonly hasList: boolean
   /** As the place confirmed before the meeting; null where it never answered. */
   readonly confirmed: number | null
+  readonly phase: RollCallPhase
   readonly attendance: Attendance
 }
 
-/** The levels that have a place, each with the sum of its places. */
-export const sumsByLevel = (
-  rows: readonly RollCallRow[],
-): readonly { readonly level: PlaceLevel; readonly places: number; readonly sum: Attendance }[] =>
-  PLACE_LEVELS.flatMap(level => {
-    const own = rows.filter(row => row.level === level)
-    return own.length === 0 ? [] : [{ level, places: own.length, sum: sumOf(own.map(row => row.attendance)) }]
-  })
+/** Of a place with a list. */
+export const phaseOfList = ({ called, open }: Attendance): RollCallPhase =>
+  open === 0 && called > 0 ? 'done' : open < called ? 'begun' : 'open'
 
-/** Confirmed before the meeting against found there; only of places somebody called the roll at. */
-export const differsFromConfirmed = ({ confirmed, attendance }: RollCallRow): boolean =>
-  isBegun(attendance) && attendance.present !== (confirmed ?? 0)
+/** Present beyond those confirmed, below zero where some are missing; null until everybody there was called. */
+export const differenceOf = ({ phase, confirmed, attendance }: RollCallRow): number | null =>
+  phase === 'done' ? attendance.present - (confirmed ?? 0) : null
 
-/** Somebody has said something of the place. */
-export const isBegun = ({ present, absent }: Attendance): boolean => present + absent > 0
+/** Confirmed before the meeting against found there. */
+export const differsFromConfirmed = (row: RollCallRow): boolean => (differenceOf(row) ?? 0) !== 0
 
 /** `Tổng số triệu tập: 45. Có mặt: 43 (01 dự thay, 02 đến muộn). Vắng mặt: 02 (01 có lý do).` */
 export function summaryText({

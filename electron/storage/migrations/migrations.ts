@@ -15,6 +15,7 @@ import * as persons from './0012-persons.ts'
 import * as allocation from './0013-allocation.ts'
 import * as handover from './0015-handover.ts'
 import * as rollCall from './0016-roll-call.ts'
+import * as rollCallPlaces from './0017-roll-call-places.ts'
 import * as hallSeats from './0019-hall-seats.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -33,5 +34,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-allocation': allocation,
   '0015-handover': handover,
   '0016-roll-call': rollCall,
+  '0017-roll-call-places': rollCallPlaces,
   '0019-hall-seats': hallSeats,
 }

@@ -38,28 +38,32 @@ export async function returnsOfMeeting(
 
 export type CountedVersion = { readonly id: ReturnId; readonly delegates: number }
 
-/** The version that counts of each place, without its content: for lists and the strip. */
+/** The version that counts of each place, or of each of some, without its content: for lists and the strip. */
 export async function countedVersions(
   db: ReadableDb,
   meetingId: MeetingId,
+  placeCodes: readonly string[] | null = null,
 ): Promise<ReadonlyMap<string, CountedVersion>> {
-  const rows = await db
+  const all = db
     .selectFrom('returns')
     .select(['id', 'place_code', 'delegates'])
     .where('meeting_id', '=', meetingId)
     .orderBy('place_code')
     .orderBy('received_at')
     .orderBy('version')
-    .execute()
+  const rows = await (placeCodes === null ? all : all.where('place_code', 'in', placeCodes)).execute()
   return new Map(rows.map(row => [row.place_code, { id: asId(row.id), delegates: row.delegates }]))
 }
 
-/** Delegates of the version that counts of each place. */
+/** Delegates of the version that counts of each place, or of each of some. */
 export const countedDelegates = async (
   db: ReadableDb,
   meetingId: MeetingId,
+  placeCodes: readonly string[] | null = null,
 ): Promise<ReadonlyMap<string, number>> =>
-  new Map([...(await countedVersions(db, meetingId))].map(([code, { delegates }]) => [code, delegates]))
+  new Map(
+    [...(await countedVersions(db, meetingId, placeCodes))].map(([code, { delegates }]) => [code, delegates]),
+  )
 
 export type NewReturn = Omit<StoredReturn, 'fileName'> & {
   /** `xã Sơn Hà`, so that its persons are known elsewhere by their unit too; left out where the place is no unit. */

@@ -27,6 +27,8 @@ const ELSEWHERE = new Set([
   'hall_seats',
   'hall_guests',
   'hall_kept_seats',
+  'roll_call_marks',
+  'roll_call_counts',
   'backups',
 ])
 

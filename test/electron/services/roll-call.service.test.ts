@@ -1,7 +1,7 @@
 /** The roll call on real storage: marks and numbers, a sheet that came back, and taking all of it back. */
 import { expect, test } from 'vitest'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import { sumOf } from '#domain/roll-call/roll-call.ts'
+import { sumOf } from '#domain/roll-call/roll-call-sums.ts'
 import { personOf, returnOf, storeReturns } from '#test/support/stored-returns.ts'
 import { type TestApp, testApp } from '#test/support/test-app.ts'
 
@@ -41,7 +41,7 @@ async function openRoll(): Promise<Opened> {
 }
 
 const rowOf = async ({ call, meetingId }: Opened, code: string) =>
-  (await call('roll-call.board', { meetingId })).find(row => row.code === code) ?? expect.fail()
+  (await call('roll-call.board', { meetingId })).rows.find(row => row.code === code) ?? expect.fail()
 
 test('a substitute keeps the count, is seen in the list, and can be taken back', async () => {
   const opened = await openRoll()
@@ -66,13 +66,13 @@ test('a place without a list tells two numbers, and the whole adds up', async ()
   const { call, meetingId } = opened
   expect((await rowOf(opened, NUMBER_ONLY)).attendance).toMatchObject({ called: 45, open: 45 })
   const place = { meetingId, placeCode: NUMBER_ONLY }
-  await call('roll-call.count', { ...place, count: { present: 42, excused: 2 } })
+  await call('roll-call.count', { ...place, count: { present: 42, excused: 2, groups: [] } })
   expect(await rowOf(opened, NUMBER_ONLY)).toMatchObject({
     hasList: false,
     confirmed: 45,
     attendance: { called: 45, present: 42, absent: 3, excused: 2, open: 0 },
   })
-  const rows = await call('roll-call.board', { meetingId })
+  const { rows } = await call('roll-call.board', { meetingId })
   expect(sumOf(rows.map(row => row.attendance))).toMatchObject({ called: 49, present: 42 })
   await call('roll-call.count', { ...place, count: null })
   expect((await rowOf(opened, NUMBER_ONLY)).attendance.open).toBe(45)
@@ -135,4 +135,42 @@ test('a file without a list of names says what it should hold', async () => {
     kind: 'refused',
     refusal: { code: 'no-return' },
   })
+})
+
+test('numbers by group stand beside what was confirmed of each; more by group than in all is refused', async () => {
+  const { call, meetingId, refused } = await openRoll()
+  const place = { meetingId, placeCode: NUMBER_ONLY }
+  const [first, second] = (await call('roll-call.place', place)).groups
+  if (first === undefined || second === undefined) expect.fail('the point has five groups')
+  const groups = [
+    { groupId: first.groupId, present: 30 },
+    { groupId: second.groupId, present: 12 },
+  ]
+  await call('roll-call.count', { ...place, count: { present: 43, excused: 1, groups } })
+  expect((await call('roll-call.place', place)).count).toEqual({ present: 43, excused: 1, groups })
+  expect(await refused('roll-call.count', { ...place, count: { present: 41, excused: 1, groups } })).toBe(
+    'invalid-input',
+  )
+})
+
+test('some places read alone are the same as on the whole board, and whoever listens is told which they are', async () => {
+  const opened = await openRoll()
+  const { call, meetingId, app } = opened
+  const places: unknown[] = []
+  app.listen(event => event.kind === 'changed' && places.push(event.places))
+  const ids = [await opened.idOf('Nguyễn Văn An')]
+  await call('roll-call.mark', { meetingId, placeCode: CAM_THANH, ids, mark: { kind: 'late' } })
+  await opened.undo()
+  expect(places).toEqual([[{ meetingId, placeCode: CAM_THANH }], [{ meetingId, placeCode: CAM_THANH }]])
+  await call('roll-call.mark', { meetingId, placeCode: CAM_THANH, ids, mark: { kind: 'late' } })
+  const { rows } = await call('roll-call.board', { meetingId })
+  const placeCodes = [NUMBER_ONLY, CAM_THANH]
+  expect(await call('roll-call.rows', { meetingId, placeCodes })).toEqual(
+    rows.filter(({ code }) => placeCodes.includes(code)),
+  )
+})
+
+test('a place the meeting is not held at is refused', async () => {
+  const { meetingId, refused } = await openRoll()
+  expect(await refused('roll-call.place', { meetingId, placeCode: '99999' })).toBe('not-found')
 })

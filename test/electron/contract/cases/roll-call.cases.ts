@@ -18,13 +18,23 @@ const file = {
 export const rollCallCases = {
   'roll-call.board': async call => {
     const { place } = await listedPlace(call)
-    const rows = await call('roll-call.board', { meetingId: place.meetingId })
+    const { rows, areaWord } = await call('roll-call.board', { meetingId: place.meetingId })
     expect(rows).toHaveLength(98)
+    expect(areaWord).toBe('tỉnh')
     expect(rows.find(({ code }) => code === SAMPLE_PLACE)).toMatchObject({
       hasList: true,
       confirmed: null,
+      phase: 'open',
       attendance: { called: 1, open: 1 },
     })
+  },
+  'roll-call.rows': async call => {
+    const { place } = await listedPlace(call)
+    const { rows } = await call('roll-call.board', { meetingId: place.meetingId })
+    const placeCodes = [SAMPLE_PLACE]
+    expect(await call('roll-call.rows', { meetingId: place.meetingId, placeCodes })).toEqual(
+      rows.filter(({ code }) => code === SAMPLE_PLACE),
+    )
   },
   'roll-call.place': async call => {
     const { place, id } = await listedPlace(call)
@@ -38,8 +48,11 @@ export const rollCallCases = {
   },
   'roll-call.count': async call => {
     const place = { meetingId: await createSample(call), placeCode: SAMPLE_PLACE }
-    await call('roll-call.count', { ...place, count: { present: 40, excused: 1 } })
-    expect((await call('roll-call.place', place)).count).toEqual({ present: 40, excused: 1 })
+    const [group] = (await call('roll-call.place', place)).groups
+    if (group === undefined) expect.fail('the sample has groups at every point')
+    const count = { present: 40, excused: 1, groups: [{ groupId: group.groupId, present: 12 }] }
+    await call('roll-call.count', { ...place, count })
+    expect((await call('roll-call.place', place)).count).toEqual(count)
   },
   'roll-call.plan': async call => {
     const { place, id } = await listedPlace(call)

@@ -10,7 +10,7 @@ import {
   rollCallSheets,
 } from '#domain/papers/delegate-listings.ts'
 import { listingSheets } from '#domain/papers/listing.ts'
-import { attendanceOf, attendanceOfCount, type Mark } from '#domain/roll-call/roll-call.ts'
+import { attendanceOf, attendanceOfCount, type Mark, phaseOfList } from '#domain/roll-call/roll-call.ts'
 import { DOCUMENT_FORMS } from '#electron/documents/forms.ts'
 import { smallMeeting } from '#test/support/small-board.ts'
 
@@ -30,16 +30,21 @@ const people = [
   delegate('Nguyễn Văn An', 'Thường trực', { kind: 'absent', reason: 'ốm' }),
   delegate('Trần Thị Đào', 'Ủy ban', substitute),
 ]
-const place = (title: string, listed: readonly ListedDelegate[], confirmed: number): ListedPlace => ({
-  code: title,
-  title,
-  level: 'commune',
-  hasList: listed.length > 0,
-  confirmed,
-  people: listed,
-  attendance:
-    listed.length > 0 ? attendanceOf(listed.map(({ mark }) => mark)) : attendanceOfCount(confirmed, null),
-})
+function place(title: string, listed: readonly ListedDelegate[], confirmed: number): ListedPlace {
+  const attendance =
+    listed.length > 0 ? attendanceOf(listed.map(({ mark }) => mark)) : attendanceOfCount(confirmed, null)
+  return {
+    code: title,
+    title,
+    level: 'commune',
+    unitKind: 'xã',
+    hasList: listed.length > 0,
+    confirmed,
+    people: listed,
+    phase: phaseOfList(attendance),
+    attendance,
+  }
+}
 const places = [place('Xã Sơn Hà', people, 3), place('Xã Ba Tơ', [], 4)]
 const cellsOf = (rows: ReturnType<typeof listByPoint>['pages'][number]['rows']) =>
   rows.map(row => (row.kind === 'heading' ? row.text : row.cells.slice(0, 2).join(' ')))
@@ -77,14 +82,17 @@ test('roll-call sheets: what was found stands there, a place with a number alone
 })
 
 test('the summary says where present and confirmed differ, and adds up', () => {
-  const [page] = attendanceListing(places).pages
+  const half = place('Xã Ba Vì', [...people, delegate('Y Mai', '')], 3)
+  const [page] = attendanceListing([...places, half], 'tỉnh').pages
   const rows = (page?.rows ?? []).map(row => (row.kind === 'heading' ? [] : row.cells))
   expect(rows).toEqual([
-    ['', 'Cấp xã (2 điểm cầu)', 7, 6, 1, 1, 1, 1, ''],
+    ['', 'Cấp xã (3 điểm cầu)', 10, 9, 2, 2, 2, 2, ''],
     [1, 'Xã Sơn Hà', 3, 2, 1, 1, 1, 1, 'Thiếu 02'],
     [2, 'Xã Ba Tơ', 4, 4, 0, 0, 0, 0, 'Chưa điểm danh'],
-    ['', 'Tổng cộng', 7, 6, 1, 1, 1, 1, ''],
+    [3, 'Xã Ba Vì', 3, 3, 1, 1, 1, 1, 'Còn 01 chưa gọi'],
+    ['', 'Tổng cộng', 10, 9, 2, 2, 2, 2, ''],
   ])
+  expect(page?.closing[1]).toBe('Điểm cầu có số có mặt khác số xác nhận: 01.')
 })
 
 test('sheets have names Excel takes, each once', () => {

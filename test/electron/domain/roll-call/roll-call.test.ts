@@ -2,13 +2,12 @@ import { expect, test } from 'vitest'
 import {
   attendanceOf,
   attendanceOfCount,
+  differenceOf,
   differsFromConfirmed,
   type Mark,
   NOBODY,
-  type RollCallRow,
+  phaseOfList,
   summaryText,
-  sumOf,
-  sumsByLevel,
 } from '#domain/roll-call/roll-call.ts'
 
 const marks: readonly (Mark | null)[] = [
@@ -32,35 +31,41 @@ test('a substitute and who is late are there; every person is counted once', () 
 test.each([
   [45, null, { called: 45, present: 0, absent: 0, excused: 0, open: 45 }],
   [45, { present: 43, excused: 1 }, { called: 45, present: 43, absent: 2, excused: 1, open: 0 }],
-  [45, { present: 47, excused: 3 }, { called: 45, present: 47, absent: 0, excused: 0, open: 0 }],
+  [45, { present: 47, excused: 3 }, { called: 47, present: 47, absent: 0, excused: 0, open: 0 }],
 ])('a place that confirmed %i and told %o', (confirmed, count, expected) => {
   expect(attendanceOfCount(confirmed, count)).toMatchObject(expected)
 })
 
-const row = (code: string, level: RollCallRow['level'], present: number, confirmed: number): RollCallRow => ({
-  code,
-  title: code,
-  level,
-  hasList: false,
+test.each([
+  [[null, null], 'open'],
+  [[null, { kind: 'late' }], 'begun'],
+  [[{ kind: 'absent', reason: '' }], 'done'],
+] as const)('a list of %o is %s', (listed, phase) => {
+  expect(phaseOfList(attendanceOf(listed))).toBe(phase)
+})
+
+const place = (phase: 'open' | 'begun' | 'done', present: number, confirmed: number | null) => ({
+  code: '21025',
+  title: 'Phường Cẩm Thành',
+  level: 'commune' as const,
+  unitKind: 'phường' as const,
+  hasList: true,
+  phase,
   confirmed,
-  attendance: attendanceOfCount(confirmed, present === 0 ? null : { present, excused: 0 }),
-})
-const rows = [
-  row('TINH', 'province', 60, 60),
-  row('21025', 'commune', 41, 45),
-  row('21026', 'commune', 0, 30),
-]
-
-test('levels add up to the whole', () => {
-  const levels = sumsByLevel(rows)
-  expect(levels.map(({ level, places, sum }) => [level, places, sum.called, sum.present])).toEqual([
-    ['province', 1, 60, 60],
-    ['commune', 2, 75, 41],
-  ])
-  expect(sumOf(levels.map(({ sum }) => sum))).toEqual(sumOf(rows.map(each => each.attendance)))
+  attendance: { ...NOBODY, called: 45, present, open: 45 - present },
 })
 
-test('only a place where the roll was called can differ from what it confirmed', () => {
-  expect(rows.filter(differsFromConfirmed).map(({ code }) => code)).toEqual(['21025'])
+test.each([
+  ['nobody called yet', place('open', 0, 45), null],
+  ['half of the list called', place('begun', 20, 45), null],
+  ['as confirmed', place('done', 45, 45), 0],
+  ['fewer', place('done', 41, 45), -4],
+  ['came without having confirmed', place('done', 3, null), 3],
+])('a place differs from what it confirmed only when all were called: %s', (_, row, difference) => {
+  expect(differenceOf(row)).toBe(difference)
+  expect(differsFromConfirmed(row)).toBe(difference !== null && difference !== 0)
+})
+
+test('nobody is called at all', () => {
   expect(summaryText(NOBODY)).toBe('Tổng số triệu tập: 0. Có mặt: 0. Vắng mặt: 0.')
 })
