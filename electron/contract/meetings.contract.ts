@@ -114,14 +114,21 @@ export const meetingsContract = {
     readonly places: readonly Place[]
   }>(),
   'meetings.summary': query(meetingIdSchema).returns<MeetingSummary>(),
-  /** A copy takes the definition of the meeting, never its returns. */
+  /**
+   * A copy takes the definition of the meeting with what ties its groups to the directory and what was decided about
+   * who sits where, never its returns.
+   */
   'meetings.create': command(
     z.discriminatedUnion('from', [
       z.object({ from: z.literal('blank'), name: lineSchema(200) }),
       z.object({ from: z.literal('sample') }),
       z.object({ from: z.literal('copy'), meetingId: idSchema<'meeting'>() }),
     ]),
-  ).returns<{ readonly meetingId: MeetingId }>(),
+  ).returns<{
+    readonly meetingId: MeetingId
+    /** Decisions about who sits where that a copy took along. */
+    readonly seats: number
+  }>(),
   'meetings.update': command(
     z.object({ meetingId: idSchema<'meeting'>(), patch: meetingPatchSchema }),
   ).returns<null>(),

@@ -78,7 +78,7 @@ export function allocationService(environment: Environment): Handlers<keyof type
         const seating = await mustBeInvited(store.db, id, ground, seat)
         names.push(seating.person.name)
         if (placeCode === null) {
-          for (const known of [id, ...seating.person.mergedIds])
+          for (const known of [seating.person.id, ...seating.person.mergedIds])
             await removeSeatDecision(store, meetingId, known)
           continue
         }
@@ -89,7 +89,12 @@ export function allocationService(environment: Environment): Handlers<keyof type
             `Điểm cầu này không mời đồng chí ${seating.person.name}. Hãy chọn nơi có mời.`,
           )
         title = placeName(place)
-        await writeSeatDecision(store, newId(), meetingId, { personId: id, placeCode, who, at: now() })
+        await writeSeatDecision(store, newId(), meetingId, {
+          personId: seating.person.id,
+          placeCode,
+          who,
+          at: now(),
+        })
       }
       const whom = names.length === 1 ? `đồng chí '${names[0]}'` : `${names.length} đồng chí`
       const label = placeCode === null ? `Bỏ xác định nơi dự của ${whom}` : `Xác định ${whom} dự tại ${title}`

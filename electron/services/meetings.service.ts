@@ -8,15 +8,22 @@ import type {
 import { placesCountedOnce } from '#domain/consolidation/consolidate.ts'
 import { unitsOfProvince } from '#domain/directory/parse-units.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
-import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { Id, MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { blankMeeting } from '#domain/meeting/blank-meeting.ts'
-import { copyMeeting } from '#domain/meeting/copy-meeting.ts'
+import { copyMeeting, type MeetingCopy } from '#domain/meeting/copy-meeting.ts'
 import { nextDeadline } from '#domain/meeting/deadlines.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { placesOf } from '#domain/meeting/places.ts'
 import { planInbox } from '#domain/returns/plan-inbox.ts'
 import { fold } from '#domain/vietnamese/text.ts'
+import {
+  bindingsOf,
+  seatDecisionsOf,
+  writeBinding,
+  writeSeatDecision,
+} from '../storage/repositories/allocation.repository.ts'
+import { givenExpected, writeExpected } from '../storage/repositories/board.repository.ts'
 import { issuedPlaces } from '../storage/repositories/issued-letters.repository.ts'
 import {
   getMeeting,
@@ -27,16 +34,13 @@ import {
 import { countedDelegates, countedVersions } from '../storage/repositories/returns.repository.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
 import { waitingMaterialOf } from '../storage/repositories/waiting-returns.repository.ts'
-import type { ReadableDb } from '../storage/store.ts'
+import type { ReadableDb, WritableStore } from '../storage/store.ts'
 import { delegatesElsewhere } from './read-board.ts'
 import type { Environment, Handlers } from './service.ts'
 
 export function meetingsService(environment: Environment): Handlers<keyof typeof meetingsContract> {
   const { directory, newId, now, sampleMeeting } = environment
-  const newMeeting = async (
-    db: ReadableDb,
-    input: CreateInput,
-  ): Promise<{ meeting: Meeting; label: string }> => {
+  const newMeeting = async (db: ReadableDb, input: CreateInput): Promise<NewMeeting> => {
     switch (input.from) {
       case 'blank': {
         const { provinceCode } = await readSettings(db)
@@ -55,13 +59,14 @@ export function meetingsService(environment: Environment): Handlers<keyof typeof
       }
       case 'sample':
         return {
-          meeting: copyMeeting(sampleMeeting, sampleMeeting.name, newId),
+          meeting: copyMeeting(sampleMeeting, sampleMeeting.name, newId).meeting,
           label: `Mở hội nghị mẫu '${sampleMeeting.name}'`,
         }
       case 'copy': {
         const original = await getMeeting(db, input.meetingId)
-        const meeting = copyMeeting(original, `${original.name} (bản sao)`, newId)
-        return { meeting, label: `Sao chép hội nghị '${original.name}'` }
+        const { meeting, groupIds } = copyMeeting(original, `${original.name} (bản sao)`, newId)
+        const label = `Sao chép hội nghị '${original.name}'`
+        return { meeting, label, copyOf: { original, groupIds } }
       }
     }
   }
@@ -77,9 +82,10 @@ export function meetingsService(environment: Environment): Handlers<keyof typeof
     },
     'meetings.summary': async ({ meetingId }, { db }) => summaryOf(db, environment, meetingId),
     'meetings.create': async (input, { store }) => {
-      const { meeting, label } = await newMeeting(store.db, input)
+      const { meeting, label, copyOf } = await newMeeting(store.db, input)
       await insertMeeting(store, meeting, now())
-      return { result: { meetingId: meeting.id }, label, meetingId: null }
+      const seats = copyOf === undefined ? 0 : await copyBesideWords(store, meeting, copyOf, newId)
+      return { result: { meetingId: meeting.id, seats }, label, meetingId: null }
     },
     'meetings.update': async ({ meetingId, patch }, { store }) => {
       await updateMeeting(store, meetingId, patch)
@@ -98,6 +104,35 @@ export function meetingsService(environment: Environment): Handlers<keyof typeof
       return { result: null, label: `Xóa hội nghị '${meeting.name}'`, meetingId: null }
     },
   }
+}
+
+type CopyOf = { readonly original: Meeting } & Pick<MeetingCopy, 'groupIds'>
+
+type NewMeeting = { readonly meeting: Meeting; readonly label: string; readonly copyOf?: CopyOf }
+
+/**
+ * What an office said of the groups of a meeting beside their words goes along, and so do the decisions about who sits
+ * where, with who made them and when: whoever must be decided about again is asked about by the rules.
+ *
+ * @returns how many decisions
+ */
+async function copyBesideWords(
+  store: WritableStore,
+  { id: meetingId }: Meeting,
+  { original, groupIds }: CopyOf,
+  newId: () => Id<string>,
+): Promise<number> {
+  for (const { groupId, rules } of await bindingsOf(store.db, original)) {
+    const copied = groupIds.get(groupId)
+    if (copied !== undefined) await writeBinding(store, { groupId: copied, rules })
+  }
+  for (const [groupId, delegates] of await givenExpected(store.db, original.id)) {
+    const copied = groupIds.get(groupId)
+    if (copied !== undefined) await writeExpected(store, meetingId, copied, delegates)
+  }
+  const decisions = await seatDecisionsOf(store.db, original.id)
+  for (const decision of decisions) await writeSeatDecision(store, newId(), meetingId, decision)
+  return decisions.length
 }
 
 type CreateInput =

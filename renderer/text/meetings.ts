@@ -20,6 +20,8 @@ export const meetingsText = {
   receivedLong: (received: number, places: number) => `Đã nhận ${received} trên ${places} điểm cầu`,
   open: 'Mở',
   copy: 'Sao chép thành hội nghị mới',
+  copiedSeats: (count: string) =>
+    `Nơi dự đã xác định của ${count} người đi theo bản sao. Xem lại ở Đại biểu, Ai dự ở đâu.`,
   remove: 'Xóa',
   actionsOf: (name: string) => `Thao tác với ${name}`,
   removed: (name: string) => `Đã xóa hội nghị “${name}”.`,

@@ -64,8 +64,7 @@ export function seaterOf({ meeting, places, bindings, decisions }: Rules): Seate
     const { seats, unplaced } = members.invitationsOf(person)
     if (seats.length === 0 && unplaced.length === 0) return null
     const options = [...new Set(seats.map(seat => seat.place))]
-    const decision =
-      [person.id, ...person.mergedIds].map(id => decided.get(id)).find(one => one !== undefined) ?? null
+    const decision = lastDecision([person.id, ...person.mergedIds].map(id => decided.get(id)))
     const chosen = options.find(place => place.code === decision?.placeCode)
     if (chosen !== undefined) return { person, seats, place: chosen, conflict: null, options, decision }
     const asked = (conflict: Conflict): Seating => ({
@@ -88,6 +87,13 @@ export function seaterOf({ meeting, places, bindings, decisions }: Rules): Seate
     return { person, seats, place, conflict: null, options, decision: null }
   }
 }
+
+/** Two entries that turned out to be one person may have been decided about separately: the last word counts. */
+const lastDecision = (decisions: readonly (SeatDecision | undefined)[]): SeatDecision | null =>
+  decisions.reduce<SeatDecision | null>(
+    (last, one) => (one !== undefined && (last === null || one.at > last.at) ? one : last),
+    null,
+  )
 
 /** The points for whose sake each seat is given up: whoever sits at one of them does not take the seat. */
 type Yields = (seat: Seat) => ReadonlySet<BridgePointId>

@@ -36,7 +36,7 @@ export function findDuplicates(
     for (const { personId, evidence, isLookalike } of found) {
       const key = pairKey(person.id, personId)
       const other = index.byId.get(personId)
-      if (other === undefined || distinct.has(key) || pairs.has(key)) continue
+      if (other === undefined || pairs.has(key) || isToldApart(person, other, distinct)) continue
       if (!speaksForOne(evidence, person, other)) continue
       const [first, second] = knows(other) > knows(person) ? [other, person] : [person, other]
       pairs.set(key, { first: first.id, second: second.id, evidence, isLookalike })
@@ -47,6 +47,13 @@ export function findDuplicates(
       Number(left.isLookalike) - Number(right.isLookalike) || right.evidence.length - left.evidence.length,
   )
 }
+
+/** Also by an entry that was merged into one of them since. */
+const isToldApart = (one: Person, other: Person, distinct: ReadonlySet<string>): boolean =>
+  distinct.size > 0 &&
+  [one.id, ...one.mergedIds].some(left =>
+    [other.id, ...other.mergedIds].some(right => distinct.has(pairKey(left, right))),
+  )
 
 /** An office many hold says nothing where the units are two. */
 function speaksForOne(evidence: readonly Evidence[], one: Person, other: Person): boolean {

@@ -13,6 +13,7 @@ import type { MeetingRow } from '#contract/meetings.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { formatNumber } from '../../components/format-number.ts'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { BACKUPS_PATH, screenPath } from '../../hooks/screen-path.ts'
@@ -129,6 +130,12 @@ function useMeetingActions(): OwnActions {
     const made = await run('meetings.create', input)
     if (made.ok) open(made.value.meetingId)
   }
+  const copy = async (meetingId: MeetingId) => {
+    const made = await run('meetings.create', { from: 'copy', meetingId })
+    if (!made.ok) return
+    open(made.value.meetingId)
+    if (made.value.seats > 0) notify.done(meetingsText.copiedSeats(formatNumber(made.value.seats)))
+  }
   const remove = async ({ id, name }: MeetingRow) => {
     const removed = await run('meetings.remove', { meetingId: id })
     if (!removed.ok) return
@@ -142,7 +149,7 @@ function useMeetingActions(): OwnActions {
     openBackups: () => navigate(BACKUPS_PATH),
     create: () => void begin({ from: 'blank', name: meetingsText.newName }),
     openSample: () => void begin({ from: 'sample' }),
-    copy: ({ id }) => void begin({ from: 'copy', meetingId: id }),
+    copy: ({ id }) => void copy(id),
     remove: meeting => void remove(meeting),
   }
 }

@@ -1,8 +1,13 @@
 /** The sample meeting over a made-up directory: twelve questions, decided once, and what follows from them. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Overview } from '#domain/allocation/overview.ts'
-import type { MeetingId } from '#domain/kernel/ids.ts'
-import { fillDirectory, madeUpDirectory, PROVINCIAL_SECRETARIES } from '#test/support/made-up-directory.ts'
+import type { MeetingId, PersonId, UnitCode } from '#domain/kernel/ids.ts'
+import {
+  COMMITTEE,
+  fillDirectory,
+  madeUpDirectory,
+  PROVINCIAL_SECRETARIES,
+} from '#test/support/made-up-directory.ts'
 import { type TestApp, testApp } from '#test/support/test-app.ts'
 
 let office: TestApp
@@ -147,6 +152,142 @@ describe('the sample over a directory', () => {
     )
     await office.call('history.undo', { meetingId })
     expect((await overview()).asked).toBe(12)
+  })
+})
+
+describe('one person entered twice', () => {
+  const entries = async () => {
+    const { questions } = await overview()
+    const [question, other] = questions
+    if (question === undefined || other === undefined) return expect.fail('Nobody is asked about')
+    const own = question.options.find(({ code }) => code !== 'TINH')?.code ?? expect.fail()
+    return { kept: question.personId, other: other.personId, own }
+  }
+  const seatOf = async (search: string) =>
+    (await office.call('allocation.find', { meetingId, search, limit: 5 })).rows[0]?.seat
+  const merge = (keep: PersonId, other: PersonId) => office.call('persons.merge', { meetingId, keep, other })
+
+  test('a decision follows the entry it was made for into the one that is kept, and back when they part again', async () => {
+    const { id: twin } = await office.call('persons.add', { meetingId, fields: { name: 'Nguyễn Hai Mục' } })
+    const { kept, own } = await entries()
+    await office.call('allocation.decide', { meetingId, personIds: [kept], placeCode: own })
+    await merge(twin, kept)
+    expect((await overview()).decided).toMatchObject([{ personId: twin, place: { code: own } }])
+    await office.call('history.undo', { meetingId })
+    expect((await overview()).decided).toMatchObject([{ personId: kept, place: { code: own } }])
+  })
+
+  test('a line that picked somebody by hand still means that person', async () => {
+    const { id: old } = await office.call('persons.add', { meetingId, fields: { name: 'Trần Được Chọn' } })
+    const { id: keep } = await office.call('persons.add', { meetingId, fields: { name: 'Trần Được Chọn' } })
+    const { meeting } = await office.call('meetings.get', { meetingId })
+    const group = meeting.bridgePoints[1]?.groups[0]?.id ?? expect.fail()
+    await office.call('allocation.bind', {
+      meetingId,
+      groupId: group,
+      rules: [{ kind: 'person', personId: old }],
+    })
+    await merge(keep, old)
+    expect(await seatOf('tran duoc chon')).toMatchObject({ personId: keep, place: { code: 'DU-UBND' } })
+    const bindings = await office.call('allocation.bindings', { meetingId })
+    expect(bindings.find(({ groupId }) => groupId === group)?.rules).toMatchObject([
+      { text: 'Trần Được Chọn' },
+    ])
+    await office.call('history.undo', { meetingId })
+    const rows = (await office.call('allocation.find', { meetingId, search: 'tran duoc chon' })).rows
+    expect(rows.map(({ personId, seat }) => [personId, seat?.place?.code])).toEqual(
+      expect.arrayContaining([
+        [old, 'DU-UBND'],
+        [keep, undefined],
+      ]),
+    )
+  })
+
+  test('of two decisions the last counts; deciding anew, by either entry, is the last; asking again drops both', async () => {
+    const { kept, own } = await entries()
+    const twin = (
+      await office.call('persons.add', {
+        meetingId,
+        fields: { name: 'Lê Hai Mục', unitCode: own as UnitCode },
+      })
+    ).id
+    await office.call('persons.addMembership', { meetingId, id: twin, fields: { body: COMMITTEE } })
+    await office.call('persons.addPosition', {
+      meetingId,
+      id: twin,
+      fields: { title: 'Bí thư', organ: 'Đảng ủy', unitCode: own as UnitCode },
+    })
+    office.setClock('2026-06-28T08:00')
+    await office.call('allocation.decide', { meetingId, personIds: [twin], placeCode: 'TINH' })
+    office.setClock('2026-06-28T09:00')
+    await office.call('allocation.decide', { meetingId, personIds: [kept], placeCode: own })
+    await merge(twin, kept)
+    const placeNow = async () =>
+      (await office.call('allocation.find', { meetingId, search: 'le hai muc' })).rows[0]?.seat?.place?.code
+    expect(await placeNow()).toBe(own)
+    office.setClock('2026-06-28T10:00')
+    await office.call('allocation.decide', { meetingId, personIds: [kept], placeCode: 'TINH' })
+    expect(await placeNow()).toBe('TINH')
+    await office.call('allocation.decide', { meetingId, personIds: [twin], placeCode: null })
+    expect(await placeNow()).toBeUndefined()
+  })
+
+  test('who was told apart from an entry is not suggested again when that entry became another', async () => {
+    const add = async (name: string, phone: string) =>
+      (await office.call('persons.add', { meetingId, fields: { name, phones: [phone] } })).id
+    const a = await add('Võ Cùng Tên', '0900111222')
+    const b = await add('Võ Cùng Tên', '0900111222')
+    await office.call('persons.tellApart', { meetingId, first: a, second: b })
+    const c = await add('Võ Cùng Tên', '0900111222')
+    await merge(c, a)
+    const { pairs } = await office.call('persons.duplicates', {})
+    expect(pairs.map(({ first, second }) => [first.id, second.id].toSorted())).not.toContainEqual(
+      [b, c].toSorted(),
+    )
+  })
+})
+
+describe('a copy of the meeting', () => {
+  test('keeps who belongs to which group, what was expected and what was decided, with who and when', async () => {
+    const before = await overview()
+    const [question] = before.questions
+    const free = before.groups.find(({ members }) => members === null) ?? expect.fail()
+    await office.call('consolidation.expect', { meetingId, groupId: free.groupId, delegates: 17 })
+    await office.call('settings.update', { userName: 'Nguyễn Thị Thử' })
+    office.setClock('2026-06-28T08:00')
+    const personIds = [question?.personId ?? expect.fail()]
+    await office.call('allocation.decide', { meetingId, personIds, placeCode: 'TINH' })
+    const original = await overview()
+    office.setClock('2026-09-01T08:00')
+    const copy = await office.call('meetings.create', { from: 'copy', meetingId })
+    expect(copy.seats).toBe(1)
+    const { meeting } = await office.call('meetings.get', { meetingId: copy.meetingId })
+    const copied = await office.call('allocation.overview', { meetingId: copy.meetingId, job: 'copy' })
+    const numbers = (of: Overview) =>
+      of.groups.map(({ text, members, asked, expected, sitting }) => [
+        text,
+        members,
+        asked,
+        expected,
+        sitting.map(({ people }) => people),
+      ])
+    expect(numbers(copied)).toEqual(numbers(original))
+    expect(copied).toMatchObject({ asked: 11, expected: original.expected })
+    expect(copied.decided).toMatchObject([
+      { place: { code: 'TINH' }, decision: { who: 'Nguyễn Thị Thử', at: '2026-06-28T08:00' } },
+    ])
+    // Not the exclusions of the original: those of its copy point to its own points.
+    const points = new Set(meeting.bridgePoints.map(({ id }) => id))
+    const exclusions = meeting.bridgePoints.flatMap(point => [
+      ...point.exclusions,
+      ...point.groups.flatMap(group => group.exclusions),
+    ])
+    expect(exclusions).toHaveLength(2)
+    expect(exclusions.every(({ targetId }) => points.has(targetId))).toBe(true)
+    // Each goes its own way from here.
+    await office.call('allocation.decide', { meetingId: copy.meetingId, personIds, placeCode: null })
+    expect((await overview()).asked).toBe(11)
+    await office.call('history.undo', { meetingId: copy.meetingId })
   })
 })
 

@@ -95,7 +95,7 @@ test.each<[string, Meeting, readonly string[]]>([
 
 test('a definition with other identities and the same words changes nothing', () => {
   let count = 0
-  const copy = copyMeeting(linkedMeeting, linkedMeeting.name, <Kind extends Id<string>>() => {
+  const { meeting: copy } = copyMeeting(linkedMeeting, linkedMeeting.name, <Kind extends Id<string>>() => {
     count += 1
     return asId<Kind>(`copy-${count}`)
   })
