@@ -1,26 +1,33 @@
 /** The answer of a file that lists persons. */
 import { equalityKey } from '../vietnamese/text.ts'
+import { attendanceUnder } from './attendance.ts'
 import { findChair, findContact } from './chair-and-contact.ts'
 import { gatherFacts } from './file-facts.ts'
+import type { Table } from './find-table.ts'
 import { withInferredGroups } from './infer-group.ts'
+import { remarksOnList } from './list-remarks.ts'
 import { matchGroup } from './match-group.ts'
 import { decideUnit } from './match-unit.ts'
 import { type ListReading, readList } from './read-list.ts'
 import type { ReadAnswer, Reading, ReadProblem } from './reading.ts'
 import { settleList } from './settle-count.ts'
+import { cellsOfRow, visibleRows } from './sheet-cells.ts'
 import { sideBySide } from './side-by-side.ts'
 import type { ReadingWork } from './understand-return.ts'
 import { collectEvidence, type SheetWithTable } from './unit-evidence.ts'
+import type { Sheet } from './workbook.ts'
 
 type Understood = Extract<Reading, { kind: 'understood' }>
 
-/** Null when no person is listed under any header. */
-export function readListAnswer(work: ReadingWork): Understood | null {
+/**
+ * Null when no person is listed under any header; where `isDoubtful`, rows that may be people suffice for a question.
+ */
+export function readListAnswer(work: ReadingWork, isDoubtful = false): Understood | null {
   const first = readAll(work, false)
   const guess = decideUnit(work.index, collectEvidence(work.index, first.sheets, work.fileName))
   const isProvincial = work.index.organs.some(organ => organ.code === guess.unit.code)
   const { sheets, lists } = isProvincial ? readAll(work, true) : first
-  const filled = lists.filter(list => list.people.length > 0 || list.notCounted.length > 0)
+  const filled = lists.filter(list => isFilled(list, isDoubtful))
   if (filled.length === 0) return null
   const list = joined(filled)
   const verdict = isProvincial
@@ -53,7 +60,11 @@ export function readListAnswer(work: ReadingWork): Understood | null {
     problems: [
       ...verdict.problems,
       ...settled.problems,
-      ...severalLists(filled, settled.stated),
+      ...severalLists(
+        filled.filter(each => each.people.length > 0),
+        settled.stated,
+      ),
+      ...sheets.flatMap(each => remarksOnList(each, list.people, settled.stated === list.people.length)),
       ...facts.problems,
     ],
     versionNumber: facts.versionNumber,
@@ -64,20 +75,38 @@ export function readListAnswer(work: ReadingWork): Understood | null {
   return { kind: 'understood', shape: 'list', answers: [answer], highlights: list.highlights }
 }
 
+const isFilled = (list: ListReading, isDoubtful: boolean): boolean =>
+  list.people.length > 0 ||
+  list.notCounted.length > 0 ||
+  (isDoubtful && list.nameless.length + list.unread.length > 0)
+
 function readAll(
   work: ReadingWork,
   isProvincial: boolean,
 ): { readonly sheets: readonly SheetWithTable[]; readonly lists: readonly ListReading[] } {
   const lists: ListReading[] = []
+  const several = work.sheets.filter(({ table }) => table?.kind === 'list').length > 1
   const sheets = work.sheets.map(({ sheet, table }) => {
     if (table?.kind !== 'list') return { sheet, table, endRow: table === null ? 0 : table.headerBottom + 1 }
-    const parts = sideBySide(sheet, table).map(part => readList(part.sheet, part.table, { isProvincial }))
+    const isOfAbsent = several && saysAbsent(sheet, table)
+    const parts = sideBySide(sheet, table).map(part =>
+      readList(part.sheet, part.table, { isProvincial, isOfAbsent }),
+    )
     const list = besideEachOther(parts)
     lists.push(list)
     return { sheet, table, endRow: list.endRow }
   })
   return { sheets, lists }
 }
+
+/** A sheet beside the list itself, called `Vắng` or headed by "Danh sách đại biểu xin vắng". */
+const saysAbsent = (sheet: Sheet, table: Table): boolean =>
+  [
+    sheet.name,
+    ...visibleRows(sheet, 0, table.headerTop).flatMap(row =>
+      cellsOfRow(sheet, row).map(({ cell }) => cell.text),
+    ),
+  ].some(text => text.length < 150 && attendanceUnder(text, false) === 'absent')
 
 /** Parts of one sheet are one list, whose totals speak for all of it. */
 const besideEachOther = (parts: readonly ListReading[]): ListReading => ({
@@ -92,6 +121,8 @@ const joined = (lists: readonly ListReading[]): ListReading => ({
   groups: lists.flatMap(list => list.groups),
   nameless: lists.flatMap(list => list.nameless),
   unread: lists.flatMap(list => list.unread),
+  unmarked: lists.flatMap(list => list.unmarked),
+  headings: lists.flatMap(list => list.headings),
   totals: lists.length === 1 ? (lists[0]?.totals ?? []) : [],
   problems: lists.flatMap(list => list.problems),
   highlights: lists.flatMap(list => list.highlights),

@@ -5,9 +5,11 @@ import { fold } from '../vietnamese/text.ts'
 const HONORIFIC =
   /^(?:(?:đ\s*\/\s*c|đ\.\s*c|đc|d\/c|đồng chí|dong chi|ông\s*[/(]\s*bà\)?|ông|bà)\s*[.:]?(?:\s+|(?<=[.:/])))+/iu
 
-/** Leaves off `Đ/c`, `Đồng chí`, `Ông`, `Bà`. */
+const NUMBER = /^\d{1,3}\s*[.)/-]\s*(?=\p{L})/u
+
+/** Leaves off `Đ/c`, `Đồng chí`, `Ông`, `Bà`, and a number before. */
 export function withoutHonorific(text: string): string {
-  const trimmed = text.replace(/\s+/g, ' ').trim()
+  const trimmed = text.replace(/\s+/g, ' ').trim().replace(NUMBER, '')
   const rest = trimmed.replace(HONORIFIC, '').trim()
   // "Ông Văn Hội": Ông is a family name too.
   return rest === '' || /^(?:ông|bà)\s+(?:văn|thị)(?!\p{L})/iu.test(trimmed) ? trimmed : rest
@@ -62,6 +64,10 @@ export const hasFamilyName: (text: string) => boolean = remembered(text => {
 export const beginsWithName: (text: string) => boolean = remembered(
   text => isPersonName(text) || isPersonName(text.split(/\n|\s[-–—]|[–—]\s|-\s|[,;:(<]/)[0]?.trim() ?? ''),
 )
+
+/** `Nguyễn Văn A`, `Trần Thị B`: the people of forms and examples. */
+export const sampleName = (name: string): boolean =>
+  /^\p{L}{2,}(?: \p{L}{2,}){1,2} [A-ZĐ]$/u.test(name.trim())
 
 const POSITION =
   /\b(?:bi thu|chu tich|uy vien|uvbtv|uvbch|uvtv|uv|duv|btv|tvdu|truong|pho|chanh|giam doc|chuyen vien|cong chuc|can bo|thu ky|chu nhiem|chi huy|lanh dao|dai dien|vien chuc|ct|pct|pbt|bt|thuong truc|thanh vien|hieu truong|nhan vien|van thu|ke toan)\b/

@@ -1,17 +1,11 @@
 /** Reads a list of persons: who is counted, who is not and why, the groups, the total written below. */
 import { readCount } from '../vietnamese/count.ts'
-import { readPhones } from '../vietnamese/phone.ts'
-import { equalityKey, fold } from '../vietnamese/text.ts'
-import { attendanceIn } from './attendance.ts'
-import type { ColumnRole } from './columns.ts'
-import type { Table, TableColumn } from './find-table.ts'
-import {
-  isPersonName,
-  isPosition,
-  namesAnOffice,
-  splitNameAndPosition,
-  withoutHonorific,
-} from './person-names.ts'
+import { equalityKey } from '../vietnamese/text.ts'
+import { attendanceUnder } from './attendance.ts'
+import type { Table } from './find-table.ts'
+import { HeadingAttendance } from './heading-attendance.ts'
+import { PeopleReader } from './listed-people.ts'
+import { namesAnOffice, sampleName } from './person-names.ts'
 import type {
   CellRef,
   Highlight,
@@ -20,9 +14,11 @@ import type {
   ReadPerson,
   ReadProblem,
 } from './reading.ts'
+import { RowAttendances } from './row-attendance.ts'
 import { isListedRow, type RowKind, rowKind, type StatedTotal, statedInTotalRow } from './row-kinds.ts'
-import { refOf, shownCell } from './sheet-cells.ts'
-import { cellAt, type Sheet } from './workbook.ts'
+import { refOf } from './sheet-cells.ts'
+import { TableColumns } from './table-columns.ts'
+import type { Sheet } from './workbook.ts'
 
 export type ListedGroup = {
   readonly label: string
@@ -30,6 +26,9 @@ export type ListedGroup = {
   readonly stated: number | null
   readonly counted: number
 }
+
+/** A line among the rows that is neither a person nor a total. */
+export type ListHeading = { readonly text: string; readonly row: number; readonly where: CellRef }
 
 export type ListReading = {
   readonly people: readonly ReadPerson[]
@@ -39,6 +38,9 @@ export type ListReading = {
   readonly nameless: readonly CellRef[]
   /** Numbered rows that are neither a person nor a known heading. */
   readonly unread: readonly CellRef[]
+  /** Counted people without the cross that others have. */
+  readonly unmarked: readonly CellRef[]
+  readonly headings: readonly ListHeading[]
   readonly totals: readonly (StatedTotal & { readonly where: CellRef })[]
   readonly problems: readonly ReadProblem[]
   readonly highlights: readonly Highlight[]
@@ -46,7 +48,11 @@ export type ListReading = {
   readonly endRow: number
 }
 
-export type ListContext = { readonly isProvincial: boolean }
+export type ListContext = {
+  readonly isProvincial: boolean
+  /** What stands over the whole list says that nobody of it sits here. */
+  readonly isOfAbsent?: boolean
+}
 
 export function readList(sheet: Sheet, table: Table, context: ListContext): ListReading {
   return new ListReader(sheet, table, context).read()
@@ -55,21 +61,32 @@ export function readList(sheet: Sheet, table: Table, context: ListContext): List
 class ListReader {
   private readonly sheet: Sheet
   private readonly table: Table
-  private readonly context: ListContext
+  private readonly columns: TableColumns
+  private readonly reader: PeopleReader
+  private readonly attendances: RowAttendances
+  private readonly underHeading: HeadingAttendance
   private readonly people: ReadPerson[] = []
   private readonly byName = new Map<string, readonly ReadPerson[]>()
   private readonly notCounted: NotCountedPerson[] = []
   private readonly groups: { label: string; stated: number | null; counted: number }[] = []
   private readonly nameless: CellRef[] = []
   private readonly unread: CellRef[] = []
+  private readonly unmarked: CellRef[] = []
+  private readonly headings: ListHeading[] = []
   private readonly totals: (StatedTotal & { where: CellRef })[] = []
   private readonly problems: ReadProblem[] = []
   private readonly highlights: Highlight[] = []
 
-  constructor(sheet: Sheet, table: Table, context: ListContext) {
+  constructor(sheet: Sheet, table: Table, { isProvincial, isOfAbsent = false }: ListContext) {
     this.sheet = sheet
     this.table = table
-    this.context = context
+    this.columns = new TableColumns(sheet, table)
+    this.reader = new PeopleReader(sheet, this.columns)
+    this.attendances = new RowAttendances(sheet, this.columns, table.headerBottom + 1, isProvincial)
+    this.underHeading = new HeadingAttendance(
+      heading => attendanceUnder(heading, isProvincial),
+      isOfAbsent ? 'absent' : 'here',
+    )
   }
 
   read(): ListReading {
@@ -78,7 +95,7 @@ class ListReader {
     for (let row = this.table.headerBottom + 1; row < this.sheet.rows.length; row += 1) {
       const kind = rowKind(this.sheet, this.table, row, this.totals.length > 0 && this.people.length > 0)
       if (hidden.has(row)) {
-        if (kind.kind === 'person') this.takePerson(row, true)
+        if (kind.kind === 'person') this.takeHidden(row)
         continue
       }
       if (kind.kind === 'end') {
@@ -88,51 +105,74 @@ class ListReader {
       }
       this.take(row, kind)
     }
-    const lastPerson = Math.max(
-      this.table.headerBottom,
-      ...[...this.people, ...this.notCounted].map(person => person.row - 1),
-    )
-    const { people, notCounted, groups, nameless, unread, totals, problems, highlights } = this
+    return this.reading(endRow)
+  }
+
+  private reading(endRow: number): ListReading {
+    const { people, notCounted, groups, nameless, unread, unmarked, headings, totals, problems, highlights } =
+      this
     return {
       people,
       notCounted,
       groups,
       nameless,
       unread,
+      unmarked,
+      headings,
       totals,
       problems,
       highlights,
-      endRow: Math.min(endRow, lastPerson + 1),
+      endRow: Math.min(endRow, this.lastPerson + 1),
     }
   }
+
+  private get lastPerson(): number {
+    return this.lastRow ?? this.table.headerBottom
+  }
+
+  private lastRow: number | null = null
 
   /** Persons below what looked like the end of the list must not be lost in silence. */
   private lookBelow(end: number): void {
     const hidden = new Set(this.sheet.hiddenRows)
     for (let row = end + 1; row < this.sheet.rows.length; row += 1)
       if (!hidden.has(row) && isListedRow(this.sheet, this.table, row))
-        this.unread.push(refOf(this.sheet, row, this.nameColumn()))
+        this.unread.push(refOf(this.sheet, row, this.columns.name))
   }
 
   private take(row: number, kind: RowKind): void {
-    if (kind.kind === 'person') this.takePerson(row, false)
-    else if (kind.kind === 'nameless') this.nameless.push(refOf(this.sheet, row, this.nameColumn()))
-    else if (kind.kind === 'text' && this.isNumbered(row))
-      this.unread.push(refOf(this.sheet, row, this.nameColumn()))
-    else if (kind.kind === 'group' && this.totals.length === 0) {
-      if (this.isNumbered(row) && !namesAnOffice(kind.label))
-        this.unread.push(refOf(this.sheet, row, kind.column))
-      this.groups.push({ label: kind.label, stated: this.groupNumber(row, kind), counted: 0 })
-      this.mark('group', row, kind.column)
-    } else if (kind.kind === 'total') {
-      const total = statedInTotalRow(this.sheet, kind.cells)
-      this.totals.push({ ...total, where: refOf(this.sheet, row, total.column) })
-      this.mark('total', row, total.column)
+    switch (kind.kind) {
+      case 'person':
+        return this.takePeople(row)
+      case 'nameless':
+        this.nameless.push(refOf(this.sheet, row, this.columns.name))
+        return
+      case 'text':
+        if (this.isNumbered(row)) this.unread.push(refOf(this.sheet, row, this.columns.name))
+        this.headings.push({ text: kind.text, row, where: refOf(this.sheet, row, 0) })
+        return
+      case 'group':
+        return this.takeHeading(row, kind)
+      case 'total': {
+        const total = statedInTotalRow(this.sheet, kind.cells)
+        this.totals.push({ ...total, where: refOf(this.sheet, row, total.column) })
+        this.mark('total', row, total.column)
+      }
     }
   }
 
+  private takeHeading(row: number, kind: Extract<RowKind, { kind: 'group' }>): void {
+    this.headings.push({ text: kind.label, row, where: refOf(this.sheet, row, kind.column) })
+    this.underHeading.enter(kind.label)
+    if (this.totals.length > 0) return
+    if (this.isNumbered(row) && !namesAnOffice(kind.label))
+      this.unread.push(refOf(this.sheet, row, kind.column))
+    this.groups.push({ label: kind.label, stated: this.groupNumber(row, kind), counted: 0 })
+    this.mark('group', row, kind.column)
+  }
+
   private isNumbered(row: number): boolean {
-    return this.textsOf(row, 'order').some(text => /^\d{1,4}\.?$/.test(text))
+    return this.columns.texts(row, 'order').some(text => /^\d{1,4}\.?$/.test(text))
   }
 
   private groupNumber(row: number, kind: Extract<RowKind, { kind: 'group' }>): number | null {
@@ -152,135 +192,74 @@ class ListReader {
     this.highlights.push({ role, ...refOf(this.sheet, row, column) })
   }
 
-  private readonly byRole = new Map<ColumnRole, readonly TableColumn[]>()
-
-  private columnsOf(role: ColumnRole): readonly TableColumn[] {
-    const columns = this.byRole.get(role) ?? this.table.columns.filter(column => column.role === role)
-    this.byRole.set(role, columns)
-    return columns
+  private takeHidden(row: number): void {
+    for (const person of this.reader.at(row).people) this.leaveOut(row, person, 'hidden-row')
   }
 
-  private nameColumn(): number {
-    return this.columnsOf('name')[0]?.column ?? 0
-  }
-
-  /** Texts of all columns of a role; a merged cell counts for each of its rows only where `merged`. */
-  private textsOf(row: number, role: ColumnRole, merged = false): readonly string[] {
-    return this.columnsOf(role)
-      .map(
-        ({ column }) => (merged ? shownCell(this.sheet, row, column) : cellAt(this.sheet, row, column)).text,
-      )
-      .filter(text => text !== '')
-  }
-
-  private takePerson(row: number, isHidden: boolean): void {
-    const person = this.personAt(row)
-    const reason = isHidden ? 'hidden-row' : (this.absence(row, person) ?? this.repetition(row, person))
-    if (reason !== null) {
-      this.notCounted.push({ ...person, reason })
-      if (!isHidden) this.mark('not-counted', row, this.nameColumn())
-      return
+  private takePeople(row: number): void {
+    const { people, problems } = this.reader.at(row)
+    this.problems.push(...problems)
+    const reason = this.awayReason(row, people)
+    for (const person of people.map(each => this.grouped(row, each))) {
+      const why = reason ?? this.repetition(row, person)
+      if (why === null) this.count(row, person)
+      else this.leaveOut(row, person, why)
     }
+  }
+
+  private grouped(row: number, person: ReadPerson): ReadPerson {
+    return {
+      ...person,
+      groupLabel: this.groups.at(-1)?.label ?? this.columns.texts(row, 'group', true)[0] ?? null,
+    }
+  }
+
+  private count(row: number, person: ReadPerson): void {
     this.people.push(person)
     const key = equalityKey(person.name)
     this.byName.set(key, [...(this.byName.get(key) ?? []), person])
-    this.mark('counted', row, this.nameColumn())
+    this.mark('counted', row, this.columns.name)
+    this.lastRow = row
     const group = this.groups.at(-1)
     if (group !== undefined) group.counted += 1
+    if (sampleName(person.name)) this.sampleLeft(row, person)
   }
 
-  private personAt(row: number): ReadPerson {
-    const names = this.textsOf(row, 'name').join(' ')
-    const written = names.includes('\n') ? names.replace(/ *\n */g, '\n') : names
-    const titles = this.textsOf(row, 'position')
-    const split =
-      titles.length === 0 || !isPersonName(written)
-        ? splitNameAndPosition(written, titles.length === 0)
-        : null
-    const [phone, ...others] = this.phonesAt(row, written)
-    const position = titles.length === 0 ? (split?.position ?? '') : titles.join(', ')
-    return {
-      sheet: this.sheet.name,
-      row: row + 1,
-      name: split === null ? withoutHonorific(written) : split.name,
-      position: /\s\s|[^\S ]/.test(position) ? position.replace(/\s+/g, ' ') : position,
-      phone: phone ?? null,
-      groupLabel: this.groups.at(-1)?.label ?? this.textsOf(row, 'group', true)[0] ?? null,
-      note: [
-        ...this.textsOf(row, 'note'),
-        ...(others.length === 0 ? [] : [`ĐT khác: ${others.join(', ')}`]),
-      ].join('; '),
+  private leaveOut(row: number, person: ReadPerson, reason: NotCountedReason): void {
+    this.notCounted.push({ ...person, reason })
+    this.lastRow = row
+    if (reason !== 'hidden-row') this.mark('not-counted', row, this.columns.name)
+  }
+
+  /** By the heading over the row, or what stands beside the name. */
+  private awayReason(row: number, people: readonly ReadPerson[]): NotCountedReason | null {
+    if (this.underHeading.now !== 'here') return this.underHeading.now
+    const attendance = this.attendances.at(row)
+    if (attendance.kind === 'unmarked') this.unmarked.push(attendance.where)
+    if (attendance.kind === 'absent' || attendance.kind === 'elsewhere') {
+      if (people.length === 1) return attendance.kind
+      this.ask(people, this.columns.texts(row, 'note').join('; '), refOf(this.sheet, row, this.columns.name))
     }
+    if (attendance.kind === 'remark') this.ask(people, attendance.text, attendance.where)
+    return null
   }
 
-  /** The first is the one to call, the others are kept beside it. */
-  private phonesAt(row: number, written: string): readonly string[] {
-    const columns = this.columnsOf('phone')
-    if (columns.length === 0) return readPhones(written)
-    const found = columns.flatMap(({ column }) => {
-      const { text } = cellAt(this.sheet, row, column)
-      const phones = readPhones(text)
-      if (phones.length === 0 && text !== '')
-        this.note(
-          'phone-unclear',
-          `Số điện thoại "${text}" ở ô ${refOf(this.sheet, row, column).cell} không đọc được.`,
-          row,
-          column,
-        )
-      return phones
-    })
-    return [...new Set(found)]
-  }
-
-  private note(code: ReadProblem['code'], message: string, row: number, column: number): void {
-    this.problems.push({ severity: 'note', code, message, where: refOf(this.sheet, row, column) })
-  }
-
-  private absence(row: number, person: ReadPerson): NotCountedReason | null {
-    const places = [
-      ...this.columnsOf('note'),
-      ...this.columnsOf('attendance'),
-      ...this.columnsOf('signature'),
-      ...this.unnamedColumns(),
-    ]
-    for (const { column, label, role } of places) {
-      const text = cellAt(this.sheet, row, column).text
-      if (text === '') continue
-      const attendance =
-        role === 'attendance'
-          ? this.fromAttendance(label, text)
-          : attendanceIn(text, this.context.isProvincial)
-      if (attendance === 'absent' || attendance === 'elsewhere') return attendance
-      if (attendance === 'unclear') this.unclear(row, column, person, text)
-    }
-    const bracket = /\(([^()]*)\)\s*$/.exec(this.textsOf(row, 'name').join(' '))?.[1] ?? ''
-    const fromName =
-      bracket === '' || isPosition(bracket) ? 'here' : attendanceIn(bracket, this.context.isProvincial)
-    return fromName === 'absent' || fromName === 'elsewhere' ? fromName : null
-  }
-
-  /** Columns without a role may hold a remark too; those of the province's own words do not. */
-  private unnamedColumns(): readonly TableColumn[] {
-    return this.columnsOf('place')
-  }
-
-  /** `Vắng` over a cross; `Nơi dự` over "tỉnh". */
-  private fromAttendance(label: string, text: string) {
-    const heading = fold(label)
-    if (heading.startsWith('vang'))
-      return /^(?:x|v|co|1|✓|☑)/i.test(fold(text)) || text.length <= 2
-        ? 'absent'
-        : attendanceIn(`vắng ${text}`, false)
-    if (/^khong$/.test(fold(text)) && /co mat|tham du/.test(heading)) return 'absent'
-    return attendanceIn(text, this.context.isProvincial)
-  }
-
-  private unclear(row: number, column: number, person: ReadPerson, text: string): void {
-    const where = refOf(this.sheet, row, column)
+  private ask(people: readonly ReadPerson[], text: string, where: CellRef): void {
+    const names = people.map(person => person.name).join(', ')
     this.problems.push({
       severity: 'question',
       code: 'attendance-unclear',
-      message: `Ghi chú "${text}" của ${person.name} ở ô ${where.cell} chưa rõ có dự tại điểm cầu này hay không. Xác định có tính người này không.`,
+      message: `Ghi chú "${text}" của ${names} ở ô ${where.cell} chưa rõ có dự tại điểm cầu này hay không. Xác định có tính người này không.`,
+      where,
+    })
+  }
+
+  private sampleLeft(row: number, person: ReadPerson): void {
+    const where = refOf(this.sheet, row, this.columns.name)
+    this.problems.push({
+      severity: 'question',
+      code: 'sample-name',
+      message: `"${person.name}" ở ô ${where.cell} giống tên ví dụ trong mẫu chưa được thay. Xác định có tính người này không.`,
       where,
     })
   }
@@ -301,7 +280,7 @@ class ListReader {
       severity: 'question',
       code: 'possible-duplicate',
       message: `${person.name} có ở dòng ${above.row} và dòng ${person.row}, cùng chức vụ nhưng khác số điện thoại. Xác định là một hay hai người.`,
-      where: refOf(this.sheet, row, this.nameColumn()),
+      where: refOf(this.sheet, row, this.columns.name),
     })
   }
 }

@@ -18,7 +18,7 @@ export type RowKind =
   | { readonly kind: 'end' }
   | { readonly kind: 'person' }
   | { readonly kind: 'nameless' }
-  | { readonly kind: 'text' }
+  | { readonly kind: 'text'; readonly text: string }
 
 const TOTAL =
   /^\(?\s*(?:tong(?: cong| so| so dai bieu| so luong| dai bieu)?(?!\s*\w*(?: bien| giam| hop))\b|cong(?=\s*(?:[:(.\d]|$|tong|cong|so|danh))|an dinh|danh sach (?:nay|tren|gom|co|an dinh)|so luong dai bieu|toan bo)/
@@ -40,11 +40,11 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
   const cells = cellsOfRow(sheet, row)
   const [first] = cells
   if (first === undefined) return { kind: 'blank' }
-  if (isExample(table, cells)) return { kind: 'text' }
+  if (isExample(table, cells)) return { kind: 'text', text: '' }
   if (isListed(table, cells)) return { kind: 'person' }
   if (isNumbering(cells) || isRepeatedHeader(cells)) return { kind: 'header' }
-  if (isFact(table, cells)) return { kind: 'text' }
-  if (cells.some(({ cell }) => isClosing(cell.text))) return { kind: 'end' }
+  if (isFact(table, cells)) return textOf(cells)
+  if (cells.some(each => closesList(table, cells, each))) return { kind: 'end' }
   const lastLabel = Math.max(
     1,
     ...table.columns.filter(each => each.role === 'name').map(each => each.column),
@@ -55,6 +55,28 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
   const group = groupHeading(sheet, table, row, cells)
   if (group !== null) return group
   return personOrNot(table, cells, ended)
+}
+
+const textOf = (cells: readonly PlacedCell[]): RowKind => ({
+  kind: 'text',
+  text: cells.map(({ cell }) => cell.text).join(' '),
+})
+
+const roleIn = (table: Table, column: number): ColumnRole | null =>
+  table.columns.find(each => each.column === column)?.role ?? null
+
+/** "Bí thư" alone begins a signature; beside a name, a number or a telephone it is somebody's position. */
+function closesList(table: Table, cells: readonly PlacedCell[], { column, cell }: PlacedCell): boolean {
+  if (!isClosing(cell.text)) return false
+  if (roleIn(table, column) !== 'position') return true
+  return !cells.some(other => {
+    const role = roleIn(table, other.column)
+    return (
+      (role === 'name' && beginsWithName(other.cell.text)) ||
+      (role === 'order' && /^\d{1,4}\.?$/.test(other.cell.text)) ||
+      (role === 'phone' && readPhones(other.cell.text).length > 0)
+    )
+  })
 }
 
 /**
@@ -175,15 +197,15 @@ function personOrNot(table: Table, cells: readonly PlacedCell[], ended: boolean)
   const order = inRole('order').some(({ cell }) => /^\d{1,4}\.?$/.test(cell.text.trim()))
   const details = inRole('position', 'phone', 'email', 'birth')
   if (names.length > 0) {
-    if (ended && !order) return { kind: 'text' }
+    if (ended && !order) return textOf(cells)
     const isLabel = names.every(({ cell }) => columnRole(cell.text) !== null)
     const known =
       order || (details.length > 0 && !isLabel) || names.some(({ cell }) => beginsWithName(cell.text))
-    return known ? { kind: 'person' } : { kind: 'text' }
+    return known ? { kind: 'person' } : textOf(cells)
   }
   if (!ended && inRole('position', 'phone').length > 0 && (order || inRole('phone').length > 0))
     return { kind: 'nameless' }
-  return order ? { kind: 'blank' } : { kind: 'text' }
+  return order ? { kind: 'blank' } : textOf(cells)
 }
 
 /** The number a total row states: after its words, or in a cell of its own. Null when it says none. */

@@ -109,6 +109,23 @@ function unsettled(list: ListReading, agrees: boolean): readonly ReadProblem[] {
         unread,
       ),
     )
+  const [unmarked] = list.unmarked
+  if (unmarked !== undefined && !agrees)
+    problems.push(
+      question(
+        'attendance-unclear',
+        `Ô ${unmarked.cell} chưa đánh dấu dự họp trong khi người khác đã đánh dấu (${list.unmarked.length} người như vậy). Xác định có tính các người này không.`,
+        unmarked,
+      ),
+    )
+  if (list.people.length === 0 && list.nameless.length + list.unread.length === 0)
+    problems.push(
+      question(
+        'nobody-attends',
+        `Không có ai trong danh sách được tính (${list.notCounted.length} người vắng, dự nơi khác hoặc ở dòng ẩn). Xác định số đại biểu.`,
+        null,
+      ),
+    )
   const staff = list.groups.find(
     group => group.counted > 0 && /ky thuat|phuc vu|lai xe|hau can/.test(fold(group.label)),
   )

@@ -9,6 +9,9 @@ export const refOf = (sheet: Sheet, row: number, column: number): CellRef => ({
   cell: cellAddress(row, column),
 })
 
+/** The row of a place as Excel counts, from 1. */
+export const rowNumberOf = (_sheet: Sheet, row: number, _column: number): number => row + 1
+
 /** Cells of one row that hold text, from the left, hidden columns left out. */
 export function cellsOfRow(sheet: Sheet, row: number): readonly PlacedCell[] {
   const rows = seen.get(sheet) ?? []

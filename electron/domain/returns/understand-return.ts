@@ -149,7 +149,7 @@ function readShape(work: ReadingWork): Understood | null {
     const groups = readGroupsAnswer(work)
     if (groups !== null) return groups
   }
-  return readSingleAnswer(work)
+  return readSingleAnswer(work) ?? (kinds.has('list') ? readListAnswer(work, true) : null)
 }
 
 const headerHighlights = (sheet: Sheet, table: Table): readonly Highlight[] =>

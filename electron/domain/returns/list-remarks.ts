@@ -1,0 +1,51 @@
+/** What the lines around a list say of people in it: that somebody named or counted there stays away. */
+import { fold } from '../vietnamese/text.ts'
+import { isAway } from './attendance.ts'
+import { beginsWithName } from './person-names.ts'
+import type { ReadPerson, ReadProblem } from './reading.ts'
+import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
+import type { SheetWithTable } from './unit-evidence.ts'
+
+/** `agrees`: a total beside the list says its number, so that those who stay away are not in it. */
+export function remarksOnList(
+  { sheet, table, endRow }: SheetWithTable,
+  people: readonly ReadPerson[],
+  agrees: boolean,
+): readonly ReadProblem[] {
+  if (table === null) return []
+  const rows = [
+    ...visibleRows(sheet, 0, Math.min(table.headerTop, 60)),
+    ...visibleRows(sheet, endRow, endRow + 30),
+  ]
+  return rows.flatMap(row =>
+    cellsOfRow(sheet, row).flatMap(({ column, cell }) =>
+      cell.text.length <= 400 && isOnList(cell.text, people, agrees)
+        ? [aboutLine(cell.text, refOf(sheet, row, column))]
+        : [],
+    ),
+  )
+}
+
+function isOnList(text: string, people: readonly ReadPerson[], agrees: boolean): boolean {
+  if (!isAway(text)) return false
+  const folded = ` ${fold(text).replace(/[^a-z0-9]+/g, ' ')} `
+  if (people.some(person => folded.includes(` ${fold(person.name)} `))) return true
+  return !agrees && countsAway(text)
+}
+
+/** `Vắng: 02 đồng chí`, without a name: they may be in the list or not. */
+function countsAway(text: string): boolean {
+  const [, number = '0', behind = ''] = /\bvang(?: mat)?\s*:?\s*(\d{1,3})\b(.*)$/.exec(fold(text)) ?? []
+  const names = text.split(/[:(]/).slice(1)
+  return Number(number) > 0 && behind.length < 40 && !names.some(part => beginsWithName(part.trim()))
+}
+
+function aboutLine(text: string, where: ReadProblem['where']): ReadProblem {
+  const line = text.length > 120 ? `${text.slice(0, 120)}…` : text
+  return {
+    severity: 'question',
+    code: 'attendance-unclear',
+    message: `Dòng "${line}" ở ô ${where?.cell ?? ''} cho biết có người vắng hoặc dự nơi khác. Xác định số đại biểu.`,
+    where,
+  }
+}

@@ -1,0 +1,89 @@
+/** Whether the person of a row sits at this point, by the remarks and the crosses beside the name. */
+import { fold } from '../vietnamese/text.ts'
+import { type Attendance, attendanceIn } from './attendance.ts'
+import type { TableColumn } from './find-table.ts'
+import { isPosition } from './person-names.ts'
+import type { CellRef } from './reading.ts'
+import { refOf, shownCell, visibleRows } from './sheet-cells.ts'
+import type { TableColumns } from './table-columns.ts'
+import { cellAt, type Sheet } from './workbook.ts'
+
+/** `remark`: what leaves it open, and where; `unmarked`: a blank where others have a cross. */
+export type RowAttendance =
+  | { readonly kind: 'here' | 'absent' | 'elsewhere' }
+  | { readonly kind: 'remark'; readonly text: string; readonly where: CellRef }
+  | { readonly kind: 'unmarked'; readonly where: CellRef }
+
+const PRESENT_HEADING = /co mat|tham du|du hop|du hoi nghi|dang ky/
+const CROSS = /^(?:x|v|co|1|✓|✔|☑)$/
+const NO = /^(?:khong|k|ko|0|-)$/
+
+export class RowAttendances {
+  private readonly sheet: Sheet
+  private readonly columns: TableColumns
+  private readonly isProvincial: boolean
+  /** Columns of crosses for those who come, where somebody has made some. */
+  private readonly crossed: readonly TableColumn[]
+
+  constructor(sheet: Sheet, columns: TableColumns, firstRow: number, isProvincial: boolean) {
+    this.sheet = sheet
+    this.columns = columns
+    this.isProvincial = isProvincial
+    const rows = visibleRows(sheet, firstRow, sheet.rows.length)
+    this.crossed = columns
+      .of('attendance')
+      .filter(
+        ({ column, label }) =>
+          isForPresence(label) && rows.some(row => CROSS.test(fold(cellAt(sheet, row, column).text))),
+      )
+  }
+
+  at(row: number): RowAttendance {
+    for (const column of this.remarkColumns()) {
+      const { text } = cellAt(this.sheet, row, column.column)
+      if (text === '') continue
+      const kind = this.said(column, text)
+      if (kind === 'absent' || kind === 'elsewhere') return { kind }
+      if (kind === 'unclear') return { kind: 'remark', text, where: refOf(this.sheet, row, column.column) }
+    }
+    const bracket = /\(([^()]*)\)\s*$/.exec(this.columns.texts(row, 'name').join(' '))?.[1] ?? ''
+    const fromName = bracket === '' || isPosition(bracket) ? 'here' : attendanceIn(bracket, this.isProvincial)
+    if (fromName === 'absent' || fromName === 'elsewhere') return { kind: fromName }
+    const blank = this.crossed.find(({ column }) => shownCell(this.sheet, row, column).text === '')
+    return blank === undefined
+      ? { kind: 'here' }
+      : { kind: 'unmarked', where: refOf(this.sheet, row, blank.column) }
+  }
+
+  /** Columns without a role may hold a remark too; those of the province's own words do not. */
+  private remarkColumns(): readonly TableColumn[] {
+    return [
+      ...this.columns.of('note'),
+      ...this.columns.of('attendance'),
+      ...this.columns.of('signature'),
+      ...this.columns.of('place'),
+      ...this.columns.of('unit').filter(({ label }) => fold(label).startsWith('diem cau')),
+    ]
+  }
+
+  /** `Vắng` over a cross; `Nơi dự` over "tỉnh"; `Địa điểm` over "Hội trường Tỉnh ủy". */
+  private said({ label, role }: TableColumn, text: string): Attendance {
+    if (role === 'attendance') return this.fromAttendance(label, text)
+    if (role === 'place') return attendanceIn(`dự tại ${text}`, this.isProvincial)
+    return attendanceIn(text, this.isProvincial)
+  }
+
+  private fromAttendance(label: string, text: string): Attendance {
+    const folded = fold(text)
+    if (fold(label).startsWith('vang'))
+      return /^(?:x|v|co|1|✓|☑)/i.test(folded) || (text.length <= 2 && !NO.test(folded))
+        ? 'absent'
+        : NO.test(folded)
+          ? 'here'
+          : attendanceIn(`vắng ${text}`, false)
+    if (NO.test(folded) && isForPresence(label)) return 'absent'
+    return attendanceIn(text, this.isProvincial)
+  }
+}
+
+const isForPresence = (label: string): boolean => PRESENT_HEADING.test(fold(label))
