@@ -2,6 +2,7 @@
 import type { Paper, papersContract } from '#contract/papers.contract.ts'
 import type { OfficeDocument } from '#domain/document/blocks.ts'
 import type { DocumentForm } from '#domain/document/form.ts'
+import { inSeatOrder } from '#domain/hall/hall.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
@@ -20,7 +21,9 @@ import { attendeesOfMeeting } from '../storage/repositories/attendees.repository
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { addPart } from '../storage/repositories/parts.repository.ts'
 import { returnsOfMeeting } from '../storage/repositories/returns.repository.ts'
+import { namedForPlaces } from '../storage/repositories/unit-contacts.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
+import { readHall } from './read-hall.ts'
 import type { Environment, Handlers } from './service.ts'
 
 const FILE_NAMES: Readonly<Record<Paper['kind'], string>> = {
@@ -66,10 +69,11 @@ type Composed = { readonly document: OfficeDocument; readonly form: DocumentForm
 
 async function composePaper(
   db: ReadableDb,
-  { directory, now }: Environment,
+  environment: Environment,
   meetingId: MeetingId,
   paper: Paper,
 ): Promise<Composed> {
+  const { directory, now } = environment
   const meeting = await getMeeting(db, meetingId)
   const form = formOfMeeting(meeting)
   switch (paper.kind) {
@@ -87,7 +91,7 @@ async function composePaper(
       return { document: composeLineTest({ meeting, places, technicians, plan: paper }, form), form }
     }
     case 'name-plates': {
-      const people = await seatedPeople(db, meetingId, paper.people)
+      const people = await seatedPeople(db, environment, meetingId, paper.people)
       const document = composeNamePlates(meeting, people, paper)
       if (document.sections.every(section => section.blocks.length === 0))
         throw nothing('Chưa có ai để in biển tên. Hãy chọn nơi đã có danh sách đại biểu, hoặc ghi tên vào ô.')
@@ -105,21 +109,34 @@ function withProgramme(meeting: Meeting): Meeting {
   return meeting
 }
 
-/** Of the answer that counts of each place: the last one. */
+/** Of the answer that counts of each place, the last one; where it names nobody, whom the directory has for the place. */
 async function techniciansOf(db: ReadableDb, meetingId: MeetingId): Promise<ReadonlyMap<string, Technician>> {
+  const known = new Map<string, Technician>()
+  // The technician before the contact person, the first of each before the others.
+  const named = (await namedForPlaces(db)).toSorted(
+    (one, other) => Number(one.role !== 'technician') - Number(other.role !== 'technician'),
+  )
+  for (const { placeCode, person } of named)
+    if (!known.has(placeCode)) known.set(placeCode, { name: person.name, phone: person.phones[0] ?? '' })
   const returns = await returnsOfMeeting(db, meetingId)
   const last = new Map(returns.map(({ placeCode, content }) => [placeCode, content.contact]))
-  return new Map([...last].flatMap(([code, contact]) => (contact === null ? [] : [[code, contact]])))
+  for (const [code, contact] of last) if (contact !== null) known.set(code, contact)
+  return known
 }
 
 type People = Extract<Paper, { kind: 'name-plates' }>['people']
 
 async function seatedPeople(
   db: ReadableDb,
+  environment: Environment,
   meetingId: MeetingId,
   people: People,
 ): Promise<readonly SeatedPerson[]> {
   if (people.from === 'lines') return people.lines.filter(line => line !== '').map(personOfLine)
+  if (people.from === 'hall') {
+    const { hall } = await readHall(db, environment, meetingId, people.placeCode)
+    return inSeatOrder(hall.people)
+  }
   const listed = await Promise.all(people.codes.map(code => attendeesOfMeeting(db, meetingId, code)))
   return listed.flat()
 }

@@ -8,7 +8,7 @@ import { meetingSubject } from '../report/report-wording.ts'
 import { type LineTestPlan, type LineTestSlot, lineTestSlots } from './line-test-slots.ts'
 import { paperHead } from './paper-head.ts'
 
-/** Who looks after the technique at a place, as its answer says. */
+/** Who looks after the technique at a place, as its answer or the directory says. */
 export type Technician = { readonly name: string; readonly phone: string }
 
 export type LineTestMaterial = {

@@ -4,6 +4,7 @@ import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import { formatDate, type LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { ReturnContent } from '#domain/returns/stored-return.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
+import { namedForPlaces } from './unit-contacts.repository.ts'
 
 /** Every reminder of the meeting, oldest first. */
 export async function chasingCallsOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly ChasingCall[]> {
@@ -56,8 +57,8 @@ export async function insertChasingCalls(
 }
 
 /**
- * Who can be called about each place, the best known first: who was called, who was named as contact in
- * an answer, who is listed with a number. Each number once.
+ * Who can be called about each place, the best known first: who was called, whom the directory has for it, who was
+ * named as contact in an answer, who is listed with a number. Each number once.
  */
 export async function knownContacts(
   db: ReadableDb,
@@ -66,6 +67,7 @@ export async function knownContacts(
   const contacts = new Map<string, KnownContact[]>(placeCodes.map(code => [code, []]))
   const found = [
     ...(await calledContacts(db, placeCodes)),
+    ...(await directoryContacts(db, placeCodes)),
     ...(await namedContacts(db, placeCodes)),
     ...(await listedPeople(db, placeCodes)),
   ]
@@ -96,6 +98,18 @@ async function calledContacts(db: ReadableDb, codes: readonly string[]): Promise
     phone: row.contact_phone,
     from: `Đã gọi ngày ${formatDate(row.at as LocalDateTime)}`,
   }))
+}
+
+async function directoryContacts(db: ReadableDb, codes: readonly string[]): Promise<readonly Found[]> {
+  const wanted = new Set(codes)
+  return (await namedForPlaces(db))
+    .filter(({ placeCode }) => wanted.has(placeCode))
+    .map(({ placeCode, role, person }) => ({
+      placeCode,
+      name: person.name,
+      phone: person.phones[0] ?? '',
+      from: role === 'contact' ? 'Danh bạ: người liên hệ' : 'Danh bạ: cán bộ kỹ thuật',
+    }))
 }
 
 async function namedContacts(db: ReadableDb, codes: readonly string[]): Promise<readonly Found[]> {

@@ -1,10 +1,23 @@
 /** Whom to call about each place: contact persons and technicians, in the order to call them. */
-import { type ContactRole, heldText, type UnitContact } from '#domain/directory/person.ts'
+import { type ContactRole, heldText, type Person, type UnitContact } from '#domain/directory/person.ts'
 import { asId, type PersonId } from '#domain/kernel/ids.ts'
 import type { LocalDate } from '#domain/kernel/local-time.ts'
 import { positionAmong } from '../positions.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 import { personsByIds } from './persons.repository.ts'
+
+export type NamedForPlace = ContactKey & { readonly person: Person }
+
+/** Of all places: contact persons before technicians, each in the order to call. */
+export async function namedForPlaces(db: ReadableDb): Promise<readonly NamedForPlace[]> {
+  const keys = await contactKeys(db)
+  const ids = [...new Set(keys.map(({ personId }) => personId))]
+  const persons = new Map((await personsByIds(db, ids)).map(person => [person.id, person]))
+  return keys.flatMap(key => {
+    const person = persons.get(key.personId)
+    return person === undefined ? [] : [{ ...key, person }]
+  })
+}
 
 /** Of one place, or with null of all; by place, role, then in the order to call. @param today for the offices held */
 export async function unitContacts(

@@ -51,6 +51,24 @@ test('the contact of an answer to an earlier meeting can be called for this one'
   })
 })
 
+test('whom the directory has for a unit is offered before those who came with an answer', async () => {
+  const { call, meetingId } = await opened()
+  const contact = { contactName: 'Trần Minh', contactPhone: '0905000001' }
+  await call('returns.enter', { meetingId, placeCode: PLACE, delegates: 5, channel: 'paper', ...contact })
+  for (const [role, name, phone] of [
+    ['technician', 'Võ Kỹ Thuật', '0900000002'],
+    ['contact', 'Lê Liên Hệ', '0900000001'],
+  ] as const)
+    await call('persons.addContact', { placeCode: PLACE, role, name, phones: [phone] })
+  const next = await call('meetings.create', { from: 'sample' })
+  const { rows } = await call('chasing.sheet', { meetingId: next.meetingId })
+  expect(rows.find(row => row.code === PLACE)?.contacts.map(({ name, from }) => [name, from])).toEqual([
+    ['Lê Liên Hệ', 'Danh bạ: người liên hệ'],
+    ['Võ Kỹ Thuật', 'Danh bạ: cán bộ kỹ thuật'],
+    ['Trần Minh', expect.stringContaining('Xác nhận dự')],
+  ])
+})
+
 test('a text that was sent stands in the log of each unit it names', async () => {
   const { call, meetingId } = await opened()
   const { text, placeCodes } = await call('chasing.text', {

@@ -40,6 +40,23 @@ test('the schedule of line tests names the technician of the answer that counts'
   expect(text).toContain('|(Thứ Ba, ngày 30/6/2026)|')
 })
 
+test('where no answer names anybody, the schedule has the technician of the directory, then the contact person', async () => {
+  const { call, words } = await openPapers()
+  const add = (placeCode: string, role: 'contact' | 'technician', name: string, phone: string) =>
+    call('persons.addContact', { placeCode, role, name, phones: [phone] })
+  await add('TINH', 'contact', 'Lê Liên Hệ', '0900000001')
+  await add('TINH', 'technician', 'Võ Kỹ Thuật', '0900000002')
+  await add('DU-UBND', 'contact', 'Đỗ Liên Hệ', '0900000003')
+  await add(CAM_THANH, 'technician', 'Phan Trong Danh Bạ', '0900000004')
+  const plan = { kind: 'line-test', startsAt: '2026-06-30T08:00', everyMinutes: 10, parallel: 3 } as const
+  const text = await words(plan)
+  expect(text).toContain('|Võ Kỹ Thuật|0900000002|')
+  expect(text).toContain('|Đỗ Liên Hệ|0900000003|')
+  expect(text).toContain('|Trần Minh|0905000001|')
+  expect(text).not.toContain('Lê Liên Hệ')
+  expect(text).not.toContain('Phan Trong Danh Bạ')
+})
+
 test('name plates take the attendee lists of chosen places, or lines as they are written', async () => {
   const { words, refused, meetingId } = await openPapers()
   const common = { kind: 'name-plates', text: 'name-and-position', format: 'A5' } as const
