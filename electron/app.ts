@@ -39,6 +39,7 @@ import { partsService } from './services/parts.service.ts'
 import { personFilesService } from './services/person-files.service.ts'
 import { personsService } from './services/persons.service.ts'
 import { preflightService } from './services/preflight.service.ts'
+import { createHeadcountReader, type HeadcountReader } from './services/read-headcounts.ts'
 import { rehearsalService } from './services/rehearsal.service.ts'
 import { reportService } from './services/report.service.ts'
 import { returnFormsService } from './services/return-forms.service.ts'
@@ -103,7 +104,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = memoryFolder === null ? NO_MEMORY : openDataMemory(memoryFolder)
   const data = await openData(options.dataFolder, localDateTimeOf(clock()), memory)
   const listeners = new Set<(event: AppEvent) => void>()
+  const headcounts = createHeadcountReader()
   const announce = (event: AppEvent): void => {
+    if (event.kind === 'changed') headcounts.forget(event.tables)
     for (const listener of listeners) listener(event)
   }
   const backups = keepBackups(options, data, announce)
@@ -121,7 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     announce({ kind: 'changed', tables: ['rehearsal'] }),
   )
   const handover = createHandoverDesk(data.file, backupWorkerOf(options))
-  const environment = environmentOf(options, { readers, letters, backups, rehearsal, handover })
+  const environment = environmentOf(options, { readers, letters, backups, rehearsal, handover, headcounts })
   const jobs = new Map<string, AbortController>()
   const handlers: Handlers<OperationName> = {
     ...meetingsService(environment),
@@ -232,6 +235,7 @@ type Parts = {
   readonly backups: BackupKeeper
   readonly rehearsal: Rehearsal
   readonly handover: HandoverDesk
+  readonly headcounts: HeadcountReader
 }
 
 function environmentOf(options: AppOptions, parts: Parts): Environment {

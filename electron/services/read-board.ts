@@ -26,7 +26,7 @@ import type { CountedVersion } from '../storage/repositories/returns.repository.
 import type { ReadableDb } from '../storage/store.ts'
 import type { Environment } from './service.ts'
 
-type Around = Pick<Environment, 'directory' | 'now'>
+type Around = Pick<Environment, 'directory' | 'now' | 'headcounts'>
 
 /** What the figures of each meeting were closed with last: a closing never changes, and is large to unpack. */
 export type ClosingReader = (db: ReadableDb, meetingId: MeetingId) => Promise<ClosingFacts | null>
@@ -122,9 +122,10 @@ type Wanted = {
 
 async function readFacts(
   db: ReadableDb,
-  { directory, now }: Around,
+  environment: Around,
   { meetingId, placeCodes, closing }: Wanted,
 ): Promise<BoardFacts> {
+  const { directory, now, headcounts } = environment
   const meeting = await getMeeting(db, meetingId, placeCodes)
   const places = placesOf(meeting, directory.units).filter(
     place => placeCodes === null || placeCodes.includes(place.code),
@@ -138,6 +139,7 @@ async function readFacts(
     now: now(),
     doubles: await doublesAmong(db, { meetingId, places, returns, placeCodes }),
     expected: await givenExpected(db, meetingId),
+    headcounts: await headcounts.read(db, environment, meetingId),
     earlier: await earlierAnswers(db, meetingId, meeting.sessions[0]?.startsAt ?? null, placeCodes),
     acknowledgements: await acknowledgementsOf(db, meetingId),
     closing,

@@ -14,7 +14,7 @@ import type { Environment } from './service.ts'
  */
 export async function readFigures(
   db: ReadableDb,
-  environment: Pick<Environment, 'directory' | 'now'>,
+  environment: Pick<Environment, 'directory' | 'now' | 'headcounts'>,
   meetingId: MeetingId,
   closingId: ClosingId | null,
 ): Promise<ClosedFigures> {

@@ -16,6 +16,7 @@ import type { HandoverDesk } from '../storage/handover/handover-desk.ts'
 import type { Rehearsal } from '../storage/rehearsal.ts'
 import type { Remembered } from '../storage/session.ts'
 import type { ReadableDb, WritableStore } from '../storage/store.ts'
+import type { HeadcountReader } from './read-headcounts.ts'
 
 /** The world around the work: replaced in tests by a fixed clock and counted ids. */
 export type Environment = {
@@ -40,6 +41,7 @@ export type Environment = {
   readonly backups: BackupKeeper
   readonly rehearsal: Rehearsal
   readonly handover: HandoverDesk
+  readonly headcounts: HeadcountReader
   /** Of the program. */
   readonly version: string
   /** Null where the shell cannot exchange the program. */

@@ -80,9 +80,13 @@ type GroupTally = { members: number; asked: number; sitting: Map<BridgePointId, 
 /** Counts of one place by group: persons it is the first line of, and persons it invites at all. */
 type PlaceTally = { people: number; counted: Map<GroupId, number>; invited: Set<GroupId> }
 
+/** How many come whom the directory knows: by place, for each group it knows somebody of there. */
+export type Headcounts = ReadonlyMap<string, ReadonlyMap<GroupId, number>>
+
 export type Tally = {
   readonly add: (seating: Seating) => void
   readonly overview: () => Overview
+  readonly headcounts: () => Headcounts
 }
 
 /**
@@ -180,6 +184,14 @@ export function tallyOf(
           .toSorted((one, other) => compareVietnamese(one.name, other.name)),
         expected: counts.reduce((sum, place) => sum + place.expected, 0),
       }
+    },
+    headcounts: () => {
+      const counts = new Map<string, Map<GroupId, number>>()
+      for (const [{ code }, { counted, invited }] of byPlace) {
+        const ofPlace = known(counts, code, () => new Map<GroupId, number>())
+        for (const id of invited) ofPlace.set(id, counted.get(id) ?? 0)
+      }
+      return counts
     },
   }
 }

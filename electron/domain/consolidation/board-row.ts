@@ -1,5 +1,4 @@
 /** One place of the board out of its versions: which one counts, whether it was on time, what looks wrong. */
-import type { GroupId } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
 import { isLate } from '../meeting/deadlines.ts'
 import type { Place } from '../meeting/places.ts'
@@ -8,7 +7,7 @@ import { countedVersion, type Versions } from './answer-versions.ts'
 import type { BoardRow, ClosingFacts, CountedAnswer, DelegateSplit, PlaceLevel } from './board.ts'
 import { closingMark } from './closing.ts'
 import type { DoublePerson } from './double-people.ts'
-import { expectedAt } from './expected.ts'
+import { type Expectation, expectedAt, expectedOf, headcountsAt } from './expected.ts'
 import { locationText } from './location-text.ts'
 import { type CheckedFlag, type EarlierAnswer, flagsOf } from './plausibility.ts'
 import type { FiguredReturn } from './return-figures.ts'
@@ -20,7 +19,7 @@ export type RowFacts = {
   /** Persons in the attendee list of the place. */
   readonly listedNow: number
   readonly deadline: LocalDateTime | null
-  readonly expected: ReadonlyMap<GroupId, number>
+  readonly expectation: Expectation
   readonly earlier: readonly EarlierAnswer[]
   readonly acknowledgements: ReadonlyMap<string, Acknowledgement>
   /** Pairs whose later entry stands in this place's counted answer. */
@@ -46,7 +45,8 @@ function openRow(place: Place, facts: RowFacts): BoardRow {
     area: place.unit?.provinceCode ?? '',
     pointId: place.point.id,
     location: locationText(place),
-    expected: expectedAt(place.point, facts.expected),
+    expected: expectedAt(place.point, expectedOf(facts.expectation, place.code)),
+    headcounts: headcountsAt(place.point, place.code, facts.expectation),
     listedNow,
   }
   if (versions === null) return { ...common, ...UNANSWERED, listDiffers: listedNow > 0 }
@@ -143,7 +143,7 @@ function checkedFlags(place: Place, counted: FiguredReturn, facts: RowFacts): re
     figures: counted.figures,
     groups: place.point.groups,
     chair: place.chair,
-    expected: facts.expected,
+    expected: expectedOf(facts.expectation, place.code),
     earlier: facts.earlier,
   })
   return flags.length === 0

@@ -68,6 +68,8 @@ export type BoardRow = {
   readonly possibleDoubles: number
   /** Delegates expected here; null while it is not known of every group. */
   readonly expected: number | null
+  /** By group of the point, who the directory seats here; null where the group's number for each place holds. */
+  readonly headcounts: readonly (number | null)[] | null
   /** The number that counts was set right by the office. */
   readonly isCorrected: boolean
   /** What does not look right about the answer. */
@@ -110,8 +112,12 @@ export type BoardGroup = {
   readonly groupId: GroupId
   readonly text: string
   readonly isChair: boolean
-  /** Delegates expected at each place; null while not known. */
+  /** Delegates expected at each place where the directory knows nobody of the group; null while not known. */
   readonly expected: number | null
+  /** Over all places of the point; null while it is not known of every one. Closings of older programs lack it. */
+  readonly expectedInAll?: number | null
+  /** Of these, whom the directory seats there. */
+  readonly fromDirectory?: number
 }
 
 /** A bridge point of the invitation with the sums of its places. */

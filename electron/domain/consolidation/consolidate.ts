@@ -1,4 +1,5 @@
 /** Meeting, places and accepted answers become the board: pure sums, nothing stored. */
+import type { Headcounts } from '../allocation/overview.ts'
 import type { GroupId } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
 import { confirmationDeadline } from '../meeting/deadlines.ts'
@@ -7,10 +8,18 @@ import type { Place } from '../meeting/places.ts'
 import type { Acknowledgement } from '../preflight/preflight-report.ts'
 import type { StoredReturn } from '../returns/stored-return.ts'
 import { countedVersion, type Versions, versionsByPlace } from './answer-versions.ts'
-import type { Board, BoardPatch, BoardPoint, BoardRow, ClosingFacts, UnplacedAnswer } from './board.ts'
+import type {
+  Board,
+  BoardGroup,
+  BoardPatch,
+  BoardPoint,
+  BoardRow,
+  ClosingFacts,
+  UnplacedAnswer,
+} from './board.ts'
 import { boardRow } from './board-row.ts'
 import type { DoublePerson } from './double-people.ts'
-import { expectedNumbers } from './expected.ts'
+import { type Expectation, expectedNumbers } from './expected.ts'
 import { figuresByLevel, figuresOf, sumOf } from './figures.ts'
 import { areaWord, levelsOfPoints } from './place-level.ts'
 import type { EarlierAnswer } from './plausibility.ts'
@@ -29,6 +38,8 @@ export type BoardFacts = {
   readonly doubles?: readonly DoublePerson[]
   /** What a person said of how many delegates of a group are expected. */
   readonly expected?: ReadonlyMap<GroupId, number>
+  /** Whom the directory seats at each place, for groups tied to persons. */
+  readonly headcounts?: Headcounts
   /** By place: answers to earlier meetings, the latest first. */
   readonly earlier?: ReadonlyMap<string, readonly EarlierAnswer[]>
   /** By the key of the flag. */
@@ -90,7 +101,7 @@ function boardRows(facts: BoardFacts): readonly BoardRow[] {
   const deadline = confirmationDeadline(meeting)
   const levels = levelsOfPoints(meeting.bridgePoints)
   const versions = versionsByPlace(facts.returns)
-  const expected = expectedNumbers(meeting, facts.expected ?? new Map())
+  const expectation = expectationOf(facts)
   const doubles = Map.groupBy(facts.doubles ?? [], pair => pair.other.placeCode)
   const acknowledgements = facts.acknowledgements ?? new Map<string, Acknowledgement>()
   return placesCountedOnce(facts.places).map(place =>
@@ -99,7 +110,7 @@ function boardRows(facts: BoardFacts): readonly BoardRow[] {
       versions: versions.get(place.code) ?? null,
       listedNow: facts.listed.get(place.code) ?? 0,
       deadline,
-      expected,
+      expectation,
       earlier: facts.earlier?.get(place.code) ?? NOTHING,
       acknowledgements,
       doubles: doubles.get(place.code) ?? NOTHING,
@@ -110,10 +121,15 @@ function boardRows(facts: BoardFacts): readonly BoardRow[] {
 
 const NOTHING: readonly never[] = []
 
+const expectationOf = ({ meeting, expected, headcounts }: BoardFacts): Expectation => ({
+  headcounts: headcounts ?? new Map(),
+  numbers: expectedNumbers(meeting, expected ?? new Map()),
+})
+
 function pointsOf(facts: BoardFacts, rows: readonly BoardRow[]): readonly BoardPoint[] {
   const { meeting } = facts
   const levels = levelsOfPoints(meeting.bridgePoints)
-  const expected = expectedNumbers(meeting, facts.expected ?? new Map())
+  const { numbers } = expectationOf(facts)
   const byPoint = Map.groupBy(rows, row => row.pointId)
   return meeting.bridgePoints.map((point): BoardPoint => {
     const own = byPoint.get(point.id) ?? []
@@ -122,11 +138,11 @@ function pointsOf(facts: BoardFacts, rows: readonly BoardRow[]): readonly BoardP
       pointId: point.id,
       title: point.title,
       level: levels.get(point.id) ?? 'commune',
-      groups: point.groups.map(({ id, text, isChair }) => ({
+      groups: point.groups.map(({ id, text, isChair }, index) => ({
         groupId: id,
         text,
         isChair,
-        expected: expected.get(id) ?? null,
+        ...expectedOver(own, index, numbers.get(id) ?? null),
       })),
       byGroup: point.groups.map(({ id }, index) => ({
         groupId: id,
@@ -136,6 +152,28 @@ function pointsOf(facts: BoardFacts, rows: readonly BoardRow[]): readonly BoardP
       figures: figuresOf(own),
     }
   })
+}
+
+/** Of one group over some places of its point. @param each where the directory knows nobody of it */
+function expectedOver(
+  rows: readonly BoardRow[],
+  index: number,
+  each: number | null,
+): Pick<BoardGroup, 'expected' | 'expectedInAll' | 'fromDirectory'> {
+  let fromDirectory = 0
+  let others = 0
+  for (const { headcounts } of rows) {
+    const own = headcounts?.[index] ?? null
+    if (own === null) others += 1
+    else fromDirectory += own
+  }
+  if (others === 0)
+    return { expected: each, expectedInAll: rows.length === 0 ? null : fromDirectory, fromDirectory }
+  return {
+    expected: each,
+    expectedInAll: each === null ? null : fromDirectory + others * each,
+    fromDirectory,
+  }
 }
 
 const areasOf = (rows: readonly BoardRow[], names: ReadonlyMap<string, string>): Board['areas'] =>

@@ -1,4 +1,5 @@
 /** How many delegates the office expects of each group of the invitation. */
+import type { Headcounts } from '../allocation/overview.ts'
 import type { GroupId } from '../kernel/ids.ts'
 import type { BridgePoint, Meeting } from '../meeting/meeting.ts'
 
@@ -26,7 +27,25 @@ export function expectedNumbers(
   return expected
 }
 
-/** At each place of the point; null while it is not known of every group. */
+/**
+ * What is expected of a group at a place: whoever of the directory is seated there for it, where the group is tied to
+ * persons and the directory knows any of that place; otherwise the number given, or said by the line, for each place.
+ */
+export type Expectation = {
+  readonly headcounts: Headcounts
+  readonly numbers: ReadonlyMap<GroupId, number>
+}
+
+/** By group at one place: only those of which it is known. */
+export function expectedOf(
+  { headcounts, numbers }: Expectation,
+  placeCode: string,
+): ReadonlyMap<GroupId, number> {
+  const known = headcounts.get(placeCode)
+  return known === undefined ? numbers : new Map([...numbers, ...known])
+}
+
+/** The sum over the groups of a point; null while it is not known of every group. */
 export function expectedAt(point: BridgePoint, expected: ReadonlyMap<GroupId, number>): number | null {
   let sum = 0
   for (const { id } of point.groups) {
@@ -35,4 +54,14 @@ export function expectedAt(point: BridgePoint, expected: ReadonlyMap<GroupId, nu
     sum += own
   }
   return point.groups.length === 0 ? null : sum
+}
+
+/** For each group of a point who the directory seats at a place; null for a group it does not. Null where it knows nobody. */
+export function headcountsAt(
+  { groups }: BridgePoint,
+  placeCode: string,
+  { headcounts }: Expectation,
+): readonly (number | null)[] | null {
+  const known = headcounts.get(placeCode)
+  return known === undefined ? null : groups.map(({ id }) => known.get(id) ?? null)
 }

@@ -14,6 +14,7 @@ import { numberLine } from '../document/compose-letterhead.ts'
 import type { DocumentForm } from '../document/form.ts'
 import { formatDate } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { EXPECTED_RULE, groupTable } from './group-table.ts'
 import {
   columnsBefore,
   columnsBehind,
@@ -30,7 +31,6 @@ import {
   type ReportTable,
   reportTable,
   sumTitle,
-  UNGROUPED,
 } from './report-table.ts'
 import { momentText, reporterName, reportLetterhead } from './report-wording.ts'
 
@@ -61,6 +61,7 @@ export function appendixSections(
             blocks: [
               ...headOf('PHỤ LỤC 2', 'SỐ LƯỢNG ĐẠI BIỂU THEO THÀNH PHẦN', attached),
               ...byGroup.flatMap(groupBlocks),
+              ...ruleBlocks(byGroup),
             ],
           },
         ]
@@ -168,12 +169,14 @@ function countCells(counts: ReportCounts | null, groups: number, bold: boolean):
 }
 
 function groupBlocks(point: BoardPoint): readonly Block[] {
-  const numbers = [
-    ...point.groups.map(({ text }, index) => ({
-      text,
-      delegates: point.byGroup[index]?.delegates ?? 0,
-    })),
-    ...(point.ungrouped === 0 ? [] : [{ text: UNGROUPED, delegates: point.ungrouped }]),
+  const { lines, expected } = groupTable(point)
+  const hasExpected = expected !== null
+  const row = (mark: string, title: string, numbers: readonly (number | null)[], bold = false) => [
+    cell(mark),
+    cell(title, { bold }),
+    ...(hasExpected ? numbers : numbers.slice(1)).map(number =>
+      cell(number === null ? '' : grouped(number), { bold }),
+    ),
   ]
   return [
     paragraph([{ text: point.title, bold: true }], { firstLineIndent: false, keepWithNext: true }),
@@ -181,19 +184,23 @@ function groupBlocks(point: BoardPoint): readonly Block[] {
       kind: 'table',
       columns: [
         { width: 12, align: 'center' },
-        { width: 128, align: 'left' },
-        { width: 25, align: 'center' },
+        { width: hasExpected ? 106 : 128, align: 'left' },
+        ...(hasExpected ? [22, 25] : [25]).map(width => ({ width, align: 'center' as const })),
       ],
-      header: [[cell('STT'), cell('Thành phần'), cell('Số đại biểu')]],
+      header: [
+        ['STT', 'Thành phần', ...(hasExpected ? ['Dự kiến'] : []), 'Số đại biểu'].map(title => cell(title)),
+      ],
       rows: [
-        ...numbers.map(({ text, delegates }, index) => [
-          cell(String(index + 1)),
-          cell(text),
-          cell(grouped(delegates)),
-        ]),
-        [cell(''), cell('Cộng', { bold: true }), cell(grouped(point.figures.delegates), { bold: true })],
+        ...lines.map((line, index) => row(String(index + 1), line.text, [line.expected, line.delegates])),
+        row('', 'Cộng', [expected, point.figures.delegates], true),
       ],
       source: null,
     },
   ]
 }
+
+/** Told once, below the last table. */
+const ruleBlocks = (points: readonly BoardPoint[]): readonly Block[] =>
+  points.some(point => groupTable(point).expected !== null)
+    ? [paragraph([{ text: EXPECTED_RULE, italic: true }], { firstLineIndent: false })]
+    : []

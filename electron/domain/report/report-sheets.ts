@@ -6,10 +6,11 @@ import type { Meeting } from '../meeting/meeting.ts'
 import type { CellRange } from '../returns/workbook.ts'
 import { changesSheet } from './changes-sheet.ts'
 import { PLAIN_REPORT, type ReportOptions } from './compose-report.ts'
+import { EXPECTED_RULE, groupTable } from './group-table.ts'
 import { placeName, revisionText } from './place-wording.ts'
 import { placesSheet } from './places-sheet.ts'
 import type { PrintedSheet, SheetCell, SheetRow } from './printed-sheet.ts'
-import { isKnownByGroup, UNGROUPED } from './report-table.ts'
+import { isKnownByGroup } from './report-table.ts'
 import { sheetHead, textCells } from './sheet-head.ts'
 
 /** The table by place; what differs from the report before, if any; by group, where anything is known by group; who is missing, late or revised. */
@@ -31,32 +32,48 @@ const number = (value: number): SheetCell => ({ kind: 'number', value })
 const text = (words: string): SheetCell => ({ kind: 'text', text: words })
 
 function groupsSheet(meeting: Meeting, board: ReportedBoard, points: readonly BoardPoint[]): PrintedSheet {
-  const head = sheetHead(meeting, board, 'SỐ LƯỢNG ĐẠI BIỂU THEO THÀNH PHẦN', 3)
-  const rows: SheetRow[] = [
-    ...head.rows,
-    { look: 'header', cells: textCells('STT', 'Thành phần', 'Số đại biểu') },
-  ]
-  for (const point of points) {
+  const tables = points.map(point => ({ point, table: groupTable(point) }))
+  const hasExpected = tables.some(({ table }) => table.expected !== null)
+  const head = sheetHead(
+    meeting,
+    board,
+    'SỐ LƯỢNG ĐẠI BIỂU THEO THÀNH PHẦN',
+    hasExpected ? 4 : 3,
+    hasExpected ? [EXPECTED_RULE] : [],
+  )
+  const titles = ['STT', 'Thành phần', ...(hasExpected ? ['Dự kiến'] : []), 'Số đại biểu']
+  const rows: SheetRow[] = [...head.rows, { look: 'header', cells: textCells(...titles) }]
+  for (const { point, table } of tables) {
     const sumRow = rows.length
-    const groups = [
-      ...point.groups.map((group, index) => ({ ...group, delegates: point.byGroup[index]?.delegates ?? 0 })),
-      ...(point.ungrouped === 0 ? [] : [{ text: UNGROUPED, delegates: point.ungrouped }]),
-    ]
-    const of: CellRange = { top: sumRow + 1, bottom: sumRow + groups.length, left: 2, right: 2 }
+    const sum = (value: number | null, column: number): SheetCell | null =>
+      value === null
+        ? null
+        : {
+            kind: 'sum',
+            value,
+            of: [{ top: sumRow + 1, bottom: sumRow + table.lines.length, left: column, right: column }],
+          }
     rows.push({
       look: 'sum',
-      cells: [null, text(point.title), { kind: 'sum', value: point.figures.delegates, of: [of] }],
+      cells: [
+        null,
+        text(point.title),
+        ...(hasExpected ? [sum(table.expected, 2)] : []),
+        sum(point.figures.delegates, hasExpected ? 3 : 2),
+      ],
     })
-    for (const [index, group] of groups.entries())
-      rows.push({ look: 'body', cells: [number(index + 1), text(group.text), number(group.delegates)] })
+    for (const [index, { text: name, expected, delegates }] of table.lines.entries()) {
+      const before = hasExpected ? [expected === null ? null : number(expected)] : []
+      rows.push({ look: 'body', cells: [number(index + 1), text(name), ...before, number(delegates)] })
+    }
   }
   return {
     name: 'Theo thành phần',
     orientation: 'portrait',
     columns: [
       { widthMm: 13, align: 'center' },
-      { widthMm: 130, align: 'left' },
-      { widthMm: 25, align: 'center' },
+      { widthMm: hasExpected ? 108 : 130, align: 'left' },
+      ...(hasExpected ? [22, 25] : [25]).map(widthMm => ({ widthMm, align: 'center' as const })),
     ],
     rows,
     merges: head.merges,

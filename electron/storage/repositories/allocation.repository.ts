@@ -1,7 +1,7 @@
 /** Which persons stand behind the groups of a meeting, and where somebody decided that a person sits. */
 import { type GroupBinding, type Invitee, inviteeOn, type MemberRule } from '#domain/allocation/binding.ts'
 import { decidedChairs, withChairs } from '#domain/allocation/chair-at-place.ts'
-import { type Overview, type Tally, tallyOf } from '#domain/allocation/overview.ts'
+import { type Headcounts, type Overview, type Tally, tallyOf } from '#domain/allocation/overview.ts'
 import { type SeatDecision, seaterOf } from '#domain/allocation/seating.ts'
 import { expectedNumbers } from '#domain/consolidation/expected.ts'
 import type { Unit } from '#domain/directory/unit.ts'
@@ -185,6 +185,26 @@ export async function overviewOf(
   units: ReadonlyMap<UnitCode, Unit>,
   today: LocalDateTime,
 ): Promise<Overview> {
+  return (await tallied(db, meeting, units, today)).overview()
+}
+
+/** Whom the groups tied to the directory bring to each place. Asks for everybody only where a group is tied. */
+export async function headcountsOf(
+  db: ReadableDb,
+  meeting: Meeting,
+  units: ReadonlyMap<UnitCode, Unit>,
+  today: LocalDateTime,
+): Promise<Headcounts> {
+  if ((await bindingsOf(db, meeting)).length === 0) return new Map()
+  return (await tallied(db, meeting, units, today)).headcounts()
+}
+
+async function tallied(
+  db: ReadableDb,
+  meeting: Meeting,
+  units: ReadonlyMap<UnitCode, Unit>,
+  today: LocalDateTime,
+): Promise<Tally> {
   const ground = await seatingGround(db, meeting, units, today)
   const seat = seaterOf(ground)
   const tally = tallyOn(ground)
@@ -193,7 +213,7 @@ export async function overviewOf(
       const seating = seat(person)
       if (seating !== null) tally.add(seating)
     }
-  return tally.overview()
+  return tally
 }
 
 /** Bodies that persons of the directory belong to, those of most persons first. */

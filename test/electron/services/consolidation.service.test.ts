@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { MeetingId } from '#domain/kernel/ids.ts'
+import { asId, type MeetingId } from '#domain/kernel/ids.ts'
+import { fillDirectory } from '#test/support/made-up-directory.ts'
 import { personOf, returnOf, storeReturns } from '#test/support/stored-returns.ts'
 import { type TestApp, testApp } from '#test/support/test-app.ts'
 
@@ -77,4 +78,41 @@ test('a number opens to its versions; a place the meeting does not have is refus
     ['b', true],
   ])
   expect(await refused('consolidation.explain', { meetingId, placeCode: '99999' })).toBe('not-found')
+})
+
+test('expected is whom the directory seats at a place, and follows each decision; the rest is what a person said', async () => {
+  const { call, folder, meetingId } = await openSample()
+  await fillDirectory(folder)
+  await call('allocation.bind-suggested', { meetingId })
+  const expectedByGroup = async () =>
+    (await call('consolidation.board', { meetingId })).points.flatMap(point => point.groups)
+  const chairs = async () => (await expectedByGroup()).find(({ text }) => text.startsWith('Đồng chí Bí thư'))
+  const placed = async () =>
+    new Map(
+      (await call('allocation.overview', { meetingId, job: 'all' })).groups.map(group => [
+        group.groupId,
+        group.expected,
+      ]),
+    )
+  // Twelve Secretaries are of the provincial committee too, and nobody has said yet where they sit.
+  expect(await chairs()).toMatchObject({ expectedInAll: 84, fromDirectory: 84 })
+  const { questions } = await call('allocation.overview', { meetingId, job: 'all' })
+  const [first] = questions
+  const home = first?.options.find(({ code }) => code !== 'TINH')?.code ?? ''
+  await call('allocation.decide', { meetingId, personIds: [first?.personId ?? asId('')], placeCode: home })
+  expect(await chairs()).toMatchObject({ expectedInAll: 85 })
+
+  const cells = (await expectedByGroup()).find(({ text }) => text.startsWith('Bí thư chi bộ thôn'))
+  expect(cells).toMatchObject({ expected: null, expectedInAll: null, fromDirectory: 0 })
+  await call('consolidation.expect', { meetingId, groupId: cells?.groupId ?? asId(''), delegates: 2 })
+  const after = await expectedByGroup()
+  expect(after.find(({ groupId }) => groupId === cells?.groupId)).toMatchObject({ expectedInAll: 192 })
+  const known = after.filter(({ expectedInAll }) => expectedInAll !== null)
+  expect(known.length).toBeGreaterThan(3)
+  const overview = await placed()
+  expect(known.map(({ expectedInAll }) => expectedInAll)).toEqual(
+    known.map(({ groupId }) => overview.get(groupId)),
+  )
+  const patch = await call('consolidation.places', { meetingId, placeCodes: [home] })
+  expect(patch.rows[0]?.headcounts?.[0]).toBe(1)
 })

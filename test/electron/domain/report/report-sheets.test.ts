@@ -56,3 +56,25 @@ test('missing, late and revised places are listed with their time and number', (
     [1, 'Phường Cẩm Thành', '29/6/2026 15:25', 45, 'Sửa đổi 38 thành 45, sau thời hạn'],
   ])
 })
+
+test('what was expected stands beside what was confirmed, with its rule, where it is known of every group', () => {
+  const board = {
+    ...smallBoard,
+    points: smallBoard.points.map(point =>
+      point.level === 'commune'
+        ? { ...point, groups: point.groups.map((group, index) => ({ ...group, expectedInAll: index + 1 })) }
+        : point,
+    ),
+  }
+  const sheet = reportSheets(smallMeeting, board)[1] ?? expect.fail('no sheet by group')
+  const rows = sheet.rows.map(({ cells }) =>
+    cells.map(cell => (cell?.kind === 'text' ? cell.text : cell?.value)),
+  )
+  expect(rows.flat().filter(text => String(text).startsWith('Dự kiến: số người trong danh bạ'))).toHaveLength(
+    1,
+  )
+  expect(rows).toContainEqual(['STT', 'Thành phần', 'Dự kiến', 'Số đại biểu'])
+  expect(rows).toContainEqual([1, 'Đồng chí Bí thư Đảng ủy xã', 1, 1])
+  const total = sheet.rows.flatMap(row => row.cells).find(cell => cell?.kind === 'sum' && cell.value === 15)
+  expect(total?.kind === 'sum' && addUp(sheet, total.of)).toBe(15)
+})

@@ -37,6 +37,7 @@ const row = (title: string, more: Partial<BoardRow> = {}): BoardRow => ({
   doubles: 0,
   possibleDoubles: 0,
   expected: null,
+  headcounts: null,
   isCorrected: false,
   flags: [],
   asksBack: false,
