@@ -1,21 +1,11 @@
 /** One backup beside the list: what restoring it would change, looking at it, and restoring. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useState } from 'react'
 import type { Backup } from '#domain/backups/backup.ts'
 import type { BackupDifference, MeetingDifference } from '#domain/backups/backup-state.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { SidePanel } from '../../components/side-panel.tsx'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useRun } from '../../hooks/use-run.ts'
@@ -148,23 +138,21 @@ function RestoreDialog({ backup, wanted, task, onClose, onRestored }: DialogProp
     onRestored()
   }
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{backupsText.confirmTitle}</DialogTitle>
-          <DialogContent>
-            {meetingId === null
-              ? backupsText.confirmAll(backup.at)
-              : backupsText.confirmOne(wanted.name, backup.at)}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => void restore()}>
-              {backupsText.restore}
-            </Button>
-            <Button onClick={onClose}>{backupsText.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={backupsText.confirmTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => void restore()}>
+            {backupsText.restore}
+          </Button>
+          <Button onClick={onClose}>{backupsText.cancel}</Button>
+        </>
+      }
+    >
+      {meetingId === null
+        ? backupsText.confirmAll(backup.at)
+        : backupsText.confirmOne(wanted.name, backup.at)}
+    </PlainDialog>
   )
 }

@@ -1,27 +1,14 @@
 /** Sets the number of a place right: an entry of its own with a reason, beside what the place sent. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-  Textarea,
-} from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, Text, Textarea } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { BoardGroup, BoardRow } from '#domain/consolidation/board.ts'
 import type { GroupId, MeetingId } from '#domain/kernel/ids.ts'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { correctText } from '../../text/consolidation.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
   groups: { display: 'flex', flexDirection: 'column', rowGap: '6px', maxHeight: '32vh', overflowY: 'auto' },
   group: {
     display: 'grid',
@@ -64,55 +51,50 @@ export function CorrectDialog({ meetingId, row, groups, onClose }: Props): React
     onClose()
   }
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            if (isReady) void save()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{correctText.title(row.title)}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <Text>{correctText.body}</Text>
-              <Field label={correctText.delegates} required>
-                <Input
-                  value={delegates}
-                  inputMode="numeric"
-                  onChange={(_, data) => setDelegates(data.value.trim())}
-                />
-              </Field>
-              {groups.length > 0 && (
-                <fieldset className={styles.groups}>
-                  <legend>{correctText.groups}</legend>
-                  {groups.map(({ groupId, text }) => (
-                    <div key={groupId} className={styles.group}>
-                      <Text size={200}>{text}</Text>
-                      <Input
-                        size="small"
-                        aria-label={text}
-                        inputMode="numeric"
-                        value={numbers.get(groupId) ?? ''}
-                        onChange={(_, data) => setNumbers(new Map(numbers).set(groupId, data.value.trim()))}
-                      />
-                    </div>
-                  ))}
-                </fieldset>
-              )}
-              <Field label={correctText.reason} required>
-                <Textarea value={reason} onChange={(_, data) => setReason(data.value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{correctText.cancel}</Button>
-              <Button appearance="primary" type="submit" disabled={!isReady}>
-                {correctText.save}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={correctText.title(row.title)}
+      onClose={onClose}
+      onSubmit={event => {
+        event.preventDefault()
+        if (isReady) void save()
+      }}
+      actions={
+        <>
+          <Button onClick={onClose}>{correctText.cancel}</Button>
+          <Button appearance="primary" type="submit" disabled={!isReady}>
+            {correctText.save}
+          </Button>
+        </>
+      }
+    >
+      <Text>{correctText.body}</Text>
+      <Field label={correctText.delegates} required>
+        <Input
+          value={delegates}
+          inputMode="numeric"
+          onChange={(_, data) => setDelegates(data.value.trim())}
+        />
+      </Field>
+      {groups.length > 0 && (
+        <fieldset className={styles.groups}>
+          <legend>{correctText.groups}</legend>
+          {groups.map(({ groupId, text }) => (
+            <div key={groupId} className={styles.group}>
+              <Text size={200}>{text}</Text>
+              <Input
+                size="small"
+                aria-label={text}
+                inputMode="numeric"
+                value={numbers.get(groupId) ?? ''}
+                onChange={(_, data) => setNumbers(new Map(numbers).set(groupId, data.value.trim()))}
+              />
+            </div>
+          ))}
+        </fieldset>
+      )}
+      <Field label={correctText.reason} required>
+        <Textarea value={reason} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+    </PlainDialog>
   )
 }

@@ -2,10 +2,11 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { MeetingRow } from '#contract/meetings.contract.ts'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
+import { TaskProgress } from '../../components/task-progress.tsx'
 import { useMadeFile } from '../../hooks/use-made-file.ts'
 import { useTask } from '../../hooks/use-task.ts'
 import { handoverText } from '../../text/handover.ts'
-import { HandoverDialog } from './handover-dialog.tsx'
 
 type Props = { readonly meeting: MeetingRow; readonly onClose: () => void }
 
@@ -18,9 +19,9 @@ export function GiveDialog({ meeting, onClose }: Props): ReactElement {
     if (await save(task.start('handover.give', input, handoverText.making))) onClose()
   }
   return (
-    <HandoverDialog
+    <PlainDialog
       title={handoverText.giveTitle}
-      task={task}
+      width="640px"
       onClose={onClose}
       actions={
         <>
@@ -41,6 +42,7 @@ export function GiveDialog({ meeting, onClose }: Props): ReactElement {
           onChange={(_, data) => setPassword(data.value)}
         />
       </Field>
-    </HandoverDialog>
+      <TaskProgress task={task} />
+    </PlainDialog>
   )
 }

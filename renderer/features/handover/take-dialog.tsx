@@ -2,13 +2,14 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
+import { TaskProgress } from '../../components/task-progress.tsx'
 import { screenPath } from '../../hooks/screen-path.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { useTask } from '../../hooks/use-task.ts'
 import { handoverText } from '../../text/handover.ts'
 import { type Choices, DifferenceView } from './difference-view.tsx'
-import { HandoverDialog } from './handover-dialog.tsx'
 import { openHandover, type TakenFile } from './taken-file.ts'
 
 type Props = { readonly first: TakenFile; readonly onClose: () => void }
@@ -28,9 +29,9 @@ export function TakeDialog({ first, onClose }: Props): ReactElement {
   const hasNews = isOpen && opened.difference.kind !== 'same'
   const busy = task.progress !== null
   return (
-    <HandoverDialog
+    <PlainDialog
       title={handoverText.openTitle}
-      task={task}
+      width="640px"
       onClose={onClose}
       actions={
         <>
@@ -72,7 +73,8 @@ export function TakeDialog({ first, onClose }: Props): ReactElement {
       )}
       {isOpen && <DifferenceView difference={opened.difference} choices={choices} onChoices={setChoices} />}
       <Text size={200}>{file.name}</Text>
-    </HandoverDialog>
+      <TaskProgress task={task} />
+    </PlainDialog>
   )
 }
 

@@ -1,36 +1,18 @@
 /** Letters for many at once: what kind of files, how they are called, what need not be made again. */
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-} from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, Text } from '@fluentui/react-components'
 import { FolderZip20Regular, Print20Regular } from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
 import { BATCH_BUNDLES, type BatchBundle, type BatchFormat } from '#domain/invitation/batch.ts'
 import { DEFAULT_FILE_NAME } from '#domain/invitation/letter-file-name.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { ChoiceField } from '../../components/choice-field.tsx'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import type { Task } from '../../hooks/use-task.ts'
 import { batchText } from '../../text/batch.ts'
 import { BatchFailures } from './batch-failures.tsx'
 import { type EarlierManifest, EarlierManifestField } from './earlier-manifest.tsx'
 import { type BatchChoices, useBatch } from './use-batch.ts'
-
-const useStyles = makeStyles({
-  surface: { maxWidth: '600px' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingTop: '4px' },
-  actions: { flexWrap: 'wrap' },
-})
 
 type Props = {
   readonly meetingId: MeetingId
@@ -43,7 +25,6 @@ type Props = {
 
 /** Mount it to open it; it stays open, so that what went wrong can be read and tried again. */
 export function BatchDialog({ meetingId, codes, isAll, task, onClose }: Props): ReactElement {
-  const styles = useStyles()
   const [format, setFormat] = useState<BatchFormat>('pdf')
   const [bundle, setBundle] = useState<BatchBundle>('one-file')
   const [fileName, setFileName] = useState<string>(DEFAULT_FILE_NAME)
@@ -63,59 +44,59 @@ export function BatchDialog({ meetingId, codes, isAll, task, onClose }: Props): 
   }
   const busy = task.progress !== null
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{batchText.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{batchText.meant(codes.length, isAll)}</Text>
-            <ChoiceField
-              label={batchText.format}
-              value={format}
-              choices={(['pdf', 'docx'] as const).map(value => ({ value, label: batchText.formats[value] }))}
-              onChoose={setFormat}
-            />
-            <ChoiceField
-              label={batchText.bundle}
-              value={chosen}
-              choices={bundles.map(value => ({ value, label: batchText.bundles[value] }))}
-              onChoose={setBundle}
-            />
-            {isApart && (
-              <>
-                <Field label={batchText.fileName} hint={batchText.fileNameHint}>
-                  <Input value={fileName} onChange={(_, data) => setFileName(data.value)} />
-                </Field>
-                <EarlierManifestField value={earlier} onChange={setEarlier} />
-              </>
-            )}
-            <Checkbox
-              label={batchText.onlyChanged}
-              checked={onlyChanged}
-              onChange={(_, data) => setOnlyChanged(data.checked === true)}
-            />
-            {/* The one below the bar lies behind this dialog. */}
-            <TaskProgress task={task} />
-            <BatchFailures rows={batch.failures} />
-          </DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            <Button onClick={onClose}>{batchText.close}</Button>
-            {format === 'pdf' && (
-              <Button disabled={busy} icon={<Print20Regular />} onClick={() => void batch.print(choices)}>
-                {batchText.print}
-              </Button>
-            )}
-            <Button
-              appearance="primary"
-              disabled={busy}
-              icon={<FolderZip20Regular />}
-              onClick={() => void batch.make(choices)}
-            >
-              {batchText.make}
+    <PlainDialog
+      title={batchText.title}
+      width="600px"
+      wideActions
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{batchText.close}</Button>
+          {format === 'pdf' && (
+            <Button disabled={busy} icon={<Print20Regular />} onClick={() => void batch.print(choices)}>
+              {batchText.print}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+          <Button
+            appearance="primary"
+            disabled={busy}
+            icon={<FolderZip20Regular />}
+            onClick={() => void batch.make(choices)}
+          >
+            {batchText.make}
+          </Button>
+        </>
+      }
+    >
+      <Text>{batchText.meant(codes.length, isAll)}</Text>
+      <ChoiceField
+        label={batchText.format}
+        value={format}
+        choices={(['pdf', 'docx'] as const).map(value => ({ value, label: batchText.formats[value] }))}
+        onChoose={setFormat}
+      />
+      <ChoiceField
+        label={batchText.bundle}
+        value={chosen}
+        choices={bundles.map(value => ({ value, label: batchText.bundles[value] }))}
+        onChoose={setBundle}
+      />
+      {isApart && (
+        <>
+          <Field label={batchText.fileName} hint={batchText.fileNameHint}>
+            <Input value={fileName} onChange={(_, data) => setFileName(data.value)} />
+          </Field>
+          <EarlierManifestField value={earlier} onChange={setEarlier} />
+        </>
+      )}
+      <Checkbox
+        label={batchText.onlyChanged}
+        checked={onlyChanged}
+        onChange={(_, data) => setOnlyChanged(data.checked === true)}
+      />
+      {/* The one below the bar lies behind this dialog. */}
+      <TaskProgress task={task} />
+      <BatchFailures rows={batch.failures} />
+    </PlainDialog>
   )
 }

@@ -1,28 +1,15 @@
 /** Asks before letters are issued: who gets a plain one, who an adjusted one, with a code in the margin or without. */
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { RecipientRow } from '#contract/issuing.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { useTask } from '../../hooks/use-task.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { issuingText } from '../../text/issuing.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
   list: { margin: 0, paddingLeft: '20px', listStyleType: 'disc', lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
@@ -65,49 +52,47 @@ export function IssueDialog({ meetingId, rows, chosen, errors, onClose }: Props)
     await undoNotice(`${issuingText.done(counts.plain, counts.adjusted)}.`)
   }
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{issuingText.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {errors > 0 && <Text role="alert">{issuingText.kept(errors)}</Text>}
-            {count === 0 ? (
-              <Text>{issuingText.nothing}</Text>
-            ) : (
-              <>
-                <Text>{chosen.size === 0 ? issuingText.ofAll : issuingText.ofChosen(meant.length)}</Text>
-                <ul className={styles.list}>
-                  {lines.map(line => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-                {mayIssue && (
-                  <Field hint={issuingText.printCodeHint}>
-                    <Checkbox
-                      label={issuingText.printCode}
-                      checked={printCode}
-                      disabled={busy}
-                      onChange={(_, data) => setPrintCode(data.checked === true)}
-                    />
-                  </Field>
-                )}
-                <Text className={styles.quiet}>{issuingText.frozen}</Text>
-                <TaskProgress task={task} />
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button disabled={busy} onClick={close}>
-              {mayIssue ? issuingText.cancel : issuingText.close}
+    <PlainDialog
+      title={issuingText.title}
+      onClose={close}
+      actions={
+        <>
+          <Button disabled={busy} onClick={close}>
+            {mayIssue ? issuingText.cancel : issuingText.close}
+          </Button>
+          {mayIssue && (
+            <Button appearance="primary" disabled={busy} onClick={() => void issue()}>
+              {issuingText.confirm(count)}
             </Button>
-            {mayIssue && (
-              <Button appearance="primary" disabled={busy} onClick={() => void issue()}>
-                {issuingText.confirm(count)}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+        </>
+      }
+    >
+      {errors > 0 && <Text role="alert">{issuingText.kept(errors)}</Text>}
+      {count === 0 ? (
+        <Text>{issuingText.nothing}</Text>
+      ) : (
+        <>
+          <Text>{chosen.size === 0 ? issuingText.ofAll : issuingText.ofChosen(meant.length)}</Text>
+          <ul className={styles.list}>
+            {lines.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {mayIssue && (
+            <Field hint={issuingText.printCodeHint}>
+              <Checkbox
+                label={issuingText.printCode}
+                checked={printCode}
+                disabled={busy}
+                onChange={(_, data) => setPrintCode(data.checked === true)}
+              />
+            </Field>
+          )}
+          <Text className={styles.quiet}>{issuingText.frozen}</Text>
+          <TaskProgress task={task} />
+        </>
+      )}
+    </PlainDialog>
   )
 }

@@ -1,12 +1,6 @@
 /** Says which column of a file is what: read again at once, and remembered for files with the same header. */
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   MessageBar,
   MessageBarBody,
@@ -23,6 +17,7 @@ import { type HeaderPlace, kindOfRoles, MOST_HEADER_ROWS } from '#domain/returns
 import { COLUMN_ROLES, type ColumnRole } from '#domain/returns/columns.ts'
 import type { Table } from '#domain/returns/find-table.ts'
 import { columnLetters, type Sheet } from '#domain/returns/workbook.ts'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { useTask } from '../../hooks/use-task.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
@@ -36,8 +31,6 @@ import {
 } from './columns-draft.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   places: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px' },
   narrow: { width: '150px' },
   table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed' },
@@ -111,59 +104,57 @@ export function ColumnsDialog({ meetingId, fileId, opened, onClose }: Props): Re
     await undoNotice(columnsText.done(done.reread))
   }
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form noValidate onSubmit={event => void onSubmit(event)}>
-          <DialogBody>
-            <DialogTitle>{columnsText.title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <Text>{columnsText.body}</Text>
-              <div className={styles.places}>
-                {sheets.length > 1 && (
-                  <Field label={columnsText.sheet}>
-                    <Select value={String(at)} onChange={(_, data) => start(Number(data.value))}>
-                      {sheets.map(({ sheet }, index) => (
-                        <option key={sheet.name} value={String(index)}>
-                          {sheet.name}
-                        </option>
-                      ))}
-                    </Select>
-                  </Field>
-                )}
-                <HeaderFields
-                  place={header}
-                  rows={current.sheet.rows.length}
-                  onChange={next => {
-                    setPlace(next)
-                    setChosen(new Map())
-                  }}
-                />
-              </div>
-              <ColumnTable
-                columns={columns}
-                onChoose={(column, role) => setChosen(new Map([...chosen, [column, role]]))}
-              />
-              {!makesTable && (
-                <MessageBar intent="warning" layout="multiline">
-                  <MessageBarBody>{columnsText.incomplete}</MessageBarBody>
-                </MessageBar>
-              )}
-              <TaskProgress task={task} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{columnsText.cancel}</Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabledFocusable={!makesTable || task.progress !== null}
-              >
-                {columnsText.save}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={columnsText.title}
+      width="760px"
+      onClose={onClose}
+      onSubmit={event => void onSubmit(event)}
+      actions={
+        <>
+          <Button onClick={onClose}>{columnsText.cancel}</Button>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={!makesTable || task.progress !== null}
+          >
+            {columnsText.save}
+          </Button>
+        </>
+      }
+    >
+      <Text>{columnsText.body}</Text>
+      <div className={styles.places}>
+        {sheets.length > 1 && (
+          <Field label={columnsText.sheet}>
+            <Select value={String(at)} onChange={(_, data) => start(Number(data.value))}>
+              {sheets.map(({ sheet }, index) => (
+                <option key={sheet.name} value={String(index)}>
+                  {sheet.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <HeaderFields
+          place={header}
+          rows={current.sheet.rows.length}
+          onChange={next => {
+            setPlace(next)
+            setChosen(new Map())
+          }}
+        />
+      </div>
+      <ColumnTable
+        columns={columns}
+        onChoose={(column, role) => setChosen(new Map([...chosen, [column, role]]))}
+      />
+      {!makesTable && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{columnsText.incomplete}</MessageBarBody>
+        </MessageBar>
+      )}
+      <TaskProgress task={task} />
+    </PlainDialog>
   )
 }
 

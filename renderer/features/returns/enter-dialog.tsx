@@ -1,31 +1,18 @@
 /** An answer that came without a file: by telephone, on paper, by message. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Text,
-} from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, Select, Text } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { type AnswerChannel, RETURN_CHANNELS } from '#domain/returns/stored-return.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { parseCount } from '../../components/parse-count.ts'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { SearchCombobox } from '../../components/search-combobox.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { enterText, returnsText } from '../../text/returns.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '560px' },
   fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
@@ -73,30 +60,29 @@ export function EnterDialog({ meetingId, places, placeCode, onClose }: Props): R
     void save(draft)
   }
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form noValidate onSubmit={onSubmit}>
-          <DialogBody>
-            <DialogTitle>{enterText.title}</DialogTitle>
-            <DialogContent className={styles.fields}>
-              <Text className={styles.wide}>{enterText.body}</Text>
-              <EnterFields
-                draft={draft}
-                places={places}
-                tried={tried}
-                onChange={part => setDraft({ ...draft, ...part })}
-              />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{enterText.cancel}</Button>
-              <Button type="submit" appearance="primary">
-                {enterText.save}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={enterText.title}
+      width="560px"
+      contentClass={styles.fields}
+      onClose={onClose}
+      onSubmit={onSubmit}
+      actions={
+        <>
+          <Button onClick={onClose}>{enterText.cancel}</Button>
+          <Button type="submit" appearance="primary">
+            {enterText.save}
+          </Button>
+        </>
+      }
+    >
+      <Text className={styles.wide}>{enterText.body}</Text>
+      <EnterFields
+        draft={draft}
+        places={places}
+        tried={tried}
+        onChange={part => setDraft({ ...draft, ...part })}
+      />
+    </PlainDialog>
   )
 }
 

@@ -2,12 +2,6 @@
 import {
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   makeStyles,
   Radio,
@@ -20,14 +14,13 @@ import type { Input } from '#contract/contract.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import { FilterChips } from '../../components/filter-chips.tsx'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { RowCheck } from '../../components/row-check.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { VirtualList, type VirtualListHandle } from '../../components/virtual-list.tsx'
 import { formsText } from '../../text/returns.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '640px' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   search: { maxWidth: 'none', width: '100%' },
   list: { border: `1px solid ${tokens.colorNeutralStroke2}` },
   make: { maxWidth: 'none', whiteSpace: 'nowrap' },
@@ -50,43 +43,42 @@ export function FormsDialog({ places, onMake, onClose }: Props): ReactElement {
   const [kind, setKind] = useState<FormsKind>('per-unit')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(places.map(({ code }) => code)))
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{formsText.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Field label={formsText.kind}>
-              <RadioGroup
-                layout="horizontal"
-                value={kind}
-                onChange={(_, data) => setKind(data.value === 'whole' ? 'whole' : 'per-unit')}
-              >
-                <Radio value="per-unit" label={formsText.perUnit} />
-                <Radio value="whole" label={formsText.whole} />
-              </RadioGroup>
-            </Field>
-            <ChosenPlaces places={places} chosen={chosen} onChoose={setChosen} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{formsText.cancel}</Button>
-            <Button
-              appearance="primary"
-              className={styles.make}
-              disabledFocusable={chosen.size === 0}
-              onClick={() => {
-                if (chosen.size > 0)
-                  onMake(
-                    kind,
-                    places.map(({ code }) => code).filter(code => chosen.has(code)),
-                  )
-              }}
-            >
-              {formsText.make(chosen.size)}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={formsText.title}
+      width="640px"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{formsText.cancel}</Button>
+          <Button
+            appearance="primary"
+            className={styles.make}
+            disabledFocusable={chosen.size === 0}
+            onClick={() => {
+              if (chosen.size > 0)
+                onMake(
+                  kind,
+                  places.map(({ code }) => code).filter(code => chosen.has(code)),
+                )
+            }}
+          >
+            {formsText.make(chosen.size)}
+          </Button>
+        </>
+      }
+    >
+      <Field label={formsText.kind}>
+        <RadioGroup
+          layout="horizontal"
+          value={kind}
+          onChange={(_, data) => setKind(data.value === 'whole' ? 'whole' : 'per-unit')}
+        >
+          <Radio value="per-unit" label={formsText.perUnit} />
+          <Radio value="whole" label={formsText.whole} />
+        </RadioGroup>
+      </Field>
+      <ChosenPlaces places={places} chosen={chosen} onChoose={setChosen} />
+    </PlainDialog>
   )
 }
 

@@ -1,22 +1,12 @@
 /** What the program was taught: spellings of places and meanings of columns, by whom, when, and the way to take each back. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 import type { LearnedSpelling } from '#contract/unit-aliases.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import type { LearnedMapping } from '#domain/returns/column-mapping.ts'
 import { Loading } from '../../components/loading.tsx'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
@@ -25,7 +15,6 @@ import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { aliasesText, columnsText, learnedText, mappingsText } from '../../text/returns.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '680px' },
   content: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -50,28 +39,24 @@ export function LearnedDialog({ meetingId, onClose }: Props): ReactElement {
   const aliases = useOperationState('returns.aliases', { meetingId }, { background: true }).data
   const mappings = useOperationState('returns.mappings', { meetingId }, { background: true }).data
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{learnedText.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Section
-              words={aliasesText}
-              rows={aliases?.map(alias => <AliasRow key={alias.key} meetingId={meetingId} alias={alias} />)}
-            />
-            <Section
-              words={mappingsText}
-              rows={mappings?.map(mapping => (
-                <MappingRow key={mapping.signature} meetingId={meetingId} mapping={mapping} />
-              ))}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{learnedText.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={learnedText.title}
+      width="680px"
+      contentClass={styles.content}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{learnedText.close}</Button>}
+    >
+      <Section
+        words={aliasesText}
+        rows={aliases?.map(alias => <AliasRow key={alias.key} meetingId={meetingId} alias={alias} />)}
+      />
+      <Section
+        words={mappingsText}
+        rows={mappings?.map(mapping => (
+          <MappingRow key={mapping.signature} meetingId={meetingId} mapping={mapping} />
+        ))}
+      />
+    </PlainDialog>
   )
 }
 

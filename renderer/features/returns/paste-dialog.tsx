@@ -1,28 +1,14 @@
 /** What came as a message or as copied cells: pasted here, it is read as a file is. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Select,
-  Text,
-  Textarea,
-} from '@fluentui/react-components'
+import { Button, Field, makeStyles, Select, Text, Textarea } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { type AnswerChannel, RETURN_CHANNELS } from '#domain/returns/stored-return.ts'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { pasteText, returnsText } from '../../text/returns.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '640px' },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingTop: '4px' },
   text: { minHeight: '180px' },
 })
 
@@ -51,50 +37,46 @@ export function PasteDialog({ meetingId, onClose }: Props): ReactElement {
     await undoNotice(pasteText.done)
   }
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form noValidate onSubmit={event => void onSubmit(event)}>
-          <DialogBody>
-            <DialogTitle>{pasteText.title}</DialogTitle>
-            <DialogContent className={styles.fields}>
-              <Text>{pasteText.body}</Text>
-              <Field
-                label={pasteText.label}
-                required
-                {...(isMissing
-                  ? { validationMessage: pasteText.missing, validationState: 'error' as const }
-                  : {})}
-              >
-                <Textarea
-                  value={text}
-                  placeholder={pasteText.hint}
-                  resize="vertical"
-                  textarea={{ className: styles.text }}
-                  onChange={(_, data) => setText(data.value)}
-                />
-              </Field>
-              <Field label={pasteText.channel}>
-                <Select
-                  value={channel}
-                  onChange={(_, data) => setChannel(CHANNELS.find(each => each === data.value) ?? 'zalo')}
-                >
-                  {CHANNELS.map(each => (
-                    <option key={each} value={each}>
-                      {returnsText.channels[each]}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{pasteText.cancel}</Button>
-              <Button type="submit" appearance="primary">
-                {pasteText.read}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={pasteText.title}
+      width="640px"
+      onClose={onClose}
+      onSubmit={event => void onSubmit(event)}
+      actions={
+        <>
+          <Button onClick={onClose}>{pasteText.cancel}</Button>
+          <Button type="submit" appearance="primary">
+            {pasteText.read}
+          </Button>
+        </>
+      }
+    >
+      <Text>{pasteText.body}</Text>
+      <Field
+        label={pasteText.label}
+        required
+        {...(isMissing ? { validationMessage: pasteText.missing, validationState: 'error' as const } : {})}
+      >
+        <Textarea
+          value={text}
+          placeholder={pasteText.hint}
+          resize="vertical"
+          textarea={{ className: styles.text }}
+          onChange={(_, data) => setText(data.value)}
+        />
+      </Field>
+      <Field label={pasteText.channel}>
+        <Select
+          value={channel}
+          onChange={(_, data) => setChannel(CHANNELS.find(each => each === data.value) ?? 'zalo')}
+        >
+          {CHANNELS.map(each => (
+            <option key={each} value={each}>
+              {returnsText.channels[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </PlainDialog>
   )
 }

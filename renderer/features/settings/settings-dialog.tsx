@@ -1,52 +1,33 @@
 /** The few choices made once: province, the person's name, the look. Saved as soon as they are made. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { Result } from '#contract/contract.ts'
 import type { Province } from '#domain/directory/unit.ts'
 import { ChoiceField } from '../../components/choice-field.tsx'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { settingsText } from '../../text/frame.ts'
 import { UpdateSection } from './update-section.tsx'
 
-const useStyles = makeStyles({
-  surface: { maxWidth: '480px' },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: '16px', paddingTop: '4px' },
-})
-
 type Props = { readonly open: boolean; readonly onClose: () => void }
 
 export function SettingsDialog({ open, onClose }: Props): ReactElement | null {
-  const styles = useStyles()
   const settings = useOperationState('settings.get', {}).data
   const provinces = useOperationState('directory.provinces', {}).data
   // Opened with its fields in it: a dialog without them would have nothing to give the focus to.
-  if (!settings || !provinces) return null
+  if (!open || !settings || !provinces) return null
   return (
-    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{settingsText.title}</DialogTitle>
-          <DialogContent className={styles.fields}>
-            <SettingsFields settings={settings} provinces={provinces} />
-            <UpdateSection />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{settingsText.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={settingsText.title}
+      width="480px"
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{settingsText.close}</Button>}
+    >
+      <SettingsFields settings={settings} provinces={provinces} />
+      <UpdateSection />
+    </PlainDialog>
   )
 }
 

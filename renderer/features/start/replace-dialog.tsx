@@ -1,16 +1,9 @@
 /** The warning before a new beginning: what will not be there, and a way out that comes first. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { Input } from '#contract/contract.ts'
 import { pickFiles } from '../../client/host.ts'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { startText as text } from '../../text/start.ts'
 
 export type Replacement = 'restore' | 'fresh'
@@ -27,26 +20,27 @@ export function ReplaceDialog({ asked, onClose, onDecided }: Props): ReactElemen
     if (file !== undefined) onDecided({ kind: 'backup', bytes: new Uint8Array(file.bytes) })
   }
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{asked === 'fresh' ? text.freshTitle : text.restoreTitle}</DialogTitle>
-          <DialogContent>{asked === 'fresh' ? text.freshBody : text.restoreBody}</DialogContent>
-          <DialogActions>
-            {/* First, so that the focus and a hasty Enter find it. */}
-            <Button appearance={asked === 'fresh' ? 'primary' : 'secondary'} onClick={onClose}>
-              {text.cancel}
+    <PlainDialog
+      title={asked === 'fresh' ? text.freshTitle : text.restoreTitle}
+      insists
+      onClose={onClose}
+      actions={
+        <>
+          {/* First, so that the focus and a hasty Enter find it. */}
+          <Button appearance={asked === 'fresh' ? 'primary' : 'secondary'} onClick={onClose}>
+            {text.cancel}
+          </Button>
+          {asked === 'fresh' ? (
+            <Button onClick={() => onDecided({ kind: 'nothing' })}>{text.begin}</Button>
+          ) : (
+            <Button appearance="primary" onClick={() => void choose()}>
+              {text.choose}
             </Button>
-            {asked === 'fresh' ? (
-              <Button onClick={() => onDecided({ kind: 'nothing' })}>{text.begin}</Button>
-            ) : (
-              <Button appearance="primary" onClick={() => void choose()}>
-                {text.choose}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+        </>
+      }
+    >
+      {asked === 'fresh' ? text.freshBody : text.restoreBody}
+    </PlainDialog>
   )
 }

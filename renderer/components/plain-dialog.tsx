@@ -1,0 +1,71 @@
+/** A dialog that asks or shows one thing: its title, what it is about, the ways out. */
+import {
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  mergeClasses,
+} from '@fluentui/react-components'
+import type { FormEvent, ReactElement, ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingTop: '4px' },
+  actions: { flexWrap: 'wrap' },
+})
+
+type Props = {
+  readonly title: string
+  readonly onClose: () => void
+  readonly actions: ReactNode
+  readonly children: ReactNode
+  /** The width it takes where there is room, as CSS. */
+  readonly width?: string
+  /** Many or long actions: they take the whole width. */
+  readonly wideActions?: boolean
+  readonly contentClass?: string
+  /** A click beside it does not close it. */
+  readonly insists?: boolean
+  /** Enter in a field and the button of type `submit` call it. */
+  readonly onSubmit?: (event: FormEvent) => void
+}
+
+/** Mount it to open it. */
+export function PlainDialog(props: Props): ReactElement {
+  const {
+    title,
+    onClose,
+    actions,
+    children,
+    width,
+    wideActions = false,
+    contentClass,
+    insists,
+    onSubmit,
+  } = props
+  const styles = useStyles()
+  const body = (
+    <DialogBody>
+      <DialogTitle>{title}</DialogTitle>
+      <DialogContent className={mergeClasses(styles.content, contentClass)}>{children}</DialogContent>
+      <DialogActions className={styles.actions} fluid={wideActions}>
+        {actions}
+      </DialogActions>
+    </DialogBody>
+  )
+  return (
+    <Dialog open modalType={insists ? 'alert' : 'modal'} onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface {...(width === undefined ? {} : { style: { maxWidth: width } })}>
+        {onSubmit === undefined ? (
+          body
+        ) : (
+          <form noValidate onSubmit={onSubmit}>
+            {body}
+          </form>
+        )}
+      </DialogSurface>
+    </Dialog>
+  )
+}
