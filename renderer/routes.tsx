@@ -1,6 +1,8 @@
 /** The screens of a meeting in the order of the work. A feature adds one line. */
 import {
   bundleIcon,
+  ConferenceRoom24Filled,
+  ConferenceRoom24Regular,
   DataBarVertical24Filled,
   DataBarVertical24Regular,
   DocumentEdit24Filled,
@@ -19,13 +21,16 @@ import {
 import { ConsolidationScreen } from './features/consolidation/consolidation-screen.tsx'
 import { DelegatesScreen } from './features/delegates/delegates-screen.tsx'
 import type { Screen } from './features/frame/screen.ts'
+import { HallScreen } from './features/hall/hall-screen.tsx'
 import { HistoryScreen } from './features/history/history-screen.tsx'
 import { InvitationScreen } from './features/invitation/invitation-screen.tsx'
 import { MeetingScreen } from './features/meetings/meeting-screen.tsx'
 import { PartsScreen } from './features/parts/parts-screen.tsx'
 import { isPersonsDetail, PersonsScreen } from './features/persons/persons-screen.tsx'
 import { ReturnsScreen } from './features/returns/returns-screen.tsx'
+import { HALL_SCREEN } from './hooks/screen-path.ts'
 import { frameText } from './text/frame.ts'
+import { hallText } from './text/hall.ts'
 
 const { rail } = frameText
 
@@ -67,6 +72,13 @@ export const screens: readonly Screen[] = [
     // The directory of all persons stands behind the lists of those who were named.
     view: props =>
       isPersonsDetail(props.detail) ? <PersonsScreen {...props} /> : <DelegatesScreen {...props} />,
+  },
+  {
+    key: HALL_SCREEN,
+    label: hallText.title,
+    icon: bundleIcon(ConferenceRoom24Filled, ConferenceRoom24Regular),
+    view: HallScreen,
+    within: 'delegates',
   },
   {
     key: 'history',

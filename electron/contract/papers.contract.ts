@@ -8,6 +8,8 @@ import { command, jobSchema, type NamedBytes, query, task } from './operation.ts
 const seatedSchema = z.discriminatedUnion('from', [
   /** The attendee lists of these places. */
   z.object({ from: z.literal('places'), codes: z.array(z.string().min(1).max(50)).min(1).max(5_000) }),
+  /** Those who have a seat in the hall of a place, row by row from the stage, in a row from the left. */
+  z.object({ from: z.literal('hall'), placeCode: z.string().min(1).max(50) }),
   /** Written down: `Nguyễn Văn An, Bí thư Tỉnh ủy`. */
   z.object({ from: z.literal('lines'), lines: z.array(lineSchema(1_000)).min(1).max(2_000) }),
 ])

@@ -14,17 +14,32 @@ const [LEAST, MOST] = [0.3, 1.5]
 /** Pixels left free at both sides together. */
 const MARGIN = 16
 
+type Fit = {
+  /** Pixels at the size 1, where the height has to fit too. */
+  readonly height?: number
+  /** Instead of the least that pages can be read at. */
+  readonly least?: number
+}
+
 /** `width` of the pages in pixels at their size on paper. */
-export function useZoom(pane: RefObject<HTMLElement | null>, width: number): Zoom {
+export function useZoom(
+  pane: RefObject<HTMLElement | null>,
+  width: number,
+  { height, least = LEAST }: Fit = {},
+): Zoom {
   const [chosen, setZoom] = useState<number | null>(null)
-  const [room, setRoom] = useState(width)
+  const [room, setRoom] = useState({ width, height: height ?? 0 })
   useEffect(() => {
     const observed = pane.current
     if (!observed) return
-    const observer = new ResizeObserver(() => setRoom(observed.clientWidth))
+    const observer = new ResizeObserver(() =>
+      setRoom({ width: observed.clientWidth, height: observed.clientHeight }),
+    )
     observer.observe(observed)
     return () => observer.disconnect()
   }, [pane])
-  const fit = Math.max(LEAST, Math.min(MOST, (room - MARGIN) / width))
+  const across = (room.width - MARGIN) / width
+  const down = height === undefined ? across : (room.height - MARGIN) / height
+  const fit = Math.max(least, Math.min(MOST, across, down))
   return { zoom: chosen ?? fit, fits: chosen === null, setZoom }
 }

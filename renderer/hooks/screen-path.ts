@@ -5,6 +5,9 @@ export const START_PATH = '/'
 export const BACKUPS_PATH = '/backups'
 export const MEETING_PATTERN = '/meetings/:meetingId/:screen/:detail?'
 
+/** The seating of a place's hall; its detail is the place's code. */
+export const HALL_SCREEN = 'hall'
+
 /** What every screen of a meeting is given. */
 export type ScreenProps = {
   readonly meetingId: MeetingId

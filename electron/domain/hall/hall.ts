@@ -114,6 +114,15 @@ export function insertAt(
   ]
 }
 
+/** Those who have a seat, row by row from the stage, in a row from the left. */
+export const inSeatOrder = <Person extends { readonly seat: Seat | null }>(
+  people: readonly Person[],
+): readonly Person[] =>
+  people
+    .flatMap(person => (person.seat === null ? [] : [{ person, seat: person.seat }]))
+    .sort((one, other) => one.seat.row - other.seat.row || one.seat.seat - other.seat.seat)
+    .map(({ person }) => person)
+
 export const fitsIn = ({ rows, seats, chairs }: HallShape, { row, seat }: Seat): boolean =>
   seat >= 1 && (row === STAGE_ROW ? seat <= chairs : row >= 1 && row <= rows && seat <= seats)
 

@@ -2,6 +2,7 @@
 import { Button, Link, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
 import {
   ArrowSort20Regular,
+  ConferenceRoom20Regular,
   ContactCard20Regular,
   PersonAdd20Regular,
   PersonQuestionMark20Regular,
@@ -18,13 +19,14 @@ import { SearchField } from '../../components/search-field.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { personPath } from '../../hooks/person-path.ts'
-import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
+import { HALL_SCREEN, type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
 import { RETURNS_SCREEN } from '../../hooks/source-link.ts'
 import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { useTask } from '../../hooks/use-task.ts'
 import { allocationText } from '../../text/allocation.ts'
 import { delegatesText } from '../../text/delegates.ts'
+import { hallText } from '../../text/hall.ts'
 import { personsText } from '../../text/persons.ts'
 import { AttendeeTable } from './attendee-table.tsx'
 import { DelegatePapersMenu } from './delegate-papers-menu.tsx'
@@ -231,6 +233,7 @@ function PlacePeople({
   const list = useOperationState('delegates.list', { meetingId, placeCode: place.code, limit: 20_000 }).data
   const [adding, setAdding] = useState(0)
   const head = useRef<HTMLDivElement>(null)
+  const [, navigate] = useLocation()
   const add = () => setAdding(times => times + 1)
   const run = useRun()
   const sort = async () => {
@@ -243,19 +246,21 @@ function PlacePeople({
       <div ref={head} className={styles.head}>
         <h3 className={styles.title}>{place.title}</h3>
         <ListState meetingId={meetingId} place={place} />
+        <Button
+          className={styles.push}
+          icon={<ConferenceRoom20Regular />}
+          onClick={() => navigate(screenPath(meetingId, HALL_SCREEN, place.code))}
+        >
+          {hallText.open}
+        </Button>
         {list.rows.length > 1 && (
           <Tooltip content={delegatesText.sortHint} relationship="description">
-            <Button className={styles.push} icon={<ArrowSort20Regular />} onClick={() => void sort()}>
+            <Button icon={<ArrowSort20Regular />} onClick={() => void sort()}>
               {delegatesText.sort}
             </Button>
           </Tooltip>
         )}
-        <Button
-          data-add
-          className={list.rows.length > 1 ? undefined : styles.push}
-          icon={<PersonAdd20Regular />}
-          onClick={add}
-        >
+        <Button data-add icon={<PersonAdd20Regular />} onClick={add}>
           {delegatesText.add}
         </Button>
       </div>

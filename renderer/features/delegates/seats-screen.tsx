@@ -11,13 +11,14 @@ import { formatNumber } from '../../components/format-number.ts'
 import { Loading } from '../../components/loading.tsx'
 import { Pane, Panes, ScreenHeading } from '../../components/screen-layout.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
-import { screenPath } from '../../hooks/screen-path.ts'
+import { HALL_SCREEN, screenPath } from '../../hooks/screen-path.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useOperation } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { useTask } from '../../hooks/use-task.ts'
 import { type TaskAnswer, useTaskAnswer } from '../../hooks/use-task-answer.ts'
 import { allocationText } from '../../text/allocation.ts'
+import { hallText } from '../../text/hall.ts'
 import { papersText } from '../../text/papers.ts'
 import { SeatMatrix } from './seat-matrix.tsx'
 import { SeatQueue } from './seat-queue.tsx'
@@ -50,6 +51,9 @@ export function SeatsScreen({ meetingId }: { readonly meetingId: MeetingId }): R
       <ScreenHeading title={allocationText.title} note={note}>
         <Link as="button" onClick={() => navigate(screenPath(meetingId, 'delegates'), { replace: true })}>
           {allocationText.back}
+        </Link>
+        <Link as="button" onClick={() => navigate(screenPath(meetingId, HALL_SCREEN))}>
+          {hallText.open}
         </Link>
         {bindings.length > 0 && <SheetButtons meetingId={meetingId} />}
       </ScreenHeading>

@@ -67,10 +67,12 @@ type Props = { readonly screens: readonly Screen[]; readonly place: FramePlace }
 export function Rail({ screens, place }: Props): ReactElement {
   const styles = useStyles()
   const arrows = useArrowNavigationGroup({ axis: 'vertical' })
+  const steps = screens.filter(({ within }) => within === undefined)
+  const current = screens.find(({ key }) => key === place.screen)?.within ?? place.screen
   return (
     <nav className={styles.root} aria-label={frameText.railLabel} {...arrows}>
-      {screens.map(({ key, label, icon: Icon }) => {
-        const isCurrent = key === place.screen
+      {steps.map(({ key, label, icon: Icon }) => {
+        const isCurrent = key === current
         return (
           <Link
             key={key}

@@ -8,4 +8,6 @@ export type Screen = {
   readonly label: string
   readonly icon: FluentIcon
   readonly view: ComponentType<ScreenProps>
+  /** The step of the work it is part of; it has no place of its own among the steps. */
+  readonly within?: string
 }

@@ -20,6 +20,7 @@ const ORDER = [
   'returns',
   'consolidation',
   'delegates',
+  'hall',
   'history',
   'keyboard',
   'data',
