@@ -1,14 +1,13 @@
 /** The meeting in the order of its letter: outline, fields, and the page that follows every change. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { type ReactElement, useEffect } from 'react'
+import type { ReactElement } from 'react'
 import { useLocation } from 'wouter'
-import { PagePane, PageToggleButton, usePageToggle } from '../../components/live-page.tsx'
-import { PagedDocument } from '../../components/paged-document.tsx'
 import { Pane, Panes, ScreenHeading } from '../../components/screen-layout.tsx'
 import { SectionOutline } from '../../components/section-outline.tsx'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
+import { useLivePage } from '../../hooks/use-live-page.tsx'
 import { useMeetingEdit } from '../../hooks/use-meeting-edit.ts'
-import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
+import { useOperation } from '../../hooks/use-operation.ts'
 import { useSourceMarks } from '../../hooks/use-source-marks.ts'
 import { frameText } from '../../text/frame.ts'
 import { editorText } from '../../text/meetings.ts'
@@ -41,25 +40,14 @@ const useStyles = makeStyles({
 export function MeetingScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const styles = useStyles()
   const { meeting, places } = useOperation('meetings.get', { meetingId })
-  const page = usePageToggle()
-  const preview = useOperationState(
-    'invitation.preview',
-    { meetingId, recipient: null },
-    { background: true, enabled: page.shown },
-  )
   const edit = useMeetingEdit(meetingId)
   const [, navigate] = useLocation()
   const marks = useSourceMarks<HTMLDivElement>()
-  const { focusSource } = marks
-  useEffect(() => {
-    if (detail !== null) focusSource(detail)
-  }, [detail, focusSource])
+  const page = useLivePage({ meetingId, detail }, marks, 'parts')
   const sections = editorSections
   return (
     <>
-      <ScreenHeading title={frameText.rail.meeting}>
-        <PageToggleButton page={page} showLabel={editorText.showPage} hideLabel={editorText.hidePage} />
-      </ScreenHeading>
+      <ScreenHeading title={frameText.rail.meeting}>{page.toggle}</ScreenHeading>
       <Panes>
         <SectionOutline
           label={editorText.outline}
@@ -82,19 +70,7 @@ export function MeetingScreen({ meetingId, detail }: ScreenProps): ReactElement 
             ))}
           </div>
         </Pane>
-        {page.shown && (
-          <PagePane>
-            <PagedDocument
-              label={editorText.livePage}
-              html={preview.data?.html}
-              mark={marks.mark}
-              onPick={source => {
-                // What has no field here is a bridge point or a group.
-                if (!focusSource(source)) navigate(screenPath(meetingId, 'parts', source))
-              }}
-            />
-          </PagePane>
-        )}
+        {page.pane}
       </Panes>
     </>
   )

@@ -11,20 +11,17 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { Add20Regular, BuildingMultiple20Regular, Location20Regular } from '@fluentui/react-icons'
-import { type ReactElement, useEffect } from 'react'
-import { useLocation } from 'wouter'
+import type { ReactElement } from 'react'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { PagePane, PageToggleButton, usePageToggle } from '../../components/live-page.tsx'
 import { Outline } from '../../components/outline.tsx'
-import { PagedDocument } from '../../components/paged-document.tsx'
 import { Pane, Panes, ScreenHeading } from '../../components/screen-layout.tsx'
-import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
+import type { ScreenProps } from '../../hooks/screen-path.ts'
 import { sourceName } from '../../hooks/source-names.ts'
+import { useLivePage } from '../../hooks/use-live-page.tsx'
 import { type MeetingEdit, useMeetingEdit } from '../../hooks/use-meeting-edit.ts'
-import { useOperation, useOperationState } from '../../hooks/use-operation.ts'
+import { useOperation } from '../../hooks/use-operation.ts'
 import { useSourceMarks } from '../../hooks/use-source-marks.ts'
-import { editorText } from '../../text/meetings.ts'
 import { partsText } from '../../text/parts.ts'
 import { groupChanges } from './group-changes.ts'
 import { GroupChips } from './group-chips.tsx'
@@ -44,28 +41,18 @@ const useStyles = makeStyles({
 export function PartsScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const styles = useStyles()
   const { meeting, places } = useOperation('meetings.get', { meetingId })
-  const page = usePageToggle()
-  const preview = useOperationState(
-    'invitation.preview',
-    { meetingId, recipient: null },
-    { background: true, enabled: page.shown },
-  )
   const ties = useTies(meetingId)
   const { edit, bind, held } = useImpact(meetingId, useMeetingEdit(meetingId), ties.some)
   const actions = usePointActions(meeting, edit)
-  const [, navigate] = useLocation()
   const marks = useSourceMarks<HTMLDivElement>()
-  const { focusSource } = marks
-  useEffect(() => {
-    if (detail !== null) focusSource(detail)
-  }, [detail, focusSource])
+  const page = useLivePage({ meetingId, detail }, marks, 'meeting')
   const points = meeting.bridgePoints
   const groups = points.reduce((count, point) => count + point.groups.length, 0)
   return (
     <>
       <ScreenHeading title={partsText.title} note={partsText.summary(points.length, places.length, groups)}>
         <AddPointMenu actions={actions} />
-        <PageToggleButton page={page} showLabel={editorText.showPage} hideLabel={editorText.hidePage} />
+        {page.toggle}
       </ScreenHeading>
       <Panes>
         <Pane className={styles.fields}>
@@ -74,19 +61,7 @@ export function PartsScreen({ meetingId, detail }: ScreenProps): ReactElement {
           </div>
           {held !== null && <ImpactNotice held={held} />}
         </Pane>
-        {page.shown && (
-          <PagePane>
-            <PagedDocument
-              label={editorText.livePage}
-              html={preview.data?.html}
-              mark={marks.mark}
-              onPick={source => {
-                // What has no field here stands in the rest of the letter.
-                if (!focusSource(source)) navigate(screenPath(meetingId, 'meeting', source))
-              }}
-            />
-          </PagePane>
-        )}
+        {page.pane}
       </Panes>
     </>
   )
