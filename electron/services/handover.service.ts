@@ -8,6 +8,7 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { fold } from '#domain/vietnamese/text.ts'
+import { concernedPersons } from '../storage/repositories/concerned-persons.repository.ts'
 import { inboxMaterialOf } from '../storage/repositories/return-files.repository.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
@@ -39,10 +40,12 @@ export function handoverService(environment: Environment): Handlers<keyof typeof
         await store.closeSteps(meetingId)
         return { result: null, label: 'Bàn giao', meetingId }
       })
+      const persons = await concernedPersons(read, meetingId, environment.directory.units, now())
+      signal.throwIfAborted()
       progress(0, 0, password === null ? '' : 'Đang mã hóa bằng mật khẩu')
       const at = now()
       const who = userName === '' ? systemUser : userName
-      const { meetingName, bytes } = await handover.give({ meetingId, password, at, who }, signal)
+      const { meetingName, bytes } = await handover.give({ meetingId, persons, password, at, who }, signal)
       return { name: nameOf(meetingName, at), mediaType: MEDIA_TYPE, bytes }
     },
     'handover.open': async ({ bytes, password }, { signal }) => {

@@ -57,6 +57,7 @@ const AREA_OF: Readonly<Record<string, HandoverArea>> = {
   persons: 'office',
   person_positions: 'office',
   person_memberships: 'office',
+  unit_contacts: 'office',
   unit_aliases: 'office',
   column_mappings: 'office',
 }

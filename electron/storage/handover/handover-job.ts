@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HandoverDifference } from '#domain/handover/handover.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
-import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { MeetingId, PersonId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { backupFolderOf } from '../backups/backup-folder.ts'
 import { UNFINISHED } from '../backups/make-backup.ts'
@@ -16,6 +16,8 @@ export type GiveJob = {
   readonly kind: 'give'
   readonly file: string
   readonly meetingId: MeetingId
+  /** Of the directory, who go along beside those the meeting names. */
+  readonly persons: readonly PersonId[]
   readonly password: string | null
   readonly at: LocalDateTime
   readonly who: string
@@ -40,8 +42,15 @@ export function runHandoverJob(job: HandoverJob): Promise<HandoverAnswers[keyof 
   return job.kind === 'give' ? give(job) : take(job)
 }
 
-async function give({ file, meetingId, password, at, who }: GiveJob): Promise<HandoverAnswers['give']> {
-  const made = await withCopy(file, copy => copyMeeting(file, copy, meetingId))
+async function give({
+  file,
+  meetingId,
+  persons,
+  password,
+  at,
+  who,
+}: GiveJob): Promise<HandoverAnswers['give']> {
+  const made = await withCopy(file, copy => copyMeeting(file, copy, meetingId, persons))
   if (made === null)
     throw new AppError('not-found', 'Không còn hội nghị này. Hãy tải lại danh sách hội nghị.')
   const { database, meetingName, steps, originals } = made

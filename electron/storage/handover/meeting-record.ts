@@ -55,12 +55,17 @@ export type MeetingRecord = {
   readonly changes: ReadonlyMap<string, readonly ChangeRow[]>
 }
 
-export function readMeetingRecord(connection: Sqlite.Database, meetingId: string): MeetingRecord {
+/** @param persons of the directory who go along beside those the rows name, such as whom a group invites by office */
+export function readMeetingRecord(
+  connection: Sqlite.Database,
+  meetingId: string,
+  persons: readonly string[],
+): MeetingRecord {
   const shapes = recordedTablesOf(connection)
   const references = new Map(shapes.map(({ name }) => [name as string, referencesOf(connection, name)]))
   const rows = rowsOfMeeting(connection, shapes, references, meetingId)
   const { steps, changes } = historyOf(connection, rows, meetingId)
-  const office = officeRows(connection, rows, changes)
+  const office = officeRows(connection, { rows, changes, persons })
   const kept = new Map(
     [...changes].map(([id, list]) => [
       id,
@@ -157,13 +162,14 @@ function historyOf(
   return { steps, changes }
 }
 
-/** The persons that the rows name, with what they hold, and what was learned on the way. */
+type OfficeOf = Pick<MeetingRecord, 'rows' | 'changes'> & { readonly persons: readonly string[] }
+
+/** The persons that the rows name or that go along, with what they hold, and what was learned on the way. */
 function officeRows(
   connection: Sqlite.Database,
-  rows: MeetingRecord['rows'],
-  changes: MeetingRecord['changes'],
+  { rows, changes, persons: along }: OfficeOf,
 ): MeetingRecord['office'] {
-  const named = new Set<string>()
+  const named = new Set<string>(along)
   for (const table of ['attendees', 'seat_decisions'] as const)
     for (const row of rows.get(table)?.values() ?? [])
       if (typeof row['person_id'] === 'string') named.add(row['person_id'])
@@ -192,6 +198,7 @@ function officeRows(
     ['persons', new Map(persons.map(row => [String(row['id']), row]))],
     ['person_positions', new Map(select('person_positions', 'person_id', ids))],
     ['person_memberships', new Map(select('person_memberships', 'person_id', ids))],
+    ['unit_contacts', new Map(select('unit_contacts', 'person_id', ids))],
     ['unit_aliases', new Map(select('unit_aliases', 'id', learned('unit_aliases')))],
     ['column_mappings', new Map(select('column_mappings', 'id', learned('column_mappings')))],
   ])

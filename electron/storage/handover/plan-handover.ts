@@ -20,6 +20,7 @@ import {
   readMeetingRecord,
   type StepRow,
 } from './meeting-record.ts'
+import { missingOffice, type OfficeRow } from './office-rows.ts'
 import { meetingIsMissing } from './safe-copy.ts'
 
 export type ContentRows = {
@@ -52,11 +53,13 @@ export function planHandover(
   try {
     here.exec('begin')
     const { meetingId } = manifest
-    const mine = readMeetingRecord(here, meetingId)
-    const theirs = readMeetingRecord(there, meetingId)
+    // Whoever is in the file was put there for this meeting.
+    const theirs = readMeetingRecord(there, meetingId, personsOf(there))
+    const mine = readMeetingRecord(here, meetingId, personsOf(there))
     const inFile = figuresOf(there, 'main').get(meetingId)
     if (inFile === undefined) throw meetingIsMissing()
-    const merge = mergeRecords(mine, theirs, { uniques: uniquesOf(here), choices, meetingId })
+    const office = missingOffice(here, mine, theirs)
+    const merge = mergeRecords(mine, theirs, { uniques: uniquesOf(here), choices, meetingId, office })
     const contents = missingContents(here, there, theirs)
     const plan = { manifest, contents, ...merge.plan }
     const figures = { here: figuresOf(here, 'main').get(meetingId) ?? null, inFile }
@@ -69,7 +72,18 @@ export function planHandover(
 
 export type RecordMerge = ReturnType<typeof mergeRecords>
 
-type MergeOptions = { readonly uniques: Uniques; readonly choices: Choices; readonly meetingId: string }
+type MergeOptions = {
+  readonly uniques: Uniques
+  readonly choices: Choices
+  readonly meetingId: string
+  readonly office: readonly OfficeRow[]
+}
+
+const personsOf = (connection: Sqlite.Database): readonly string[] =>
+  connection
+    .prepare<[], { id: string }>('select id from persons')
+    .all()
+    .map(({ id }) => id)
 
 function mergeRecords(mine: MeetingRecord, theirs: MeetingRecord, options: MergeOptions) {
   const known = new Set(mine.steps.map(step => step.id))
@@ -94,7 +108,7 @@ function mergeRecords(mine: MeetingRecord, theirs: MeetingRecord, options: Merge
       const row = merged.rows.get(keyOf(pair)) ?? null
       return isSame(row, pair.mine) ? [] : [targetOf(pair.table, pair.key, row, pair.mine)]
     }),
-    ...missingOffice(mine, theirs),
+    ...options.office.map(({ table, key, row }) => targetOf(table, key, row, null)),
   ]
   const newWrites = lastWrites(theirs, id => isNew.has(id))
   const decisions = decisionsOf(mine, pairs, merged.rows, newWrites)
@@ -148,14 +162,6 @@ function pairsOf(mine: MeetingRecord, theirs: MeetingRecord, { isHere, isCommon 
   }
   return { pairs, standing }
 }
-
-/** What the office knows already stays as it is known here. */
-const missingOffice = (mine: MeetingRecord, theirs: MeetingRecord) =>
-  [...theirs.office].flatMap(([table, rows]) =>
-    [...rows].flatMap(([key, row]) =>
-      mine.office.get(table)?.has(key) === true ? [] : [targetOf(table, key, row, null)],
-    ),
-  )
 
 function decisionsOf(
   mine: MeetingRecord,

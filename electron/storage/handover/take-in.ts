@@ -59,7 +59,7 @@ async function stillToWrite(db: Kysely<Tables>, { targets }: HandoverPlan): Prom
 }
 
 const isOffice = (table: string): boolean =>
-  /^(person|unit_aliases$|column_mappings$)/.test(table) && table !== 'person_verdicts'
+  /^(person|unit_contacts$|unit_aliases$|column_mappings$)/.test(table) && table !== 'person_verdicts'
 
 async function takeInHistory(db: Kysely<Tables>, plan: HandoverPlan, stepId: string): Promise<void> {
   const meetingId = plan.manifest.meetingId

@@ -15,11 +15,12 @@ export type MeetingCopy = {
   readonly originals: number
 }
 
-/** Null where there is no such meeting. @param copy a file that is made; whoever asked removes it */
+/** Null where there is no such meeting. @param copy a file that is made; whoever asked removes it @param persons of the directory who go along */
 export async function copyMeeting(
   live: string,
   copy: string,
   meetingId: string,
+  persons: readonly string[],
 ): Promise<MeetingCopy | null> {
   const db = await openDatabase(copy)
   await db.destroy()
@@ -28,7 +29,7 @@ export async function copyMeeting(
   try {
     // All is read as it was at one moment.
     source.exec('begin')
-    const record = readMeetingRecord(source, meetingId)
+    const record = readMeetingRecord(source, meetingId, persons)
     const name = record.rows.get('meetings')?.get(meetingId)?.['name']
     if (typeof name !== 'string') return null
     target.pragma('foreign_keys = off')

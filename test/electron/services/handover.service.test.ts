@@ -185,3 +185,77 @@ test('while rehearsing nothing is handed over', async () => {
   expect(await one.refused('handover.open', { ...job(), bytes })).toBe('conflict')
   expect(await one.refused('handover.give', { ...job(), meetingId })).toBe('conflict')
 })
+
+const SAMPLE_DIRECTORY = 358
+
+/** Takes in the made-up directory; the file is the same at every office. */
+async function takeDirectory(app: TestApp): Promise<void> {
+  const { name, bytes } = await app.call('persons.starter', { what: 'sample' })
+  await app.call('persons.import', { ...job(), file: { name, bytes: new Uint8Array(bytes) } })
+}
+
+const overviewAt = (app: TestApp, meetingId: MeetingId) =>
+  app.call('allocation.overview', { ...job(), meetingId })
+
+/** Who sits where, whatever the entries are called inside. */
+const seatingAt = async (app: TestApp, meetingId: MeetingId) => {
+  const { people, seated, asked, expected, questions, decided, groups } = await overviewAt(app, meetingId)
+  return {
+    figures: { people, seated, asked, expected },
+    questions: questions.map(({ name, options }) => [name, options.map(({ code }) => code)]),
+    decided: decided.map(({ name, place, decision }) => [name, place?.code, decision]),
+    groups: groups.map(({ text, members }) => [text, members]),
+  }
+}
+
+async function allocatedMeeting() {
+  const [one, other] = [await testApp(START, 'mot'), await testApp(START, 'hai')]
+  await takeDirectory(one)
+  const { meetingId } = await one.call('meetings.create', { from: 'sample' })
+  await one.call('allocation.bind-suggested', { meetingId })
+  const { questions } = await overviewAt(one, meetingId)
+  const personIds = questions.slice(0, 3).map(({ personId }) => personId)
+  await one.call('allocation.decide', { meetingId, personIds, placeCode: 'TINH' })
+  return { one, other, meetingId }
+}
+
+test('whom a group invites by office or membership goes along, and whom to call about the places', async () => {
+  const { one, other, meetingId } = await allocatedMeeting()
+  await one.call('persons.add', { fields: { name: 'Nguyễn Không Liên Quan' } })
+  const seating = await seatingAt(one, meetingId)
+  expect(seating.figures).toMatchObject({ asked: 9 })
+  await hand(one, other, meetingId)
+  expect(await seatingAt(other, meetingId)).toEqual(seating)
+  const found = async (search: string) => (await other.call('persons.search', { search })).total
+  expect(await found('khong lien quan')).toBe(0)
+  expect(await other.call('persons.contacts', {})).toHaveLength(
+    (await one.call('persons.contacts', {})).length,
+  )
+  await other.call('history.undo', { meetingId })
+  expect(await found('')).toBe(0)
+})
+
+test('an office that knows the same people already has nobody twice, and decisions mean its own entries', async () => {
+  const { one, other, meetingId } = await allocatedMeeting()
+  await takeDirectory(other)
+  const { id: namesake } = await other.call('persons.add', { fields: { name: 'Lê Thế Huy' } })
+  await hand(one, other, meetingId)
+  expect(await seatingAt(other, meetingId)).toEqual(await seatingAt(one, meetingId))
+  expect((await other.call('persons.search', { search: '' })).total).toBe(SAMPLE_DIRECTORY + 1)
+  expect(await differenceAt(other, await giveFrom(one, meetingId))).toMatchObject({ kind: 'same' })
+  const { questions } = await overviewAt(other, meetingId)
+  const known = await other.call('persons.search', { search: questions[0]?.name ?? '' })
+  expect(known.persons.map(({ id }) => id)).toContain(questions[0]?.personId)
+  expect((await other.call('persons.get', { id: namesake })).mergedIds).toEqual([])
+  // What is decided there comes back and means the same people here.
+  const personIds = questions.map(({ personId }) => personId)
+  await other.call('allocation.decide', { meetingId, personIds, placeCode: 'TINH' })
+  await hand(other, one, meetingId)
+  expect(await seatingAt(one, meetingId)).toEqual(await seatingAt(other, meetingId))
+  expect((await one.call('persons.search', { search: '' })).total).toBe(SAMPLE_DIRECTORY)
+  await one.call('history.undo', { meetingId })
+  expect((await seatingAt(one, meetingId)).figures).toMatchObject({ asked: 9 })
+  await other.call('history.undo', { meetingId })
+  await other.call('history.undo', { meetingId })
+  expect((await other.call('persons.search', { search: '' })).total).toBe(SAMPLE_DIRECTORY + 1)
+})
