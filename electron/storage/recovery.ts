@@ -1,6 +1,6 @@
 /**
  * What the program does before it opens its database: looks whether the file can be trusted, and where it cannot, keeps
- * it by another name and puts the newest good backup in its place. An empty database never takes the place of a lost one.
+ * it by another name and puts the newest good backup in its place, with what the file still tells of later changes. An empty database never takes the place of a lost one.
  */
 import {
   closeSync,
@@ -21,6 +21,7 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { BACKUP_FOLDER, backupFolderOf, listBackups, newestGoodBackup } from './backups/backup-folder.ts'
 import { flush, flushFolder, isSound, sumOf } from './backups/make-backup.ts'
+import { salvage } from './salvage/salvage.ts'
 import { readWitness, witnessFileOf } from './witness.ts'
 
 /** Damaged files are kept here, in the data folder. */
@@ -57,7 +58,7 @@ export function recover(file: string, now: LocalDateTime): StartReport | null {
         (finding.kind === 'altered' ? backup.commits >= finding.expected : backup.commits > finding.commits)
       if (holdsMore) return putInPlace(file, backup, finding, now)
       const lostChanges = finding.expected - finding.commits
-      return { found: finding.kind, opened: null, keptAs: null, lostChanges }
+      return { found: finding.kind, opened: null, keptAs: null, lostChanges, salvagedSteps: 0 }
     }
   }
 }
@@ -121,13 +122,15 @@ type Replaced = Exclude<Finding, { readonly kind: 'new' | 'sound' }>
 function putInPlace(file: string, backup: Backup, finding: Replaced, now: LocalDateTime): StartReport {
   const fresh = `${file}.moi`
   copyFileSync(join(backupFolderOf(file), backup.name), fresh)
+  const salvaged = finding.kind === 'damaged' ? salvage(file, fresh) : null
   flush(fresh)
   const keptAs = keepAside(file, now)
   renameSync(fresh, file)
   rmSync(witnessFileOf(file), { force: true })
   flushFolder(dirname(file))
-  const lostChanges = finding.expected === null ? null : Math.max(0, finding.expected - backup.commits)
-  return { found: finding.kind, opened: backup, keptAs, lostChanges }
+  const { steps, commits } = salvaged ?? { steps: 0, commits: backup.commits }
+  const lostChanges = finding.expected === null ? null : Math.max(0, finding.expected - commits)
+  return { found: finding.kind, opened: backup, keptAs, lostChanges, salvagedSteps: steps }
 }
 
 /** Moves the file with its journal; null when there was nothing to move. */

@@ -92,10 +92,12 @@ export const backupsText = {
   },
   opened: (at: LocalDateTime) => `Đã mở bản sao lưu tốt gần nhất, lúc ${when(at)}.`,
   openedItself: 'Kiểm tra không thấy chỗ hỏng nên tệp được mở như đang có.',
+  salvaged: (steps: number) =>
+    `Đã đọc lại được từ tệp hỏng ${steps} thao tác làm sau bản sao lưu đó và ghi tiếp vào.`,
   lost: (changes: number) =>
     changes === 0
       ? 'Không mất thay đổi nào.'
       : `${changes} thay đổi sau cùng không còn; hãy xem lại và nhập bù.`,
-  lostUnknown: 'Các thay đổi sau bản sao lưu đó không còn; hãy xem lại và nhập bù.',
+  lostUnknown: 'Có thể còn thay đổi sau đó đã mất; hãy xem lại và nhập bù.',
   kept: (name: string) => `Tệp hỏng được giữ ở ${name} trong thư mục dữ liệu.`,
 } as const

@@ -16,6 +16,8 @@ export type StartReport = {
   readonly keptAs: string | null
   /** Changes known to have been made that what was opened does not hold; null where nobody knows. */
   readonly lostChanges: number | null
+  /** Steps made after that backup that could still be read in the damaged file and were carried over. */
+  readonly salvagedSteps: number
 }
 
 /** How the second place stands. */

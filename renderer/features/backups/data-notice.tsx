@@ -62,10 +62,11 @@ export function DataNotice(): ReactElement | null {
   )
 }
 
-function reportText({ found, opened, lostChanges, keptAs }: StartReport): string {
+function reportText({ found, opened, lostChanges, keptAs, salvagedSteps }: StartReport): string {
   return [
     backupsText.startFindings[found],
     opened === null ? backupsText.openedItself : backupsText.opened(opened.at),
+    salvagedSteps === 0 ? '' : backupsText.salvaged(salvagedSteps),
     lostChanges === null ? backupsText.lostUnknown : backupsText.lost(lostChanges),
     keptAs === null ? '' : backupsText.kept(keptAs),
   ]
