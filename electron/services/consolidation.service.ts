@@ -128,7 +128,7 @@ async function correct(
       'conflict',
       'Điểm cầu này chưa gửi xác nhận nên chưa có gì để đính chính. Hãy nhập số ở màn hình Nhận xác nhận.',
     )
-  const content = correctedContent(counted, input)
+  const content = correctedContent(counted, input, place)
   const id = environment.newId<ReturnId>()
   const at = environment.now()
   await insertReturn(store, meetingId, {
@@ -154,7 +154,8 @@ async function correct(
 /** What the office says takes the place of the numbers; who presides, whom to call and who is listed stay. */
 function correctedContent(
   { content }: StoredReturn,
-  { delegates, groups, reason }: ParsedInput<'consolidation.correct'>,
+  { delegates, groups }: ParsedInput<'consolidation.correct'>,
+  { point }: Place,
 ): ReturnContent {
   const sum = groups.reduce((total, group) => total + group.delegates, 0)
   if (sum > delegates)
@@ -162,7 +163,10 @@ function correctedContent(
       'conflict',
       `Cộng các thành phần được ${sum}, nhiều hơn tổng số ${delegates}. Hãy sửa lại cho khớp.`,
     )
-  const labels = new Map(content.groups.map(group => [group.groupId, group.label]))
+  const labels = new Map([
+    ...point.groups.map(({ id, text }) => [id, text] as const),
+    ...content.groups.map(group => [group.groupId, group.label] as const),
+  ])
   return {
     ...content,
     delegates,
@@ -177,6 +181,5 @@ function correctedContent(
             source: null,
           })),
     countSource: null,
-    note: content.note === '' ? reason : content.note,
   }
 }

@@ -1,7 +1,8 @@
-/** A row of filters of which one holds, each with how many rows it shows. */
+/** A row of filters of which one holds, each with how many rows it shows; where there is no room, a list to choose from. */
 import {
   makeStyles,
   mergeClasses,
+  Select,
   ToggleButton,
   tokens,
   useArrowNavigationGroup,
@@ -35,6 +36,7 @@ type Props<Key extends string> = {
   readonly filters: readonly Filter<Key>[]
   readonly current: Key
   readonly onChoose: (key: Key) => void
+  readonly asList?: boolean
 }
 
 export function FilterChips<Key extends string>({
@@ -42,9 +44,25 @@ export function FilterChips<Key extends string>({
   filters,
   current,
   onChoose,
+  asList = false,
 }: Props<Key>): ReactElement {
   const styles = useStyles()
   const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true })
+  if (asList)
+    return (
+      <Select
+        size="small"
+        aria-label={label}
+        value={current}
+        onChange={(_, { value }) => onChoose(filters.find(({ key }) => key === value)?.key ?? current)}
+      >
+        {filters.map(filter => (
+          <option key={filter.key} value={filter.key}>
+            {`${filter.label} (${formatNumber(filter.count)})`}
+          </option>
+        ))}
+      </Select>
+    )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend of its own
     <div role="group" aria-label={label} className={styles.root} {...arrows}>

@@ -1,7 +1,8 @@
 /** A panel beside a list that tells more of one thing; Esc closes it. On a narrow screen it lies over the list. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { Dismiss20Regular } from '@fluentui/react-icons'
+import { ArrowLeft20Regular, Dismiss20Regular } from '@fluentui/react-icons'
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+import { componentsText } from '../text/components.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -49,9 +50,12 @@ type Props = {
   readonly children: ReactNode
   /** Brings the focus to the panel each time this changes; left out, the focus stays where it is. */
   readonly focusKey?: string | null
+  /** To what the panel showed before, where it showed something. */
+  readonly onBack?: (() => void) | undefined
 }
 
-export function SidePanel({ label, title, closeLabel, onClose, children, focusKey }: Props): ReactElement {
+export function SidePanel(props: Props): ReactElement {
+  const { label, title, closeLabel, onClose, onBack, children, focusKey } = props
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -63,12 +67,23 @@ export function SidePanel({ label, title, closeLabel, onClose, children, focusKe
       className={styles.root}
       aria-label={label}
       onKeyDown={event => {
-        if (event.key !== 'Escape') return
+        // A dialog opened from here lies elsewhere on the page, and its keys are its own.
+        const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+        if (event.key !== 'Escape' || !isInside) return
         event.stopPropagation()
         onClose()
       }}
     >
       <div className={styles.head}>
+        {onBack !== undefined && (
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeft20Regular />}
+            aria-label={componentsText.back}
+            title={componentsText.back}
+            onClick={onBack}
+          />
+        )}
         <h3 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h3>

@@ -1,21 +1,15 @@
 /** Light or dark, as the person chose or as the machine is set. */
 import type { Theme } from '@fluentui/react-components'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { darkTheme, lightTheme } from '../styles/themes.ts'
+import { useMedia } from './use-media.ts'
 import { useOperationState } from './use-operation.ts'
 
 const DARK = '(prefers-color-scheme: dark)'
 
 export function useTheme(): Theme {
   const chosen = useOperationState('settings.get', {}).data?.theme ?? 'system'
-  const systemIsDark = useSyncExternalStore(
-    listener => {
-      const query = window.matchMedia?.(DARK)
-      query?.addEventListener('change', listener)
-      return () => query?.removeEventListener('change', listener)
-    },
-    () => window.matchMedia?.(DARK).matches ?? false,
-  )
+  const systemIsDark = useMedia(DARK)
   const isDark = chosen === 'dark' || (chosen === 'system' && systemIsDark)
   // Scroll bars and lists of choices are drawn by the browser.
   useEffect(() => {

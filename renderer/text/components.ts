@@ -24,6 +24,7 @@ export const componentsText = {
   timeLeft: (seconds: number) =>
     seconds < 60 ? `còn khoảng ${Math.max(1, seconds)} giây` : `còn khoảng ${Math.ceil(seconds / 60)} phút`,
   more: 'Thao tác khác',
+  back: 'Quay lại',
   formats: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
   print: 'In',
   fileMade: (name: string) => `Đã tạo tệp ${name}.`,

@@ -2,12 +2,14 @@
 export const consolidationText = {
   title: 'Tổng hợp',
   at: (time: string) => `Số liệu lúc ${time}`,
+  overview: 'Tiến độ',
   copySentence: 'Sao chép câu tổng hợp',
   copied: 'Đã sao chép.',
   bars: 'Tiến độ theo cấp',
   barLabel: (title: string, received: string, places: string, delegates: string) =>
     `${title}: đã nộp ${received} trên ${places} điểm cầu, ${delegates} đại biểu`,
   received: (received: string, places: string) => `${received}/${places} điểm cầu`,
+  kind: (title: string, received: string, places: string) => `${title} ${received}/${places}:`,
   delegates: (count: string) => `${count} đại biểu`,
   filters: 'Lọc điểm cầu',
   filterNames: {
@@ -118,6 +120,16 @@ export const arrivalsText = {
 
 export const flagsText = {
   title: 'Cần xem lại',
+  names: {
+    'far-from-earlier': 'Khác xa các lần trước',
+    'same-as-earlier': 'Giống hệt lần trước',
+    'groups-not-total': 'Thành phần không khớp tổng',
+    'more-than-members': 'Vượt số người của thành phần',
+    'no-chair': 'Chưa có chủ trì',
+    'substitute-rule': 'Chủ trì thay chưa đúng quy định',
+    'decided-chair': 'Chủ trì khác với đã xác định',
+  },
+  possibleDoubles: (count: string) => `${count} người có thể trùng tên`,
   acknowledge: 'Chấp nhận',
   reason: 'Lý do chấp nhận',
   save: 'Ghi',
@@ -136,8 +148,7 @@ export const doublesText = {
   same: 'Là một người',
   notSame: 'Là hai người',
   undo: 'Bỏ kết luận',
-  row: (sheet: string, row: number) => `${sheet}, dòng ${row}`,
-  open: 'Mở dòng',
+  row: (sheet: string, row: number) => (sheet === '' ? `dòng ${row}` : `${sheet}, dòng ${row}`),
 } as const
 
 export const correctText = {
@@ -145,20 +156,36 @@ export const correctText = {
   title: (place: string) => `Đính chính số của ${place}`,
   body: 'Số đính chính là một bản riêng, có lý do; bản đơn vị gửi được giữ nguyên. Có thể hoàn tác.',
   delegates: 'Tổng số đại biểu',
-  groups: 'Theo thành phần (để trống nếu không đổi)',
+  groups: 'Theo thành phần',
   reason: 'Lý do',
   save: 'Ghi đính chính',
   cancel: 'Thôi',
-  label: (reason: string) => `Đính chính: ${reason}`,
-  done: 'Đã ghi đính chính.',
+  delegatesWrong: 'Nhập một số, ví dụ 38.',
+  groupsWrong: 'Mỗi thành phần là một số, hoặc để trống nếu chưa rõ.',
+  groupsTooMany: (sum: string, total: string) =>
+    `Cộng các thành phần được ${sum}, nhiều hơn tổng số ${total}. Hãy sửa lại cho khớp.`,
+  reasonMissing: 'Ghi lý do, ví dụ: đơn vị báo lại qua điện thoại.',
+  rest: (sum: string, rest: string) => `Cộng các thành phần: ${sum}. Chưa rõ thành phần: ${rest}.`,
+  done: (place: string, before: string, after: string) =>
+    `Đã đính chính ${place}: ${before} thành ${after} đại biểu.`,
 } as const
 
 export const groupsText = {
   title: 'Theo thành phần',
   group: 'Thành phần',
-  expected: 'Dự kiến mỗi điểm cầu',
-  confirmed: 'Đã xác nhận',
+  each: 'Mỗi điểm cầu',
+  expected: 'Dự kiến',
+  confirmed: 'Xác nhận',
+  fromDirectory: 'danh bạ',
+  fromDirectoryHint: (count: string) => `${count} người trong danh bạ được bố trí dự theo thành phần này`,
+  rule: 'Dự kiến: số người trong danh bạ được bố trí dự tại điểm cầu, nếu thành phần đã gắn với danh bạ; nếu chưa gắn thì theo số ghi trong giấy mời hoặc số nhập ở đây cho mỗi điểm cầu.',
+  open: (group: string, count: string) => `${group}: đã xác nhận ${count}`,
   ungrouped: 'Chưa rõ thành phần',
   total: 'Cộng',
   people: (count: string) => `${count} người trong danh sách`,
+  sum: (count: string, places: string) => `${count} đại biểu là tổng của ${places} điểm cầu:`,
+  ofPlace: (count: string, place: string) => `${count} đại biểu của ${place} được tính vào thành phần này.`,
+  elsewhere: 'Đã trừ người có tên ở hai điểm cầu và được tính ở điểm cầu kia.',
+  whole: 'Xem cả điểm cầu',
+  cell: (cell: string) => `ô ${cell}`,
 } as const

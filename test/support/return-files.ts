@@ -36,3 +36,25 @@ export const personList = (unit: string, names: readonly string[], name = 'danh 
     ].join('\n'),
   ),
 })
+
+/** A form of numbers: one line for each of the first groups of a commune point, and the total below. */
+export const groupCounts = (unit: string, numbers: readonly number[], name: string): Sent => ({
+  name,
+  modifiedAt: '2026-06-27T12:00',
+  bytes: bytesOf(
+    [
+      `ĐẢNG ỦY ${unit.toLocaleUpperCase('vi')},,`,
+      'PHIẾU XÁC NHẬN SỐ LƯỢNG ĐẠI BIỂU,,',
+      'STT,Thành phần,Số lượng',
+      ...numbers.map((number, index) => `${index + 1},"${COMMUNE_GROUPS[index] ?? ''}",${number}`),
+      `,Tổng số,${numbers.reduce((total, number) => total + number, 0)}`,
+      'Chủ trì điểm cầu: Lê Văn Cường - Bí thư Đảng ủy,,',
+    ].join('\n'),
+  ),
+})
+
+const COMMUNE_GROUPS = [
+  'Bí thư Đảng ủy xã',
+  'Ủy viên Ban Chấp hành Đảng bộ cấp xã',
+  'Thành viên Ban Chỉ đạo; thành viên Tổ Giúp việc Ban Chỉ đạo cấp xã',
+]

@@ -1,5 +1,5 @@
 /** Persons who stand in the answers of two places, and at which of them they are counted. */
-import type { GroupId, ReturnId } from '../kernel/ids.ts'
+import type { GroupId, ReturnFileId, ReturnId } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
 import { equalityKey, fold } from '../vietnamese/text.ts'
 import { positionKey } from './person-keys.ts'
@@ -15,6 +15,9 @@ export type SharedPerson = {
   readonly title: string
   readonly phone: string
   readonly groupId: GroupId | null
+  /** The file the list came in, and which of its answers it is; null when it came without one. */
+  readonly fileId: ReturnFileId | null
+  readonly answerIndex: number
   readonly source: { readonly sheet: string; readonly row: number } | null
 }
 

@@ -12,20 +12,31 @@ type Divided = Pick<ReturnFigures, 'delegates' | 'groups' | 'listedGroups'>
  * A division is used only while it fits into the confirmed number: what is left over has no group, and a division
  * into more than were confirmed says nothing reliable. Groups and the rest always make the confirmed number.
  */
-export function splitDelegates(figures: Divided, groups: readonly ParticipantGroup[]): DelegateSplit {
-  const counts =
-    [figures.groups, figures.listedGroups]
-      .map(numbers => add(groups, numbers))
-      .find(division => total(division) > 0 && total(division) <= figures.delegates) ?? NOTHING
+export function splitDelegates(figures: Divided, groups: readonly OfGroup[]): DelegateSplit {
+  const { counts } = divisionOf(figures, groups)
   return {
     byGroup: groups.map(group => ({ groupId: group.id, delegates: counts.get(group.id) ?? 0 })),
     ungrouped: figures.delegates - total(counts),
   }
 }
 
+type OfGroup = Pick<ParticipantGroup, 'id'>
+
+/** Which of the divisions is used: the numbers by group, the persons listed under each, or neither. */
+export function divisionOf(
+  { groups: written, listedGroups, delegates }: Divided,
+  groups: readonly OfGroup[],
+): { readonly kind: 'groups' | 'listed' | 'none'; readonly counts: Counts } {
+  const fits = (counts: Counts): boolean => total(counts) > 0 && total(counts) <= delegates
+  const byNumber = add(groups, written)
+  if (fits(byNumber)) return { kind: 'groups', counts: byNumber }
+  const byList = add(groups, listedGroups)
+  return fits(byList) ? { kind: 'listed', counts: byList } : { kind: 'none', counts: NOTHING }
+}
+
 const NOTHING: Counts = new Map()
 
-function add(groups: readonly ParticipantGroup[], numbers: GroupNumbers): Counts {
+function add(groups: readonly OfGroup[], numbers: GroupNumbers): Counts {
   const counts = new Map<GroupId, number>()
   for (const [groupId, delegates] of numbers)
     if (groupId !== null && groups.some(group => group.id === groupId))

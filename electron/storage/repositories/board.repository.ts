@@ -4,7 +4,7 @@ import type { PersonVerdict, SharedPerson } from '#domain/consolidation/double-p
 import type { Correction } from '#domain/consolidation/explain-place.ts'
 import type { EarlierAnswer } from '#domain/consolidation/plausibility.ts'
 import type { FiguredReturn, ReturnFigures } from '#domain/consolidation/return-figures.ts'
-import { asId, type GroupId, type MeetingId, type ReturnId } from '#domain/kernel/ids.ts'
+import { asId, type GroupId, type MeetingId, type ReturnFileId, type ReturnId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { ReturnChannel, ReturnContent } from '#domain/returns/stored-return.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
@@ -87,10 +87,11 @@ export async function sharedPeople(
     : all.where('shared_people.place_code', 'in', placeCodes)
   ).execute()
   const rows = found.filter(row => counted.has(asId(row.return_id)))
-  const people = await peopleOf(db, [...new Set(rows.map(row => row.return_id))])
+  const lists = await listsOf(db, [...new Set(rows.map(row => row.return_id))])
   return rows.flatMap(row => {
-    const person = people.get(row.return_id)?.[row.ordinal]
-    if (person === undefined) return []
+    const list = lists.get(row.return_id)
+    const person = list?.people[row.ordinal]
+    if (list === undefined || person === undefined) return []
     const { name, title, phone, groupId, source } = person
     return [
       {
@@ -102,21 +103,36 @@ export async function sharedPeople(
         title,
         phone,
         groupId,
+        fileId: list.fileId,
+        answerIndex: list.answerIndex,
         source,
       },
     ]
   })
 }
 
-async function peopleOf(
+type ListOfPeople = Pick<SharedPerson, 'fileId' | 'answerIndex'> & Pick<ReturnContent, 'people'>
+
+async function listsOf(
   db: ReadableDb,
   returnIds: readonly string[],
-): Promise<ReadonlyMap<string, ReturnContent['people']>> {
-  const rows =
-    returnIds.length === 0
-      ? []
-      : await db.selectFrom('returns').select(['id', 'content']).where('id', 'in', returnIds).execute()
-  return new Map(rows.map(row => [row.id, (JSON.parse(row.content) as ReturnContent).people]))
+): Promise<ReadonlyMap<string, ListOfPeople>> {
+  if (returnIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('returns')
+    .select(['id', 'file_id', 'answer_index', 'content'])
+    .where('id', 'in', returnIds)
+    .execute()
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        fileId: row.file_id === null ? null : asId<ReturnFileId>(row.file_id),
+        answerIndex: row.answer_index,
+        people: (JSON.parse(row.content) as ReturnContent).people,
+      },
+    ]),
+  )
 }
 
 /** The places, and with them every other place that has, or once had, one of their persons. */

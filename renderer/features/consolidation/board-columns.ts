@@ -11,9 +11,9 @@ export const useColumnStyles = makeStyles({
     columnGap: '16px',
     padding: '0 16px',
     gridTemplateColumns:
-      '36px minmax(150px, 1.5fr) minmax(128px, 0.9fr) 64px 80px minmax(120px, 1.2fr) minmax(120px, 1.1fr) 118px minmax(60px, 0.8fr)',
+      '36px minmax(150px, 1.5fr) minmax(150px, 1.2fr) 64px 76px minmax(120px, 1.2fr) minmax(120px, 1fr) 118px minmax(60px, 0.6fr)',
     [NARROW]: {
-      gridTemplateColumns: '36px minmax(150px, 1.5fr) minmax(128px, 0.9fr) 80px minmax(110px, 1.2fr) 118px',
+      gridTemplateColumns: '36px minmax(140px, 1.4fr) minmax(150px, 1.2fr) 70px minmax(110px, 1.1fr) 118px',
     },
     [NARROWER]: { gridTemplateColumns: '32px minmax(120px, 1.5fr) minmax(120px, 0.9fr) 76px' },
   },

@@ -7,7 +7,7 @@ import type { BoardRow } from '#domain/consolidation/board.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { type StateLook, StateMark } from '../../components/state-mark.tsx'
-import { consolidationText } from '../../text/consolidation.ts'
+import { consolidationText, flagsText } from '../../text/consolidation.ts'
 import { useColumnStyles } from './board-columns.ts'
 import type { BoardLine } from './board-rows.ts'
 
@@ -30,6 +30,13 @@ const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   value: { fontWeight: tokens.fontWeightSemibold },
   missing: { color: tokens.colorNeutralForeground3 },
+  // The first word of the line is what is looked for; what is said beside it takes the room that is left.
+  oneLine: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    columnGap: '6px',
+    '& > :first-child': { flexShrink: 0, maxWidth: '100%' },
+  },
 })
 
 type Props = {
@@ -41,6 +48,8 @@ type Props = {
   readonly line: Extract<BoardLine, { kind: 'place' }>
   readonly isOverdue: boolean
   readonly isCurrent: boolean
+  /** No second line below. */
+  readonly isOneLine: boolean
 }
 
 export function BoardPlaceRow(props: Props): ReactElement {
@@ -48,6 +57,7 @@ export function BoardPlaceRow(props: Props): ReactElement {
   const styles = useStyles()
   const columns = useColumnStyles()
   const { answer } = row
+  const stack = mergeClasses(styles.stack, props.isOneLine && styles.oneLine)
   const contact = [answer?.contact?.name, answer?.contact?.phone].filter(Boolean)
   return (
     <div
@@ -66,7 +76,7 @@ export function BoardPlaceRow(props: Props): ReactElement {
       <span role="rowheader" className={mergeClasses(columns.text, styles.title)} title={row.title}>
         {row.title}
       </span>
-      <span role="gridcell" className={styles.stack}>
+      <span role="gridcell" className={stack}>
         <PlaceState row={row} isOverdue={props.isOverdue} />
       </span>
       <span role="gridcell" className={mergeClasses(columns.number, columns.wide, styles.missing)}>
@@ -75,7 +85,7 @@ export function BoardPlaceRow(props: Props): ReactElement {
       <span role="gridcell" className={mergeClasses(columns.number, answer ? styles.value : styles.missing)}>
         {answer === null ? '–' : formatNumber(row.delegates)}
       </span>
-      <span role="gridcell" className={mergeClasses(styles.stack, columns.medium)}>
+      <span role="gridcell" className={mergeClasses(stack, columns.medium)}>
         <span className={columns.text} title={answer?.chair?.name}>
           {answer?.chair?.name}
         </span>
@@ -87,7 +97,7 @@ export function BoardPlaceRow(props: Props): ReactElement {
           </span>
         )}
       </span>
-      <span role="gridcell" className={mergeClasses(styles.stack, columns.wide)}>
+      <span role="gridcell" className={mergeClasses(stack, columns.wide)}>
         {contact.map((text, index) => (
           <span key={text} className={mergeClasses(columns.text, index > 0 && columns.quiet)}>
             {text}
@@ -130,9 +140,18 @@ function stateOf(row: BoardRow, isOverdue: boolean): { readonly look: StateLook;
   return row.isLate ? { look: 'late', label: states.late } : { look: 'done', label: states.received }
 }
 
+/** What is to be asked, before anything else that is said of the place. */
+const asksOf = ({ flags, possibleDoubles }: BoardRow): readonly string[] => [
+  ...flags
+    .filter(flag => flag.weight === 'ask' && flag.acknowledgement === null)
+    .map(({ kind }) => flagsText.names[kind]),
+  ...(possibleDoubles > 0 ? [flagsText.possibleDoubles(formatNumber(possibleDoubles))] : []),
+]
+
 function moreOf(row: BoardRow): string {
   const { states } = consolidationText
   return [
+    ...(row.asksBack ? asksOf(row) : []),
     row.isRevised && row.previousDelegates !== null
       ? consolidationText.revised(formatNumber(row.previousDelegates), formatNumber(row.delegates))
       : '',

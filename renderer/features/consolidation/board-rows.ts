@@ -81,14 +81,16 @@ export type Sort = { readonly key: SortKey; readonly descending: boolean }
 /** As the letter has them. */
 export const LETTER_ORDER: Sort = { key: 'order', descending: false }
 
-/** A line of the table: a level or a kind of unit with what its shown places add up to, or a place. */
-export type SumLine = {
-  readonly kind: 'level' | 'unit-kind'
+/** A level or a kind of unit with what its shown places add up to. */
+export type PartSum = {
   readonly key: string
   readonly title: string
   readonly part: Part
   readonly sum: Sum
 }
+
+/** A line of the table: a level with the kinds of unit it is parted into, or a place. */
+export type SumLine = PartSum & { readonly kind: 'level'; readonly kinds: readonly PartSum[] }
 export type BoardLine =
   | SumLine
   | { readonly kind: 'place'; readonly key: string; readonly row: BoardRow; readonly order: number }
@@ -145,7 +147,7 @@ export function shownBoard(board: Board, view: View): ShownBoard {
     )
     if (own.length === 0) return []
     return [
-      ...sumLines(level, own),
+      sumLine(level, own),
       ...own.map(
         (row): BoardLine => ({ kind: 'place', key: row.code, row, order: order.get(row.code) ?? 0 }),
       ),
@@ -154,27 +156,26 @@ export function shownBoard(board: Board, view: View): ShownBoard {
   return { rows, lines, sum: sumOfRows(rows) }
 }
 
-/** The level, and under it the kinds of unit it is parted into. */
-function sumLines({ level, title, kinds }: LevelFigures, own: readonly BoardRow[]): readonly SumLine[] {
-  const whole: SumLine = {
+/** Kinds without a shown place are left out, and all of them where only one has any: it is the level then. */
+function sumLine({ level, title, kinds }: LevelFigures, own: readonly BoardRow[]): SumLine {
+  const parts = kinds
+    .map(
+      ({ kind, title: kindTitle }): PartSum => ({
+        key: `${level} ${kind}`,
+        title: kindTitle,
+        part: { level, kind },
+        sum: sumOfRows(own.filter(row => row.unitKind === kind)),
+      }),
+    )
+    .filter(({ sum }) => sum.places > 0)
+  return {
     kind: 'level',
     key: level,
     title,
     part: { level, kind: undefined },
     sum: sumOfRows(own),
+    kinds: parts.length < 2 ? [] : parts,
   }
-  if (kinds.length < 2) return [whole]
-  const parts = kinds.map(
-    ({ kind, title: kindTitle }): SumLine => ({
-      kind: 'unit-kind',
-      key: `${level} ${kind}`,
-      title: kindTitle,
-      part: { level, kind },
-      sum: sumOfRows(own.filter(row => row.unitKind === kind)),
-    }),
-  )
-  const shown = parts.filter(({ sum }) => sum.places > 0)
-  return shown.length < 2 ? [whole] : [whole, ...shown]
 }
 
 // A row never changes: what is searched in it is worked out once.

@@ -9,15 +9,15 @@ import { formatNumber } from '../../components/format-number.ts'
 import { consolidationText } from '../../text/consolidation.ts'
 import { useColumnStyles } from './board-columns.ts'
 import { BoardPlaceRow } from './board-place-row.tsx'
-import { type BoardLine, SORT_KEYS, type Sort, type SortKey, type Sum, type SumLine } from './board-rows.ts'
+import { type BoardLine, type PartSum, SORT_KEYS, type Sort, type SortKey, type Sum } from './board-rows.ts'
 
-const LEVEL_HEIGHT = 34
-const PLACE_HEIGHT = 44
+/** Pixels; on a low screen everything of a row stands in one line. */
+const HEIGHTS = { level: 32, place: 42 } as const
+const LOW_HEIGHTS = { level: 28, place: 28 } as const
 
 const useStyles = makeStyles({
   root: {
     flexGrow: 1,
-    minHeight: '240px',
     overflow: 'auto',
     outlineStyle: 'none',
     containerType: 'inline-size',
@@ -33,25 +33,36 @@ const useStyles = makeStyles({
     position: 'sticky',
     zIndex: 2,
     flexShrink: 0,
-    minHeight: '36px',
+    minHeight: '34px',
     backgroundColor: tokens.colorNeutralBackground2,
   },
   head: { top: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   foot: {
     bottom: 0,
     marginTop: 'auto',
-    minHeight: '40px',
+    minHeight: '38px',
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
   },
+  lowPinned: { minHeight: '28px', lineHeight: '20px' },
   canvas: { position: 'relative', flexShrink: 0 },
   line: { position: 'absolute', left: 0, right: 0, boxSizing: 'border-box' },
   level: {
-    height: `${LEVEL_HEIGHT}px`,
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
   },
-  unitKind: { height: `${LEVEL_HEIGHT}px`, backgroundColor: tokens.colorNeutralBackground2 },
+  kinds: {
+    display: 'flex',
+    columnGap: '16px',
+    gridColumnEnd: 'span 4',
+    minWidth: 0,
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    '@container board (max-width: 980px)': { gridColumnEnd: 'span 2', columnGap: '10px' },
+  },
   levelTitle: { gridColumnEnd: 'span 2' },
   sort: {
     display: 'inline-flex',
@@ -86,12 +97,14 @@ type Props = {
   /** Of the whole meeting, where the lines are only some of it. */
   readonly whole: Sum | null
   readonly isOverdue: boolean
+  /** Of a low screen: rows of one line. */
+  readonly isLow: boolean
   readonly sort: Sort
   readonly onSort: (sort: Sort) => void
   readonly currentKey: string | null
   readonly onCurrent: (code: string) => void
   readonly onOpen: (code: string) => void
-  readonly onSum: (line: SumLine | null) => void
+  readonly onSum: (part: PartSum | null) => void
   readonly rootRef: RefObject<HTMLDivElement | null>
 }
 
@@ -99,7 +112,8 @@ export function BoardTable(props: Props): ReactElement {
   const { lines, sum, whole, currentKey, rootRef } = props
   const styles = useStyles()
   const columns = useColumnStyles()
-  const virtual = useLines(lines, rootRef)
+  const heights = props.isLow ? LOW_HEIGHTS : HEIGHTS
+  const virtual = useLines(lines, heights, rootRef)
   const places = lines.filter(line => line.kind === 'place')
   const currentIndex = lines.findIndex(({ key }) => key === currentKey)
   // Only when another row became current: a renewed list keeps its place.
@@ -135,7 +149,7 @@ export function BoardTable(props: Props): ReactElement {
       }}
     >
       <div className={styles.inner}>
-        <Head sort={props.sort} onSort={props.onSort} />
+        <Head sort={props.sort} onSort={props.onSort} isLow={props.isLow} />
         <div className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const line = lines[index]
@@ -147,23 +161,21 @@ export function BoardTable(props: Props): ReactElement {
                 id={place.id}
                 role="row"
                 aria-rowindex={place.rowIndex}
-                className={mergeClasses(
-                  columns.row,
-                  styles.line,
-                  line.kind === 'level' ? styles.level : styles.unitKind,
-                )}
-                style={{ transform: `translateY(${start}px)` }}
+                className={mergeClasses(columns.row, styles.line, styles.level)}
+                style={{ height: heights.level, transform: `translateY(${start}px)` }}
               >
                 <span role="rowheader" className={mergeClasses(styles.levelTitle, columns.text)}>
                   {line.title}
                 </span>
                 <SumCells sum={line.sum} title={line.title} onSum={() => props.onSum(line)} />
+                {line.kinds.length > 0 && <KindCell kinds={line.kinds} onSum={props.onSum} />}
               </div>
             ) : (
               <BoardPlaceRow
                 key={line.key}
                 {...place}
-                height={PLACE_HEIGHT}
+                height={heights.place}
+                isOneLine={props.isLow}
                 line={line}
                 isOverdue={props.isOverdue}
                 isCurrent={line.key === currentKey}
@@ -174,7 +186,7 @@ export function BoardTable(props: Props): ReactElement {
         <div
           role="row"
           aria-rowindex={lines.length + 2}
-          className={mergeClasses(columns.row, styles.pinned, styles.foot)}
+          className={mergeClasses(columns.row, styles.pinned, styles.foot, props.isLow && styles.lowPinned)}
         >
           <span role="rowheader" className={styles.levelTitle}>
             {whole === null ? consolidationText.total : consolidationText.totalShown}
@@ -197,11 +209,15 @@ export function BoardTable(props: Props): ReactElement {
 
 const lineId = (key: string): string => `board-${key}`
 
-function useLines(lines: readonly BoardLine[], root: RefObject<HTMLDivElement | null>) {
+function useLines(
+  lines: readonly BoardLine[],
+  heights: Readonly<Record<BoardLine['kind'], number>>,
+  root: RefObject<HTMLDivElement | null>,
+) {
   return useVirtualizer({
     count: lines.length,
     getScrollElement: () => root.current,
-    estimateSize: index => (lines[index]?.kind === 'place' ? PLACE_HEIGHT : LEVEL_HEIGHT),
+    estimateSize: index => heights[lines[index]?.kind ?? 'place'],
     getItemKey: index => lines[index]?.key ?? index,
     overscan: 12,
     // What the pinned rows cover is not seen.
@@ -239,16 +255,54 @@ function SumCells({ sum, title, onSum }: SumCellsProps): ReactElement {
   )
 }
 
+type KindProps = {
+  readonly kinds: readonly PartSum[]
+  readonly onSum: (part: PartSum) => void
+}
+
+/** The kinds of unit of a level, in the room behind its sum. */
+function KindCell({ kinds, onSum }: KindProps): ReactElement {
+  const styles = useStyles()
+  const columns = useColumnStyles()
+  return (
+    <span role="gridcell" className={mergeClasses(styles.kinds, columns.medium)}>
+      {kinds.map(kind => {
+        const delegates = formatNumber(kind.sum.delegates)
+        const received = formatNumber(kind.sum.received)
+        return (
+          <span key={kind.key}>
+            {consolidationText.kind(kind.title, received, formatNumber(kind.sum.places))}{' '}
+            <button
+              type="button"
+              className={styles.sumButton}
+              aria-label={`${kind.title}: ${consolidationText.delegates(delegates)}`}
+              onClick={() => onSum(kind)}
+            >
+              {delegates}
+            </button>
+          </span>
+        )
+      })}
+    </span>
+  )
+}
+
 const WIDE: readonly SortKey[] = ['expected', 'contact', 'note']
 
-function Head({ sort, onSort }: Pick<Props, 'sort' | 'onSort'>): ReactElement {
+function Head({ sort, onSort, isLow }: Pick<Props, 'sort' | 'onSort' | 'isLow'>): ReactElement {
   const styles = useStyles()
   const columns = useColumnStyles()
   return (
     <div
       role="row"
       aria-rowindex={1}
-      className={mergeClasses(columns.row, styles.pinned, styles.head, styles.heading)}
+      className={mergeClasses(
+        columns.row,
+        styles.pinned,
+        styles.head,
+        styles.heading,
+        isLow && styles.lowPinned,
+      )}
     >
       {SORT_KEYS.map(key => {
         const label = consolidationText.columns[key]

@@ -1,43 +1,29 @@
 /** What the places have confirmed and what it adds up to; any number opens what it is made of. */
-import { Button, MessageBar, MessageBarBody, makeStyles, Select, Text } from '@fluentui/react-components'
-import { Copy16Regular } from '@fluentui/react-icons'
+import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
+import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons'
 import { type ReactElement, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Board } from '#domain/consolidation/board.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { FilterChips } from '../../components/filter-chips.tsx'
 import { formatNumber } from '../../components/format-number.ts'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
-import { SearchField } from '../../components/search-field.tsx'
-import { SidePanel } from '../../components/side-panel.tsx'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
-import { consolidationText, explainText } from '../../text/consolidation.ts'
-import { ArrivalsLine } from './arrivals-line.tsx'
+import { useMedia } from '../../hooks/use-media.ts'
+import { consolidationText } from '../../text/consolidation.ts'
 import { BoardActions } from './board-actions.tsx'
-import {
-  type BoardFilter,
-  barsOf,
-  countOf,
-  isIn,
-  LETTER_ORDER,
-  offeredFilters,
-  type Part,
-  partChoices,
-  partNamed,
-  type Sort,
-  shownBoard,
-  sumOfRows,
-} from './board-rows.ts'
+import { BoardOverview } from './board-overview.tsx'
+import { LETTER_ORDER, type PartSum, partNamed, type Sort, shownBoard, sumOfRows } from './board-rows.ts'
 import { BoardTable } from './board-table.tsx'
-import { LevelBars } from './level-bars.tsx'
-import { PlacePanel } from './place-panel.tsx'
-import { SumPanel } from './sum-panel.tsx'
+import { BoardTools, EVERYTHING, type Narrowing } from './board-tools.tsx'
+import { type Opened, OpenedPanel } from './opened-panel.tsx'
 import { useBoard } from './use-board.ts'
-import { useCopy } from './use-copy.ts'
 
-const LOW = '@media (max-height: 560px)'
+/** Where the table would be left with a few rows, what stands above it gives way. */
+const LOW = '(max-height: 640px)'
+/** Here nothing helps but scrolling everything together. */
+const VERY_LOW = '@media (max-height: 440px)'
 
 const useStyles = makeStyles({
   body: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
@@ -47,38 +33,18 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     minHeight: 0,
-    // On a very low screen everything scrolls together instead of squeezing the table away.
-    [LOW]: { overflowY: 'auto' },
+    overflowY: 'auto',
   },
-  sentence: { display: 'flex', alignItems: 'center', columnGap: '4px', padding: '8px 16px 2px' },
-  bars: { padding: '4px 8px' },
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '8px 12px',
-    padding: '6px 16px 10px',
-  },
-  search: { width: '260px', maxWidth: '100%' },
+  overviewButton: { marginLeft: 'auto' },
   unplaced: { margin: '0 16px 8px', flexShrink: 0 },
   table: {
     display: 'flex',
     flexGrow: 1,
-    minHeight: 0,
+    minHeight: '200px',
     minWidth: 0,
-    [LOW]: { flexShrink: 0, height: '320px' },
+    [VERY_LOW]: { flexShrink: 0, height: '320px' },
   },
 })
-
-type Opened =
-  | { readonly kind: 'place'; readonly code: string }
-  | {
-      readonly kind: 'sum'
-      readonly title: string
-      readonly part: Part | null
-      /** Codes of the shown places; null for all. */
-      readonly among: ReadonlySet<string> | null
-    }
 
 export function ConsolidationScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const board = useBoard(meetingId)
@@ -106,103 +72,67 @@ type ViewProps = { readonly meetingId: MeetingId; readonly board: Board; readonl
 function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
   const styles = useStyles()
   const grid = useRef<HTMLDivElement>(null)
-  const [filter, setFilter] = useState<BoardFilter>('all')
-  const [search, setSearch] = useState('')
-  const [partKey, setPartKey] = useState('')
-  const [area, setArea] = useState('')
+  const isLow = useMedia(LOW)
+  const [wantsOverview, setWantsOverview] = useState(false)
+  const [narrowing, setNarrowing] = useState<Narrowing>(EVERYTHING)
   const [sort, setSort] = useState<Sort>(LETTER_ORDER)
   const [currentKey, setCurrentKey] = useState<string | null>(startAt)
-  const [opened, setOpened] = useState<Opened | null>(
-    startAt === null ? null : { kind: 'place', code: startAt },
+  // The last is shown, the others are the way back to it.
+  const [path, setPath] = useState<readonly Opened[]>(
+    startAt === null ? [] : [{ kind: 'place', code: startAt }],
   )
-  const parts = partChoices(board.levels, consolidationText.allLevels)
   const shown = useMemo(
-    () => shownBoard(board, { filter, search, sort, part: partNamed(board.levels, partKey), area }),
-    [board, filter, search, sort, partKey, area],
+    () => shownBoard(board, { ...narrowing, sort, part: partNamed(board.levels, narrowing.partKey) }),
+    [board, narrowing, sort],
   )
   const isPart = shown.rows.length < board.rows.length
-  const copy = useCopy()
+  const opened = path.at(-1)
+  const openFirst = (first: Opened) => setPath([first])
   const openPlace = (code: string) => {
     setCurrentKey(code)
-    setOpened({ kind: 'place', code })
+    openFirst({ kind: 'place', code })
   }
-  const showAll = () => {
-    setFilter('all')
-    setSearch('')
-    setPartKey('')
-    setArea('')
-  }
+  const openSum = (line: PartSum | null) =>
+    openFirst({
+      kind: 'sum',
+      title: line?.title ?? (isPart ? consolidationText.totalShown : consolidationText.total),
+      part: line?.part ?? null,
+      among: isPart ? new Set(shown.rows.map(({ code }) => code)) : null,
+    })
   return (
     <div className={styles.body}>
       <div className={styles.main}>
-        <div className={styles.sentence}>
-          <Text>{capitalised(board.sentence)}.</Text>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<Copy16Regular />}
-            aria-label={consolidationText.copySentence}
-            title={consolidationText.copySentence}
-            onClick={() => void copy(`${capitalised(board.sentence)}.`)}
+        {(!isLow || wantsOverview) && (
+          <BoardOverview
+            id={OVERVIEW}
+            board={board}
+            onOpen={({ title, part }) => openFirst({ kind: 'sum', title, part, among: null })}
           />
-        </div>
-        <div className={styles.bars}>
-          <LevelBars
-            bars={barsOf(board.levels)}
-            onOpen={bar => setOpened({ kind: 'sum', title: bar.title, part: bar.part, among: null })}
-          />
-        </div>
-        <ArrivalsLine board={board} />
-        <div className={styles.tools}>
-          <SearchField
-            label={consolidationText.search}
-            className={styles.search}
-            value={search}
-            onChange={setSearch}
-            onLeave={() => grid.current?.focus()}
-          />
-          <Select
-            size="small"
-            aria-label={consolidationText.level}
-            value={partKey}
-            onChange={(_, data) => setPartKey(data.value)}
-          >
-            {parts.map(({ key, title }) => (
-              <option key={key} value={key}>
-                {title}
-              </option>
-            ))}
-          </Select>
-          {board.areas.length > 1 && (
-            <Select
+        )}
+        <BoardTools
+          board={board}
+          narrowing={narrowing}
+          onNarrow={setNarrowing}
+          isLow={isLow}
+          onLeave={() => grid.current?.focus()}
+        >
+          {isLow && (
+            <Button
               size="small"
-              aria-label={consolidationText.area}
-              value={area}
-              onChange={(_, data) => setArea(data.value)}
+              className={styles.overviewButton}
+              icon={wantsOverview ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+              aria-expanded={wantsOverview}
+              aria-controls={OVERVIEW}
+              onClick={() => setWantsOverview(!wantsOverview)}
             >
-              <option value="">{consolidationText.allAreas}</option>
-              {board.areas.map(({ code, title }) => (
-                <option key={code} value={code}>
-                  {title}
-                </option>
-              ))}
-            </Select>
+              {consolidationText.overview}
+            </Button>
           )}
-          <FilterChips
-            label={consolidationText.filters}
-            filters={offeredFilters(board.totals, filter).map(key => ({
-              key,
-              label: consolidationText.filterNames[key],
-              count: countOf(board.totals, key),
-            }))}
-            current={filter}
-            onChoose={setFilter}
-          />
-        </div>
+        </BoardTools>
         <Unplaced board={board} />
         {shown.rows.length === 0 ? (
           <EmptyState body={consolidationText.noMatch}>
-            <Button onClick={showAll}>{consolidationText.showAll}</Button>
+            <Button onClick={() => setNarrowing(EVERYTHING)}>{consolidationText.showAll}</Button>
           </EmptyState>
         ) : (
           <div className={styles.table}>
@@ -212,34 +142,26 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
               sum={shown.sum}
               whole={isPart ? sumOfRows(board.rows) : null}
               isOverdue={board.deadline !== null && board.at > board.deadline}
+              isLow={isLow}
               sort={sort}
               onSort={setSort}
               currentKey={currentKey}
-              onCurrent={code => {
-                setCurrentKey(code)
-                if (opened !== null) setOpened({ kind: 'place', code })
-              }}
+              onCurrent={code => (opened === undefined ? setCurrentKey(code) : openPlace(code))}
               onOpen={openPlace}
-              onSum={line =>
-                setOpened({
-                  kind: 'sum',
-                  title: line?.title ?? (isPart ? consolidationText.totalShown : consolidationText.total),
-                  part: line?.part ?? null,
-                  among: isPart ? new Set(shown.rows.map(({ code }) => code)) : null,
-                })
-              }
+              onSum={openSum}
             />
           </div>
         )}
       </div>
-      {opened !== null && (
+      {opened !== undefined && (
         <OpenedPanel
           meetingId={meetingId}
           board={board}
           opened={opened}
-          onPlace={openPlace}
+          onOpen={next => setPath([...path, next])}
+          onBack={path.length > 1 ? () => setPath(path.slice(0, -1)) : undefined}
           onClose={() => {
-            setOpened(null)
+            setPath([])
             grid.current?.focus()
           }}
         />
@@ -248,37 +170,7 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
   )
 }
 
-type PanelProps = {
-  readonly meetingId: MeetingId
-  readonly board: Board
-  readonly opened: Opened
-  readonly onPlace: (code: string) => void
-  readonly onClose: () => void
-}
-
-function OpenedPanel({ meetingId, board, opened, onPlace, onClose }: PanelProps): ReactElement | null {
-  const shared = { label: explainText.panel, closeLabel: explainText.close, onClose }
-  if (opened.kind === 'sum')
-    return (
-      <SidePanel {...shared} title={opened.title} focusKey={opened.title}>
-        <SumPanel
-          meetingId={meetingId}
-          board={board}
-          rows={board.rows.filter(
-            row => isIn(opened.part, row) && (opened.among === null || opened.among.has(row.code)),
-          )}
-          onPlace={onPlace}
-        />
-      </SidePanel>
-    )
-  const row = board.rows.find(({ code }) => code === opened.code)
-  if (row === undefined) return null
-  return (
-    <SidePanel {...shared} title={row.title}>
-      <PlacePanel meetingId={meetingId} board={board} row={row} />
-    </SidePanel>
-  )
-}
+const OVERVIEW = 'board-overview'
 
 function Unplaced({ board }: { readonly board: Board }): ReactElement | null {
   const styles = useStyles()
@@ -294,6 +186,3 @@ function Unplaced({ board }: { readonly board: Board }): ReactElement | null {
     </MessageBar>
   )
 }
-
-const capitalised = (sentence: string): string =>
-  sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1)

@@ -1,10 +1,11 @@
 /** Persons of a place who also stand in another place's answer: where they count, by which rule, and a person's word. */
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { DoublePerson } from '#domain/consolidation/double-people.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { doublesText } from '../../text/consolidation.ts'
+import { SourceLink } from './source-link.tsx'
 
 const useStyles = makeStyles({
   list: {
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   item: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  place: { fontSize: 'inherit', lineHeight: 'inherit' },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px' },
 })
@@ -25,9 +27,11 @@ type Props = {
   readonly placeCode: string
   readonly doubles: readonly DoublePerson[]
   readonly titleOf: (placeCode: string) => string
+  readonly onPlace: (placeCode: string) => void
 }
 
-export function DoublesSection({ meetingId, placeCode, doubles, titleOf }: Props): ReactElement | null {
+export function DoublesSection(props: Props): ReactElement | null {
+  const { meetingId, placeCode, doubles, titleOf, onPlace } = props
   const styles = useStyles()
   const run = useRun()
   if (doubles.length === 0) return null
@@ -46,11 +50,25 @@ export function DoublesSection({ meetingId, placeCode, doubles, titleOf }: Props
           <li key={pair.key} className={styles.item}>
             <Text weight="semibold">{pair.other.name}</Text>
             <Text size={200}>{pair.reason}</Text>
-            {[pair.counted, pair.other].map(({ placeCode: code, title, source }) => (
-              <Text key={code} size={200} className={styles.quiet}>
-                {[titleOf(code), title, source && doublesText.row(source.sheet, source.row)]
-                  .filter(Boolean)
-                  .join(' · ')}
+            {[pair.counted, pair.other].map(person => (
+              <Text key={person.placeCode} size={200} className={styles.quiet}>
+                {person.placeCode === placeCode ? (
+                  titleOf(placeCode)
+                ) : (
+                  <Link as="button" className={styles.place} onClick={() => onPlace(person.placeCode)}>
+                    {titleOf(person.placeCode)}
+                  </Link>
+                )}
+                {person.title !== '' && ` · ${person.title}`}
+                {person.phone !== '' && ` · ${person.phone}`}
+                {person.source !== null && (
+                  <>
+                    {' · '}
+                    <SourceLink meetingId={meetingId} file={person} where={person.source}>
+                      {doublesText.row(person.source.sheet, person.source.row)}
+                    </SourceLink>
+                  </>
+                )}
               </Text>
             ))}
             <Text size={200}>{verdictText(pair, placeCode, titleOf)}</Text>

@@ -57,7 +57,10 @@ function FlagItem({ meetingId, placeCode, flag }: ItemProps): ReactElement {
   if (acknowledgement !== null)
     return (
       <>
-        <StateMark look="same" label={flag.text} />
+        <StateMark look="aside" label={flagsText.names[flag.kind]} />
+        <Text size={200} className={styles.quiet}>
+          {flag.text}
+        </Text>
         <Text size={200} className={styles.quiet}>
           {flagsText.acknowledged(
             acknowledgement.reason,
@@ -83,6 +86,7 @@ function FlagItem({ meetingId, placeCode, flag }: ItemProps): ReactElement {
   }
   return (
     <>
+      <StateMark look={flag.weight === 'ask' ? 'ask' : 'aside'} label={flagsText.names[flag.kind]} />
       <Text size={200}>{flag.text}</Text>
       {reason === null ? (
         <div>

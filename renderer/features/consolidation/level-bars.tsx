@@ -5,9 +5,18 @@ import { formatNumber } from '../../components/format-number.ts'
 import { consolidationText } from '../../text/consolidation.ts'
 import type { Bar } from './board-rows.ts'
 
+/** Then they stand in as many lines as they need. */
+const NARROW = '@media (max-width: 1000px)'
+
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px' },
-  item: { flexGrow: 1, flexBasis: '170px', maxWidth: '320px' },
+  root: {
+    display: 'grid',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'minmax(0, auto)',
+    gap: '4px 8px',
+    [NARROW]: { gridAutoFlow: 'row', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))' },
+  },
+  item: { minWidth: 0, maxWidth: '360px' },
   button: {
     display: 'flex',
     flexDirection: 'column',

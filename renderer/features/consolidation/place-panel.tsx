@@ -1,12 +1,14 @@
 /** Why a place counts as many as it does: every version, its file and cell, who, when, and which one counts. */
 import { Button, makeStyles, Text, Link as TextLink, tokens } from '@fluentui/react-components'
 import { DocumentSearch20Regular } from '@fluentui/react-icons'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Board, BoardRow } from '#domain/consolidation/board.ts'
 import type { ExplainedVersion } from '#domain/consolidation/explain-place.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
+import type { ReturnContent } from '#domain/returns/stored-return.ts'
+import { equalityKey } from '#domain/vietnamese/text.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { Loading } from '../../components/loading.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
@@ -18,7 +20,9 @@ import { returnsText } from '../../text/returns.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DoublesSection } from './doubles-section.tsx'
 import { FlagsSection } from './flags-section.tsx'
-import { GroupsSection } from './groups-section.tsx'
+import { GroupsSection, type OpenGroup } from './groups-section.tsx'
+import { ListedPeople } from './listed-people.tsx'
+import { SourceLink } from './source-link.tsx'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -44,22 +48,25 @@ const useStyles = makeStyles({
   value: { overflowWrap: 'anywhere' },
   open: { alignSelf: 'flex-start' },
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
-  people: {
-    margin: '4px 0 0',
-    paddingLeft: '28px',
-    fontSize: tokens.fontSizeBase200,
-    listStyleType: 'decimal',
-  },
+  number: { flexShrink: 0, whiteSpace: 'nowrap' },
+  group: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
 })
 
-type Props = { readonly meetingId: MeetingId; readonly board: Board; readonly row: BoardRow }
+type Props = {
+  readonly meetingId: MeetingId
+  readonly board: Board
+  readonly row: BoardRow
+  readonly onPlace: (code: string) => void
+  readonly onGroup: OpenGroup
+}
 
-export function PlacePanel({ meetingId, board, row }: Props): ReactElement {
+export function PlacePanel({ meetingId, board, row, onPlace, onGroup }: Props): ReactElement {
   const [isCorrecting, setIsCorrecting] = useState(false)
   const styles = useStyles()
   const [, navigate] = useLocation()
   const { data } = useOperationState('consolidation.explain', { meetingId, placeCode: row.code })
   if (data === undefined || data.code !== row.code) return <Loading />
+  const counted = data.versions.find(({ counts }) => counts)
   return (
     <div className={styles.root}>
       <Text>{data.summary}</Text>
@@ -79,17 +86,19 @@ export function PlacePanel({ meetingId, board, row }: Props): ReactElement {
         placeCode={row.code}
         doubles={data.doubles}
         titleOf={code => board.rows.find(each => each.code === code)?.title ?? code}
+        onPlace={onPlace}
       />
       {row.state === 'received' && (
         <Button size="small" className={styles.open} onClick={() => setIsCorrecting(true)}>
           {correctText.open}
         </Button>
       )}
-      {isCorrecting && (
+      {isCorrecting && counted !== undefined && (
         <CorrectDialog
           meetingId={meetingId}
           row={row}
           groups={board.points.find(point => point.pointId === row.pointId)?.groups ?? []}
+          content={counted.content}
           onClose={() => setIsCorrecting(false)}
         />
       )}
@@ -102,7 +111,9 @@ export function PlacePanel({ meetingId, board, row }: Props): ReactElement {
           ))}
         </ol>
       )}
-      {row.state === 'received' && <GroupsSection meetingId={meetingId} points={board.points} rows={[row]} />}
+      {row.state === 'received' && (
+        <GroupsSection meetingId={meetingId} points={board.points} rows={[row]} onGroup={onGroup} />
+      )}
       {row.listedNow > 0 && (
         <TextLink
           as="button"
@@ -121,13 +132,31 @@ export function PlacePanel({ meetingId, board, row }: Props): ReactElement {
   )
 }
 
+type FactProps = { readonly label: string; readonly children: ReactNode }
+
+function Fact({ label, children }: FactProps): ReactElement {
+  const styles = useStyles()
+  return (
+    <>
+      <dt className={styles.quiet}>{label}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </>
+  )
+}
+
+/** Where the list has a person of that name. */
+function rowOf({ people }: ReturnContent, name: string): ReturnContent['people'][number]['source'] {
+  const key = equalityKey(name)
+  return people.find(person => equalityKey(person.name) === key)?.source ?? null
+}
+
 type VersionProps = { readonly meetingId: MeetingId; readonly version: ExplainedVersion }
 
 function Version({ meetingId, version }: VersionProps): ReactElement {
   const styles = useStyles()
   const [, navigate] = useLocation()
   const { fileId, answerIndex, content, counts } = version
-  const where = content.countSource
+  const { chair, contact, countSource: where } = content
   return (
     <div className={`${styles.version} ${counts ? styles.counts : ''}`}>
       <div className={styles.head}>
@@ -145,11 +174,41 @@ function Version({ meetingId, version }: VersionProps): ReactElement {
       <Text size={200}>{version.reason}</Text>
       <dl className={styles.facts}>
         {factsOf(version).map(([label, value]) => (
-          <div key={label} style={{ display: 'contents' }}>
-            <dt className={styles.quiet}>{label}</dt>
-            <dd className={styles.value}>{value}</dd>
-          </div>
+          <Fact key={label} label={label}>
+            {value}
+          </Fact>
         ))}
+        {chair !== null && (
+          <Fact label={explainText.chair}>
+            <SourceLink meetingId={meetingId} file={version} where={rowOf(content, chair.name)}>
+              {chair.name}
+            </SourceLink>
+            {chair.title !== '' && ` · ${chair.title}`}
+          </Fact>
+        )}
+        {contact !== null && (
+          <Fact label={explainText.contact}>
+            <SourceLink meetingId={meetingId} file={version} where={rowOf(content, contact.name)}>
+              {contact.name}
+            </SourceLink>
+            {contact.phone !== '' && ` · ${contact.phone}`}
+          </Fact>
+        )}
+        {content.groups.length > 0 && (
+          <Fact label={explainText.groups}>
+            {content.groups.map(({ label, delegates, source }) => (
+              <span key={`${label} ${source?.cell ?? ''}`} className={styles.group}>
+                <span>{label}</span>
+                <span className={styles.number}>
+                  <SourceLink meetingId={meetingId} file={version} where={source}>
+                    {formatNumber(delegates)}
+                  </SourceLink>
+                </span>
+              </span>
+            ))}
+          </Fact>
+        )}
+        {content.note !== '' && <Fact label={explainText.note}>{content.note}</Fact>}
       </dl>
       {content.people.length > 0 && <People meetingId={meetingId} version={version} />}
       {fileId !== null && (
@@ -169,47 +228,19 @@ function Version({ meetingId, version }: VersionProps): ReactElement {
 /** The rows the number is counted from; each opens the sheet at its row. */
 function People({ meetingId, version }: VersionProps): ReactElement {
   const styles = useStyles()
-  const [, navigate] = useLocation()
   const [isOpen, setIsOpen] = useState(false)
-  const { fileId, answerIndex, content } = version
+  const { content } = version
   return (
     <details onToggle={event => setIsOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{groupsText.people(formatNumber(content.people.length))}</summary>
-      {isOpen && (
-        <ol className={styles.people}>
-          {content.people.map(({ name, title, source }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes, and names may repeat
-            <li key={index}>
-              {source === null || fileId === null ? (
-                name
-              ) : (
-                <TextLink
-                  as="button"
-                  onClick={() =>
-                    navigate(
-                      sourcePath(meetingId, {
-                        fileId,
-                        answerIndex,
-                        where: { sheet: source.sheet, cell: `A${source.row}` },
-                      }),
-                    )
-                  }
-                >
-                  {name}
-                </TextLink>
-              )}
-              {title !== '' && <span className={styles.quiet}> · {title}</span>}
-            </li>
-          ))}
-        </ol>
-      )}
+      {isOpen && <ListedPeople meetingId={meetingId} file={version} people={content.people} />}
     </details>
   )
 }
 
 function factsOf(version: ExplainedVersion): readonly (readonly [string, string])[] {
   const { content, fileName, channel, receivedAt, acceptedAt, who } = version
-  const { chair, contact, groups, countSource } = content
+  const { countSource } = content
   const file =
     fileName === null ? '' : [fileName, countSource?.sheet, countSource?.cell].filter(Boolean).join(' › ')
   const facts: readonly (readonly [string, string])[] = [
@@ -219,13 +250,6 @@ function factsOf(version: ExplainedVersion): readonly (readonly [string, string]
     [explainText.channel, fileName === null ? returnsText.channels[channel] : ''],
     [explainText.receivedAt, formatDateTime(receivedAt)],
     [explainText.acceptedAt, explainText.acceptedBy(formatDateTime(acceptedAt), who)],
-    [explainText.chair, chair === null ? '' : [chair.name, chair.title].filter(Boolean).join(' · ')],
-    [explainText.contact, contact === null ? '' : [contact.name, contact.phone].filter(Boolean).join(' · ')],
-    [
-      explainText.groups,
-      groups.map(({ label, delegates }) => `${label}: ${formatNumber(delegates)}`).join(' · '),
-    ],
-    [explainText.note, content.note],
   ]
   return facts.filter(([, value]) => value !== '')
 }

@@ -12,6 +12,8 @@ const person = (placeCode: string, name: string, title: string, phone: string): 
   title,
   phone,
   groupId: null,
+  fileId: null,
+  answerIndex: 0,
   source: null,
 })
 

@@ -108,13 +108,20 @@ test('places stand below their level; a level without shown places is left out',
     'province',
     'Văn phòng Tỉnh ủy',
     'commune',
-    'commune xã',
-    'commune phường',
     'Xã Sơn Hạ',
     'Xã Sơn Hà',
     'Xã Ba Tơ',
     'Phường Đức Phổ',
   ])
+  const kinds = (view: Partial<Parameters<typeof shownBoard>[1]>) =>
+    show(view).lines.flatMap(line =>
+      line.kind === 'level' ? line.kinds.map(({ title, sum }) => [title, sum.delegates]) : [],
+    )
+  expect(kinds({})).toEqual([
+    ['Xã', 75],
+    ['Phường', 41],
+  ])
+  expect(kinds({ filter: 'late' })).toEqual([])
   expect(keys({ filter: 'late' })).toEqual(['commune', 'Xã Sơn Hạ'])
   expect(keys({ search: 'son ha' })).toEqual(['commune', 'Xã Sơn Hạ', 'Xã Sơn Hà'])
 })
