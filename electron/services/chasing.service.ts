@@ -144,7 +144,10 @@ async function readSheet(
   const { meeting, places } = await readPlaces(db, environment, meetingId)
   const delegates = await countedDelegates(db, meetingId)
   const calls = Map.groupBy(await chasingCallsOf(db, meetingId), call => call.placeCode)
-  const listed = places.filter(({ code }) => !delegates.has(code) || calls.has(code))
+  // The office does not remind itself.
+  const listed = places.filter(
+    place => !isOwnPlace(place, meeting) && (!delegates.has(place.code) || calls.has(place.code)),
+  )
   const contacts = await knownContacts(
     db,
     listed.map(({ code }) => code),

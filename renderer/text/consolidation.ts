@@ -106,14 +106,15 @@ type ArrivalWords = {
   readonly places: string
   readonly first: string | null
   readonly late: string
+  readonly revisedLate: string
   readonly deadline: string | null
 }
 
 export const arrivalsText = {
-  words: ({ received, places, first, late, deadline }: ArrivalWords) => {
+  words: ({ received, places, first, late, revisedLate, deadline }: ArrivalWords) => {
     const end = deadline === null ? '' : ` Thời hạn: trước ${deadline}.`
     if (first === null) return `Chưa có điểm cầu nào nộp.${end}`
-    const tardy = late === '0' ? '' : `, ${late} nộp muộn`
+    const tardy = `${late === '0' ? '' : `, ${late} nộp muộn`}${revisedLate === '0' ? '' : `, ${revisedLate} sửa sau thời hạn`}`
     return `Đã nộp ${received}/${places} điểm cầu từ ${first}${tardy}.${end}`
   },
 } as const

@@ -101,25 +101,33 @@ function opens({ sessions }: Meeting): string {
 }
 
 const ENTRY_TITLES = ['STT', 'Cơ quan, đơn vị'] as const
-const ENTRY_COLUMNS: TableBlock['columns'] = [
-  { width: 12, align: 'center' },
-  { width: 70, align: 'left' },
-]
+
+/** More units than this stand in three columns instead of two. */
+const MOST_IN_TWO = 60
+/** Rows that a page has room for below the heading of the list. */
+const ROWS_OF_PAGE = 34
 
 function listBlocks(places: readonly Place[], { at }: Reminder): readonly Block[] {
   const centred = { align: 'center', firstLineIndent: false, keepWithNext: true } as const
-  const half = Math.ceil(places.length / 2)
+  const abreast = places.length > MOST_IN_TWO ? 3 : 2
+  const length = Math.ceil(places.length / abreast)
+  const columns = Array.from({ length: abreast }, (_, column) => column)
   const entry = (index: number) => {
     const place = places[index]
     const words = place === undefined ? ['', ''] : [String(index + 1), place.addressee || place.title]
     return words.map(text => ({ spans: text === '' ? [] : [{ text }] }))
   }
-  // Two columns of units: a list of all of them stays on two pages.
+  // Down the columns while a page holds them; a list of several pages is read row by row.
+  const indexOf = (row: number, column: number): number =>
+    length <= ROWS_OF_PAGE ? column * length + row : row * abreast + column
   const table: TableBlock = {
     kind: 'table',
-    columns: [...ENTRY_COLUMNS, ...ENTRY_COLUMNS],
-    header: [[...ENTRY_TITLES, ...ENTRY_TITLES].map(text => ({ spans: [{ text }] }))],
-    rows: Array.from({ length: half }, (_, index) => [...entry(index), ...entry(half + index)]),
+    columns: columns.flatMap((): TableBlock['columns'] => [
+      { width: 12, align: 'center' },
+      { width: 164 / abreast - 12, align: 'left' },
+    ]),
+    header: [columns.flatMap(() => ENTRY_TITLES.map(text => ({ spans: [{ text }] })))],
+    rows: Array.from({ length }, (_, row) => columns.flatMap(column => entry(indexOf(row, column)))),
     source: null,
   }
   return [

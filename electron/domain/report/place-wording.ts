@@ -15,10 +15,17 @@ export function placeName({ points }: Pick<ReportedBoard, 'points'>, row: NamedP
   return titleOfPoint(points, row.pointId) || row.title
 }
 
-/** The name of the unit stands in the column before, so the room of its committee needs it no more. */
+const OWN_COMMITTEE = /(?<=\S) của Đảng (?:ủy|uỷ)(?: (?:xã|phường|đặc khu))?$/u
+
+/**
+ * `Phòng họp trực tuyến`: the unit stands in the column before, so the room of its committee needs neither, and a row
+ * one line instead of three.
+ */
 export function locationBesideName({ location, title, unitKind }: ReportedPlace): string {
   const name = unitKind === null ? '' : title.slice(unitKind.length)
-  return name !== '' && location.endsWith(name) ? location.slice(0, -name.length) : location
+  return name !== '' && location.endsWith(name)
+    ? location.slice(0, -name.length).replace(OWN_COMMITTEE, '')
+    : location
 }
 
 const titleOfPoint = (points: readonly BoardPoint[], id: BridgePointId): string =>

@@ -38,6 +38,7 @@ export function ArrivalsLine({ board }: Props): ReactElement {
     places: formatNumber(totals.places),
     first: first === undefined ? null : formatDateTime(startOf(first.hour)),
     late: formatNumber(totals.late),
+    revisedLate: formatNumber(totals.revisedLate),
     deadline: deadline === null ? null : formatDateTime(deadline),
   })
   if (first === undefined) return <p className={`${styles.root} ${styles.text}`}>{words}</p>

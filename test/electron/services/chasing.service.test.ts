@@ -90,3 +90,11 @@ test('a place that is no part of the meeting is neither called nor reminded', as
   expect(await refused('chasing.answer', { ...to, delegates: 3 })).toBe('not-found')
   expect(await refused('chasing.text', { ...to, until: '2026-06-29T17:00' })).toBe('not-found')
 })
+
+test('the office itself is neither on the sheet nor in the letter, which counts the others alike', async () => {
+  const { call, meetingId } = await opened()
+  const { rows, until } = await call('chasing.sheet', { meetingId })
+  expect(rows.map(({ code }) => code)).not.toContain('TINH')
+  const { placeCodes } = await call('chasing.text', { meetingId, placeCode: null, until })
+  expect(rows.map(({ code }) => code)).toEqual(placeCodes)
+})

@@ -27,9 +27,11 @@ type Props = {
   readonly note: string
   readonly contactName: string
   readonly contactPhone: string
+  /** Once it is taken down. */
+  readonly onAnswered: () => void
 }
 
-export function AnswerForm({ meetingId, row, ...rest }: Props): ReactElement {
+export function AnswerForm({ meetingId, row, onAnswered, ...rest }: Props): ReactElement {
   const styles = useStyles()
   const run = useRun()
   const undoNotice = useUndoNotice(meetingId)
@@ -44,6 +46,7 @@ export function AnswerForm({ meetingId, row, ...rest }: Props): ReactElement {
     const answer = { meetingId, placeCode: row.code, delegates, chairName, ...rest }
     const outcome = await run('chasing.answer', answer)
     if (!outcome.ok) return
+    onAnswered()
     await undoNotice(chasingText.saved(row.addressee, formatNumber(delegates)))
   }
   return (

@@ -1,6 +1,6 @@
 /** The telephone sheet on the screen: who is missing at the left, one unit to call at the right. */
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react'
 import { callText } from '#domain/chasing/call-text.ts'
 import type { ChasingRow } from '#domain/chasing/chasing.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
@@ -61,6 +61,11 @@ export function CallsPane({ meetingId, rows, until }: Props): ReactElement {
   const [search, setSearch] = useState('')
   const [current, setCurrent] = useState<string | null>(null)
   const remind = useReminder(meetingId, until)
+  // The form goes with the answer; the next unit is chosen in the list.
+  const [answered, setAnswered] = useState(0)
+  useEffect(() => {
+    if (answered > 0) list.current?.focus()
+  }, [answered])
   const wanted = fold(search)
   const shown = rows.filter(row => FITS[filter](row) && fold(row.title).includes(wanted))
   // A unit that has just answered leaves the list but not the sight.
@@ -118,6 +123,10 @@ export function CallsPane({ meetingId, rows, until }: Props): ReactElement {
             meetingId={meetingId}
             row={opened}
             onRemind={() => void remind(opened)}
+            onAnswered={() => {
+              setSearch('')
+              setAnswered(answered + 1)
+            }}
           />
         )}
       </div>

@@ -49,9 +49,10 @@ type Props = {
   readonly meetingId: MeetingId
   readonly row: ChasingRow
   readonly onRemind: () => void
+  readonly onAnswered: () => void
 }
 
-export function UnitPane({ meetingId, row, onRemind }: Props): ReactElement {
+export function UnitPane({ meetingId, row, onRemind, onAnswered }: Props): ReactElement {
   const styles = useStyles()
   const run = useRun()
   const undoNotice = useUndoNotice(meetingId)
@@ -130,7 +131,9 @@ export function UnitPane({ meetingId, row, onRemind }: Props): ReactElement {
           ))}
         </div>
       </section>
-      {row.isMissing && <AnswerForm meetingId={meetingId} row={row} note={note} {...person} />}
+      {row.isMissing && (
+        <AnswerForm meetingId={meetingId} row={row} note={note} {...person} onAnswered={onAnswered} />
+      )}
       <section className={styles.part} aria-label={chasingText.log}>
         <Text weight="semibold">{chasingText.log}</Text>
         {row.calls.length === 0 && <Text className={styles.quiet}>{chasingText.noLog}</Text>}

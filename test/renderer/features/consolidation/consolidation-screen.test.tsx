@@ -81,6 +81,9 @@ test('a call is noted, and the number told is taken down as the answer', async (
     expect((await call('consolidation.board', { meetingId })).totals.delegates).toBe(113)
   })
   await within(dialog).findByRole('button', { name: 'Đã nộp sau khi nhắc 1' })
+  // Ready for the next call: every unit is listed again, and the keys are the list's.
+  within(list).getByRole('option', { name: /^Phường Cẩm Thành/ })
+  expect(document.activeElement).toBe(list)
 })
 
 test('the text to all names who is missing and nobody else', async () => {
