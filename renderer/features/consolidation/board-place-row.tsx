@@ -19,10 +19,11 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // In the dark the colour for hovering is too light for the words of states.
+    '&:hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
   current: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    '&, &:hover': { backgroundColor: tokens.colorSubtleBackgroundSelected },
     boxShadow: `inset 3px 0 ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
   },
