@@ -179,7 +179,7 @@ export const groupsText = {
   confirmed: 'Xác nhận',
   fromDirectory: 'danh bạ',
   fromDirectoryHint: (count: string) => `${count} người trong danh bạ được bố trí dự theo thành phần này`,
-  rule: 'Dự kiến: số người trong danh bạ được bố trí dự tại điểm cầu, nếu thành phần đã gắn với danh bạ; nếu chưa gắn thì theo số ghi trong giấy mời hoặc số nhập ở đây cho mỗi điểm cầu.',
+  rule: 'Dự kiến: số người trong danh bạ được bố trí dự tại điểm cầu, nếu thành phần đã gắn với danh bạ và đã xác định nơi dự; còn lại theo số ghi trong giấy mời hoặc số nhập ở đây cho mỗi điểm cầu.',
   open: (group: string, count: string) => `${group}: đã xác nhận ${count}`,
   ungrouped: 'Chưa rõ thành phần',
   total: 'Cộng',

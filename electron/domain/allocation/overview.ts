@@ -77,10 +77,18 @@ const MOST_QUESTIONS = 500
 
 type GroupTally = { members: number; asked: number; sitting: Map<BridgePointId, number> }
 
-/** Counts of one place by group: persons it is the first line of, and persons it invites at all. */
-type PlaceTally = { people: number; counted: Map<GroupId, number>; invited: Set<GroupId> }
+/** Counts of one place by group: persons it is the first line of; groups that invite anybody, or somebody undecided. */
+type PlaceTally = {
+  people: number
+  counted: Map<GroupId, number>
+  invited: Set<GroupId>
+  undecided: Set<GroupId>
+}
 
-/** How many come whom the directory knows: by place, for each group it knows somebody of there. */
+/**
+ * How many come whom the directory knows: by place, for each group it knows somebody of there. A group of whom somebody
+ * is still to be decided about is left out at the places that invite that person.
+ */
 export type Headcounts = ReadonlyMap<string, ReadonlyMap<GroupId, number>>
 
 export type Tally = {
@@ -109,7 +117,12 @@ export function tallyOf(
   const groupTally = (id: GroupId): GroupTally =>
     known(groups, id, () => ({ members: 0, asked: 0, sitting: new Map() }))
   const placeTally = (place: Place): PlaceTally =>
-    known(byPlace, place, () => ({ people: 0, counted: new Map(), invited: new Set() }))
+    known(byPlace, place, () => ({
+      people: 0,
+      counted: new Map(),
+      invited: new Set(),
+      undecided: new Set(),
+    }))
   return {
     add: seating => {
       people += 1
@@ -119,7 +132,11 @@ export function tallyOf(
         questions.push(seating)
       }
       if (decision !== null) decided.push(seating)
-      for (const seat of seats) placeTally(seat.place).invited.add(seat.group.id)
+      for (const seat of seats) {
+        const { invited, undecided } = placeTally(seat.place)
+        invited.add(seat.group.id)
+        if (place === null) undecided.add(seat.group.id)
+      }
       for (const id of new Set(seats.map(seat => seat.group.id))) {
         const tally = groupTally(id)
         tally.members += 1
@@ -187,9 +204,9 @@ export function tallyOf(
     },
     headcounts: () => {
       const counts = new Map<string, Map<GroupId, number>>()
-      for (const [{ code }, { counted, invited }] of byPlace) {
+      for (const [{ code }, { counted, invited, undecided }] of byPlace) {
         const ofPlace = known(counts, code, () => new Map<GroupId, number>())
-        for (const id of invited) ofPlace.set(id, counted.get(id) ?? 0)
+        for (const id of invited) if (!undecided.has(id)) ofPlace.set(id, counted.get(id) ?? 0)
       }
       return counts
     },

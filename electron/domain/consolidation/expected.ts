@@ -29,7 +29,8 @@ export function expectedNumbers(
 
 /**
  * What is expected of a group at a place: whoever of the directory is seated there for it, where the group is tied to
- * persons and the directory knows any of that place; otherwise the number given, or said by the line, for each place.
+ * persons, the directory knows any of that place and all of them are decided about; otherwise the number given, or said
+ * by the line, for each place.
  */
 export type Expectation = {
   readonly headcounts: Headcounts

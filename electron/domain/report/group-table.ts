@@ -18,7 +18,7 @@ export type GroupTable = {
 
 /** Why so many were expected, below a table that tells it. */
 export const EXPECTED_RULE =
-  'Dự kiến: số người trong danh bạ được bố trí dự tại điểm cầu, đối với thành phần đã gắn với danh bạ; thành phần còn lại theo số ghi trong giấy mời hoặc số văn phòng xác định cho mỗi điểm cầu.'
+  'Dự kiến: số người trong danh bạ được bố trí dự tại điểm cầu, đối với thành phần đã gắn với danh bạ và đã xác định nơi dự; còn lại theo số ghi trong giấy mời hoặc số văn phòng xác định cho mỗi điểm cầu.'
 
 export function groupTable({ groups, byGroup, ungrouped }: BoardPoint): GroupTable {
   const isKnown = groups.length > 0 && groups.every(group => typeof group.expectedInAll === 'number')
