@@ -41,7 +41,7 @@ export const hallText = {
   filled: (seated: string) => `Đã xếp chỗ theo thứ bậc, ${seated} người có chỗ.`,
   standing: (people: string) =>
     `Còn ${people} người chưa có chỗ vì hết ghế. Thêm hàng ghế ở “Hàng, ghế, lối đi…”.`,
-  keys: 'Mũi tên: đi giữa các ghế · Enter: nhấc lên, đặt xuống (đổi chỗ) · Shift+Enter: chèn · Esc: thôi · Delete: bỏ chỗ · N: người chưa có chỗ · K: giữ ghế · G: khách mời · Ctrl+F: tìm',
+  keys: 'Kéo, hoặc Enter: nhấc, đặt (đổi chỗ) · Shift: chèn · Esc: thôi · Delete: bỏ chỗ · N: người chưa có chỗ · K: giữ ghế · G: khách · Ctrl+F: tìm',
 } as const
 
 export const hallDrawingText = {

@@ -1,25 +1,10 @@
 /** Adds a guest to the list of the place. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-} from '@fluentui/react-components'
+import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { hallGuestText } from '../../text/hall.ts'
 import type { HallTarget } from './use-seating.ts'
-
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
-})
 
 type Props = {
   readonly target: HallTarget
@@ -29,7 +14,6 @@ type Props = {
 
 /** Mount it to open it. */
 export function GuestDialog({ target, onSaid, onClose }: Props): ReactElement {
-  const styles = useStyles()
   const run = useRun()
   const [name, setName] = useState('')
   const [title, setTitle] = useState('')
@@ -40,34 +24,29 @@ export function GuestDialog({ target, onSaid, onClose }: Props): ReactElement {
     onClose()
   }
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            if (name.trim() !== '') void save()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{hallGuestText.title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <Text>{hallGuestText.body}</Text>
-              <Field label={hallGuestText.name} required>
-                <Input value={name} maxLength={200} onChange={(_, data) => setName(data.value)} />
-              </Field>
-              <Field label={hallGuestText.position}>
-                <Input value={title} maxLength={500} onChange={(_, data) => setTitle(data.value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{hallGuestText.cancel}</Button>
-              <Button appearance="primary" type="submit" disabled={name.trim() === ''}>
-                {hallGuestText.save}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={hallGuestText.title}
+      onClose={onClose}
+      onSubmit={event => {
+        event.preventDefault()
+        if (name.trim() !== '') void save()
+      }}
+      actions={
+        <>
+          <Button onClick={onClose}>{hallGuestText.cancel}</Button>
+          <Button appearance="primary" type="submit" disabled={name.trim() === ''}>
+            {hallGuestText.save}
+          </Button>
+        </>
+      }
+    >
+      <Text>{hallGuestText.body}</Text>
+      <Field label={hallGuestText.name} required>
+        <Input value={name} maxLength={200} onChange={(_, data) => setName(data.value)} />
+      </Field>
+      <Field label={hallGuestText.position}>
+        <Input value={title} maxLength={500} onChange={(_, data) => setTitle(data.value)} />
+      </Field>
+    </PlainDialog>
   )
 }

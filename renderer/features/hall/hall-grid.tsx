@@ -17,14 +17,20 @@ import { seatKey, seatOfKey, seatsIn, walk } from './hall-seats.ts'
 import { type Detail, SeatCell } from './seat-cell.tsx'
 import type { Seating } from './use-seating.ts'
 
+/** Pixels at the size 1. */
+const SEAT = { width: 96, height: 56, font: 12 } as const
+const LEAST = { height: 24, font: { 'given-name': 9.5, name: 11, 'name-and-title': 11 } } as const
+const [GAP, ROW_NAME, PADDING, STAGE] = [2, 24, 8, 44] as const
+const AISLE_SHARE = 0.3
+
 const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '3px',
+    rowGap: `${GAP}px`,
     width: 'max-content',
     margin: '0 auto',
-    padding: '8px',
+    padding: `${PADDING / 2}px`,
   },
   stage: {
     display: 'flex',
@@ -40,7 +46,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  row: { display: 'flex', columnGap: '3px' },
+  row: { display: 'flex', columnGap: `${GAP}px` },
   stageRow: { justifyContent: 'center', paddingBottom: '10px' },
   name: {
     display: 'flex',
@@ -58,18 +64,19 @@ const useStyles = makeStyles({
   aisle: { flexShrink: 0, width: 'var(--aisle)' },
 })
 
-/** Pixels at the size 1. */
-const SEAT = { width: 96, height: 56, font: 12 } as const
-const LEAST = { height: 24, font: 10 } as const
-const [GAP, ROW_NAME, PADDING, STAGE] = [3, 28, 16, 44] as const
-const AISLE_SHARE = 0.3
+type Size = { readonly width: number; readonly height: number }
 
-/** What the whole drawing takes at the size 1. */
-export function hallSize({ rows, seats, aisles, chairs }: HallShape): { width: number; height: number } {
+/** What the seats take at the size 1, and what stands around and between them at every size. */
+export function hallSize({ rows, seats, aisles, chairs }: HallShape): Size & { readonly margin: Size } {
   const across = Math.max(seats, chairs)
+  const down = rows + (chairs > 0 ? 1 : 0)
   return {
-    width: PADDING + ROW_NAME + across * (SEAT.width + GAP) + aisles.length * SEAT.width * AISLE_SHARE,
-    height: PADDING + STAGE + (rows + (chairs > 0 ? 1 : 0)) * (SEAT.height + GAP),
+    width: (across + aisles.length * AISLE_SHARE) * SEAT.width,
+    height: down * SEAT.height,
+    margin: {
+      width: PADDING + ROW_NAME + (across + aisles.length) * GAP,
+      height: PADDING + STAGE + down * GAP,
+    },
   }
 }
 
@@ -208,7 +215,7 @@ function sizesAt(zoom: number): CSSProperties {
   return {
     '--seat-width': `${Math.floor(SEAT.width * zoom)}px`,
     '--seat-height': `${Math.max(LEAST.height, Math.floor(SEAT.height * zoom))}px`,
-    '--seat-font': `${Math.max(LEAST.font, Math.min(SEAT.font * zoom, 18))}px`,
+    '--seat-font': `${Math.max(LEAST.font[detailAt(zoom)], Math.min(SEAT.font * zoom, 18))}px`,
     '--aisle': `${Math.floor(SEAT.width * AISLE_SHARE * zoom)}px`,
     '--row-name': `${ROW_NAME}px`,
   } as CSSProperties

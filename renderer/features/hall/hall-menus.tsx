@@ -42,9 +42,9 @@ export function HallMenus({ target, seating, task }: Props): ReactElement {
           {hallText.fill}
         </Button>
       </Tooltip>
-      <Button icon={<TableSettings20Regular />} onClick={() => setOpen('shape')}>
-        {hallText.shape}
-      </Button>
+      <Tooltip content={hallText.shape} relationship="label">
+        <Button icon={<TableSettings20Regular />} onClick={() => setOpen('shape')} />
+      </Tooltip>
       <PapersMenu target={target} task={task} onPlates={() => setOpen('plates')} />
       <Menu>
         <MenuTrigger disableButtonEnhancement>

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { LockClosed12Regular } from '@fluentui/react-icons'
-import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react'
 import type { Seat } from '#domain/hall/hall.ts'
 import type { AttendeeId } from '#domain/kernel/ids.ts'
 import { formatNumber } from '../../components/format-number.ts'
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   hall: { flexGrow: 1, minWidth: 0 },
   scroll: { flexGrow: 1, minHeight: 0, overflow: 'auto' },
   side: {
-    width: 'clamp(230px, 22%, 320px)',
+    width: 'clamp(210px, 18%, 320px)',
     flexShrink: 0,
     overflowY: 'auto',
     [NARROW]: { width: '210px' },
@@ -65,7 +65,15 @@ export function HallWork({ placeTitle, seating }: Props): ReactElement {
   const find = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<AttendeeId | null>(null)
   const size = hallSize(hall.shape)
-  const { zoom, fits, setZoom } = useZoom(pane, size.width, { height: size.height, least: LEAST_ZOOM })
+  const { zoom, fits, setZoom } = useZoom(pane, size.width, { ...size, least: LEAST_ZOOM })
+  const shownZoom = useRef(zoom)
+  useEffect(() => {
+    if (shownZoom.current === zoom) return
+    shownZoom.current = zoom
+    // What one looks at stays in sight.
+    const seat = grid.current?.querySelector<HTMLElement>('[data-seat][tabindex="0"]')
+    seat?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [zoom])
   useShortcut('Ctrl+F', () => find.current?.querySelector('input')?.focus())
 
   const goTo = (seat: Seat) => focusSeat(grid.current, seat)

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     width: 'var(--seat-width)',
     height: 'var(--seat-height)',
-    padding: '1px 2px',
+    padding: '0 1px',
     overflow: 'hidden',
     display: 'flex',
     flexDirection: 'column',
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     maxWidth: '100%',
   },
-  small: { whiteSpace: 'nowrap', overflow: 'hidden', maxWidth: '100%' },
+  small: { whiteSpace: 'nowrap', overflow: 'hidden', maxWidth: '100%', letterSpacing: '-0.05em' },
   title: {
     fontSize: '0.85em',
     color: tokens.colorNeutralForeground2,

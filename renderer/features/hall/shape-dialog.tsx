@@ -1,30 +1,15 @@
 /** Rows, seats, gaps and the table on the stage; says before what does not fit. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-} from '@fluentui/react-components'
+import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { Hall } from '#contract/hall.contract.ts'
 import { fitsIn, type HallShape, MOST_ROWS, MOST_SEATS, usefulAisles } from '#domain/hall/hall.ts'
 import { FieldGrid } from '../../components/field-grid.tsx'
 import { formatNumber } from '../../components/format-number.ts'
+import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { hallShapeText } from '../../text/hall.ts'
 import type { HallTarget } from './use-seating.ts'
-
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-})
 
 type Props = {
   readonly target: HallTarget
@@ -54,7 +39,6 @@ function numberOf(name: FieldName, text: string): number | null {
 
 /** Mount it to open it. */
 export function ShapeDialog({ target, hall, onSaid, onClose }: Props): ReactElement {
-  const styles = useStyles()
   const run = useRun()
   const { rows, seats, aisles, chairs } = hall.shape
   const shown = (value: number | undefined) => (value === undefined || value === 0 ? '' : String(value))
@@ -74,46 +58,41 @@ export function ShapeDialog({ target, hall, onSaid, onClose }: Props): ReactElem
     onClose()
   }
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            void save()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{hallShapeText.title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <FieldGrid>
-                {FIELDS.map(name => (
-                  <Field
-                    key={name}
-                    label={hallShapeText[name]}
-                    {...(numberOf(name, typed[name]) === null
-                      ? { validationMessage: hallShapeText.wrong(LIMITS[name][0], LIMITS[name][1]) }
-                      : hintOf(name))}
-                  >
-                    <Input
-                      inputMode="numeric"
-                      value={typed[name]}
-                      onChange={(_, data) => setTyped({ ...typed, [name]: data.value })}
-                    />
-                  </Field>
-                ))}
-              </FieldGrid>
-              <div role="status">{shape !== null && <Consequences hall={hall} shape={shape} />}</div>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{hallShapeText.cancel}</Button>
-              <Button appearance="primary" type="submit" disabled={shape === null}>
-                {hallShapeText.save}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={hallShapeText.title}
+      onClose={onClose}
+      onSubmit={event => {
+        event.preventDefault()
+        void save()
+      }}
+      actions={
+        <>
+          <Button onClick={onClose}>{hallShapeText.cancel}</Button>
+          <Button appearance="primary" type="submit" disabled={shape === null}>
+            {hallShapeText.save}
+          </Button>
+        </>
+      }
+    >
+      <FieldGrid>
+        {FIELDS.map(name => (
+          <Field
+            key={name}
+            label={hallShapeText[name]}
+            {...(numberOf(name, typed[name]) === null
+              ? { validationMessage: hallShapeText.wrong(LIMITS[name][0], LIMITS[name][1]) }
+              : hintOf(name))}
+          >
+            <Input
+              inputMode="numeric"
+              value={typed[name]}
+              onChange={(_, data) => setTyped({ ...typed, [name]: data.value })}
+            />
+          </Field>
+        ))}
+      </FieldGrid>
+      <div role="status">{shape !== null && <Consequences hall={hall} shape={shape} />}</div>
+    </PlainDialog>
   )
 }
 
