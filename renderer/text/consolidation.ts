@@ -9,7 +9,6 @@ export const consolidationText = {
   barLabel: (title: string, received: string, places: string, delegates: string) =>
     `${title}: đã nộp ${received} trên ${places} điểm cầu, ${delegates} đại biểu`,
   received: (received: string, places: string) => `${received}/${places} điểm cầu`,
-  kind: (title: string, received: string, places: string) => `${title} ${received}/${places}:`,
   delegates: (count: string) => `${count} đại biểu`,
   filters: 'Lọc điểm cầu',
   filterNames: {

@@ -64,6 +64,7 @@ const useStyles = makeStyles({
     '@container board (max-width: 980px)': { gridColumnEnd: 'span 2', columnGap: '10px' },
   },
   levelTitle: { gridColumnEnd: 'span 2' },
+  ratio: { '@container board (max-width: 820px)': { display: 'none' } },
   sort: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -271,7 +272,8 @@ function KindCell({ kinds, onSum }: KindProps): ReactElement {
         const received = formatNumber(kind.sum.received)
         return (
           <span key={kind.key}>
-            {consolidationText.kind(kind.title, received, formatNumber(kind.sum.places))}{' '}
+            {kind.title}
+            <span className={styles.ratio}> {`${received}/${formatNumber(kind.sum.places)}`}</span>:{' '}
             <button
               type="button"
               className={styles.sumButton}

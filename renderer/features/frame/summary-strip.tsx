@@ -12,6 +12,9 @@ import { frameText } from '../../text/frame.ts'
 import type { Screen } from './screen.ts'
 import { timeLeft } from './time-left.ts'
 
+/** One line instead of two, which leaves the screen below more room. */
+const LOW = '@media (max-height: 640px)'
+
 const useStyles = makeStyles({
   root: {
     display: 'flex',
@@ -22,6 +25,7 @@ const useStyles = makeStyles({
     padding: '0 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: 'nowrap',
+    [LOW]: { minHeight: '32px' },
   },
   part: {
     display: 'flex',
@@ -32,6 +36,11 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    [LOW]: {
+      padding: '7px 8px',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
   },
   link: {
     '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
