@@ -11,7 +11,7 @@ export const hallText = {
   choosePlace: 'Gõ tên điểm cầu',
   noPlace: 'Không có điểm cầu nào khớp.',
   placeOption: (title: string, people: string) => `${title} (${people} người)`,
-  toList: 'Danh sách đại biểu',
+  toList: 'Danh sách',
   note: (seated: string, people: string) => `${seated} trên ${people} người có chỗ`,
   noPlaces: {
     title: 'Hội nghị chưa có điểm cầu nào',

@@ -20,7 +20,7 @@ import { ShapeDialog } from './shape-dialog.tsx'
 import { type HallTarget, useSeating } from './use-seating.ts'
 
 const useStyles = makeStyles({
-  place: { width: 'min(230px, 40vw)' },
+  place: { width: '250px', flexShrink: 0 },
   said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 

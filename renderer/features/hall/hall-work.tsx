@@ -150,7 +150,7 @@ function Changes({ seating }: { readonly seating: Seating }): ReactElement | nul
   const isFilled = newcomers < people.length || left.length > 0
   if (!isFilled || (newcomers === 0 && left.length === 0)) return null
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.notice}>
+    <MessageBar intent="warning" className={styles.notice}>
       <MessageBarBody>
         {left.length > 0 && `${seatingText.changed} ${seatingText.gone(formatNumber(left.length))} `}
         {newcomers > 0 && seatingText.newcomers(formatNumber(newcomers))}
