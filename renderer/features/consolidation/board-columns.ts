@@ -27,3 +27,15 @@ export const useColumnStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
 })
+
+/** For the headings above the rows and the total below, which stay in sight. */
+export const usePinnedStyles = makeStyles({
+  pinned: {
+    position: 'sticky',
+    zIndex: 2,
+    flexShrink: 0,
+    minHeight: '34px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  low: { minHeight: '28px', lineHeight: '20px' },
+})

@@ -2,14 +2,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a native table cannot leave out the rows that are not seen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names its current row
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ArrowSortDown16Regular, ArrowSortUp16Regular } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react'
 import { formatNumber } from '../../components/format-number.ts'
 import { consolidationText } from '../../text/consolidation.ts'
-import { useColumnStyles } from './board-columns.ts'
+import { useColumnStyles, usePinnedStyles } from './board-columns.ts'
+import { BoardHead } from './board-head.tsx'
 import { BoardPlaceRow } from './board-place-row.tsx'
-import { type BoardLine, type PartSum, SORT_KEYS, type Sort, type SortKey, type Sum } from './board-rows.ts'
+import type { BoardLine, PartSum, Sort, Sum } from './board-rows.ts'
+import { KindCell, SumCells } from './board-sums.tsx'
 
 /** Pixels; on a low screen everything of a row stands in one line. */
 const HEIGHTS = { level: 32, place: 42 } as const
@@ -29,14 +30,6 @@ const useStyles = makeStyles({
     },
   },
   inner: { minWidth: '420px', minHeight: '100%', display: 'flex', flexDirection: 'column' },
-  pinned: {
-    position: 'sticky',
-    zIndex: 2,
-    flexShrink: 0,
-    minHeight: '34px',
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  head: { top: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   foot: {
     bottom: 0,
     marginTop: 'auto',
@@ -44,51 +37,13 @@ const useStyles = makeStyles({
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
   },
-  lowPinned: { minHeight: '28px', lineHeight: '20px' },
   canvas: { position: 'relative', flexShrink: 0 },
   line: { position: 'absolute', left: 0, right: 0, boxSizing: 'border-box' },
   level: {
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
   },
-  kinds: {
-    display: 'flex',
-    columnGap: '16px',
-    gridColumnEnd: 'span 4',
-    minWidth: 0,
-    overflow: 'hidden',
-    whiteSpace: 'nowrap',
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    '@container board (max-width: 980px)': { gridColumnEnd: 'span 2', columnGap: '10px' },
-  },
   levelTitle: { gridColumnEnd: 'span 2' },
-  ratio: { '@container board (max-width: 820px)': { display: 'none' } },
-  sort: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '2px',
-    padding: '4px 0',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    cursor: 'pointer',
-    '&:hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
-    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  heading: { color: tokens.colorNeutralForeground2 },
-  sumButton: {
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    cursor: 'pointer',
-    '&:hover': { textDecorationLine: 'underline' },
-    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   note: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 })
 
@@ -113,6 +68,7 @@ export function BoardTable(props: Props): ReactElement {
   const { lines, sum, whole, currentKey, rootRef } = props
   const styles = useStyles()
   const columns = useColumnStyles()
+  const pinned = usePinnedStyles()
   const heights = props.isLow ? LOW_HEIGHTS : HEIGHTS
   const virtual = useLines(lines, heights, rootRef)
   const places = lines.filter(line => line.kind === 'place')
@@ -150,7 +106,7 @@ export function BoardTable(props: Props): ReactElement {
       }}
     >
       <div className={styles.inner}>
-        <Head sort={props.sort} onSort={props.onSort} isLow={props.isLow} />
+        <BoardHead sort={props.sort} onSort={props.onSort} isLow={props.isLow} />
         <div className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const line = lines[index]
@@ -187,7 +143,7 @@ export function BoardTable(props: Props): ReactElement {
         <div
           role="row"
           aria-rowindex={lines.length + 2}
-          className={mergeClasses(columns.row, styles.pinned, styles.foot, props.isLow && styles.lowPinned)}
+          className={mergeClasses(columns.row, pinned.pinned, styles.foot, props.isLow && pinned.low)}
         >
           <span role="rowheader" className={styles.levelTitle}>
             {whole === null ? consolidationText.total : consolidationText.totalShown}
@@ -227,123 +183,6 @@ function useLines(
     initialRect: { width: 1000, height: 600 },
   })
 }
-
-type SumCellsProps = { readonly sum: Sum; readonly title: string; readonly onSum: () => void }
-
-function SumCells({ sum, title, onSum }: SumCellsProps): ReactElement {
-  const styles = useStyles()
-  const columns = useColumnStyles()
-  const delegates = formatNumber(sum.delegates)
-  return (
-    <>
-      <span role="gridcell" className={columns.text}>
-        {consolidationText.received(formatNumber(sum.received), formatNumber(sum.places))}
-      </span>
-      <span role="gridcell" className={mergeClasses(columns.number, columns.wide)}>
-        {sum.expected === 0 ? '' : formatNumber(sum.expected)}
-      </span>
-      <span role="gridcell" className={columns.number}>
-        <button
-          type="button"
-          className={styles.sumButton}
-          aria-label={`${title}: ${consolidationText.delegates(delegates)}`}
-          onClick={onSum}
-        >
-          {delegates}
-        </button>
-      </span>
-    </>
-  )
-}
-
-type KindProps = {
-  readonly kinds: readonly PartSum[]
-  readonly onSum: (part: PartSum) => void
-}
-
-/** The kinds of unit of a level, in the room behind its sum. */
-function KindCell({ kinds, onSum }: KindProps): ReactElement {
-  const styles = useStyles()
-  const columns = useColumnStyles()
-  return (
-    <span role="gridcell" className={mergeClasses(styles.kinds, columns.medium)}>
-      {kinds.map(kind => {
-        const delegates = formatNumber(kind.sum.delegates)
-        const received = formatNumber(kind.sum.received)
-        return (
-          <span key={kind.key}>
-            {kind.title}
-            <span className={styles.ratio}> {`${received}/${formatNumber(kind.sum.places)}`}</span>:{' '}
-            <button
-              type="button"
-              className={styles.sumButton}
-              aria-label={`${kind.title}: ${consolidationText.delegates(delegates)}`}
-              onClick={() => onSum(kind)}
-            >
-              {delegates}
-            </button>
-          </span>
-        )
-      })}
-    </span>
-  )
-}
-
-const WIDE: readonly SortKey[] = ['expected', 'contact', 'note']
-
-function Head({ sort, onSort, isLow }: Pick<Props, 'sort' | 'onSort' | 'isLow'>): ReactElement {
-  const styles = useStyles()
-  const columns = useColumnStyles()
-  return (
-    <div
-      role="row"
-      aria-rowindex={1}
-      className={mergeClasses(
-        columns.row,
-        styles.pinned,
-        styles.head,
-        styles.heading,
-        isLow && styles.lowPinned,
-      )}
-    >
-      {SORT_KEYS.map(key => {
-        const label = consolidationText.columns[key]
-        const isSorted = sort.key === key
-        return (
-          <span
-            key={key}
-            role="columnheader"
-            aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-            className={mergeClasses(
-              columns.text,
-              (key === 'order' || key === 'expected' || key === 'delegates') && columns.number,
-              WIDE.includes(key) && columns.wide,
-              (key === 'chair' || key === 'receivedAt') && columns.medium,
-            )}
-          >
-            <button
-              type="button"
-              className={styles.sort}
-              title={consolidationText.sortBy(label)}
-              onClick={() => onSort(nextSort(sort, key))}
-            >
-              {label}
-              {isSorted &&
-                key !== 'order' &&
-                (sort.descending ? <ArrowSortDown16Regular /> : <ArrowSortUp16Regular />)}
-            </button>
-          </span>
-        )
-      })}
-    </div>
-  )
-}
-
-/** Numbers and times begin with the greatest, which is what one looks for. */
-const nextSort = (sort: Sort, key: SortKey): Sort =>
-  sort.key === key
-    ? { key, descending: !sort.descending }
-    : { key, descending: key === 'expected' || key === 'delegates' || key === 'receivedAt' }
 
 function targetIndex(key: string, current: number, count: number): number {
   const moves: Readonly<Record<string, number>> = {

@@ -1,55 +1,27 @@
-/** Why a place counts as many as it does: every version, its file and cell, who, when, and which one counts. */
-import { Button, makeStyles, Text, Link as TextLink, tokens } from '@fluentui/react-components'
-import { DocumentSearch20Regular } from '@fluentui/react-icons'
-import { type ReactElement, type ReactNode, useState } from 'react'
+/** Why a place counts as many as it does: what looks wrong, who stands in two lists, every version, its groups. */
+import { Button, makeStyles, Text, Link as TextLink } from '@fluentui/react-components'
+import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Board, BoardRow } from '#domain/consolidation/board.ts'
-import type { ExplainedVersion } from '#domain/consolidation/explain-place.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
-import type { ReturnContent } from '#domain/returns/stored-return.ts'
-import { equalityKey } from '#domain/vietnamese/text.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { Loading } from '../../components/loading.tsx'
-import { StateMark } from '../../components/state-mark.tsx'
 import { screenPath } from '../../hooks/screen-path.ts'
-import { RETURNS_SCREEN, sourcePath } from '../../hooks/source-link.ts'
+import { RETURNS_SCREEN } from '../../hooks/source-link.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
-import { correctText, explainText, groupsText } from '../../text/consolidation.ts'
-import { returnsText } from '../../text/returns.ts'
+import { correctText, explainText } from '../../text/consolidation.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DoublesSection } from './doubles-section.tsx'
+import { Fact, FactList } from './fact-list.tsx'
 import { FlagsSection } from './flags-section.tsx'
 import { GroupsSection, type OpenGroup } from './groups-section.tsx'
-import { ListedPeople } from './listed-people.tsx'
-import { SourceLink } from './source-link.tsx'
+import { VersionCard } from './version-card.tsx'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  version: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '6px',
-    padding: '10px 12px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  counts: { borderLeft: `4px solid ${tokens.colorBrandStroke1}` },
   versions: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 10px' },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    gap: '2px 10px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  value: { overflowWrap: 'anywhere' },
   open: { alignSelf: 'flex-start' },
-  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
-  number: { flexShrink: 0, whiteSpace: 'nowrap' },
-  group: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
 })
 
 type Props = {
@@ -70,16 +42,10 @@ export function PlacePanel({ meetingId, board, row, onPlace, onGroup }: Props): 
   return (
     <div className={styles.root}>
       <Text>{data.summary}</Text>
-      <dl className={styles.facts}>
-        <dt className={styles.quiet}>{explainText.location}</dt>
-        <dd>{row.location}</dd>
-        {data.deadline !== null && (
-          <>
-            <dt className={styles.quiet}>{explainText.deadline}</dt>
-            <dd>{formatDateTime(data.deadline)}</dd>
-          </>
-        )}
-      </dl>
+      <FactList>
+        <Fact label={explainText.location}>{row.location}</Fact>
+        {data.deadline !== null && <Fact label={explainText.deadline}>{formatDateTime(data.deadline)}</Fact>}
+      </FactList>
       <FlagsSection meetingId={meetingId} row={row} />
       <DoublesSection
         meetingId={meetingId}
@@ -106,7 +72,7 @@ export function PlacePanel({ meetingId, board, row, onPlace, onGroup }: Props): 
         <ol className={styles.versions} aria-label={explainText.versions}>
           {data.versions.toReversed().map(version => (
             <li key={version.id}>
-              <Version meetingId={meetingId} version={version} />
+              <VersionCard meetingId={meetingId} version={version} />
             </li>
           ))}
         </ol>
@@ -131,130 +97,3 @@ export function PlacePanel({ meetingId, board, row, onPlace, onGroup }: Props): 
     </div>
   )
 }
-
-type FactProps = { readonly label: string; readonly children: ReactNode }
-
-function Fact({ label, children }: FactProps): ReactElement {
-  const styles = useStyles()
-  return (
-    <>
-      <dt className={styles.quiet}>{label}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </>
-  )
-}
-
-/** Where the list has a person of that name. */
-function rowOf({ people }: ReturnContent, name: string): ReturnContent['people'][number]['source'] {
-  const key = equalityKey(name)
-  return people.find(person => equalityKey(person.name) === key)?.source ?? null
-}
-
-type VersionProps = { readonly meetingId: MeetingId; readonly version: ExplainedVersion }
-
-function Version({ meetingId, version }: VersionProps): ReactElement {
-  const styles = useStyles()
-  const [, navigate] = useLocation()
-  const { fileId, answerIndex, content, counts } = version
-  const { chair, contact, countSource: where } = content
-  return (
-    <div className={`${styles.version} ${counts ? styles.counts : ''}`}>
-      <div className={styles.head}>
-        <Text weight="semibold">
-          {explainText.version(version.number)}: {returnsText.delegatesOf(formatNumber(content.delegates))}
-        </Text>
-        {counts && <StateMark look="done" label={explainText.counts} />}
-        {version.isLate && <StateMark look="late" label={explainText.late} />}
-        {version.change !== null && (
-          <Text size={200} className={styles.quiet}>
-            {changeText(version.change)}
-          </Text>
-        )}
-      </div>
-      <Text size={200}>{version.reason}</Text>
-      <dl className={styles.facts}>
-        {factsOf(version).map(([label, value]) => (
-          <Fact key={label} label={label}>
-            {value}
-          </Fact>
-        ))}
-        {chair !== null && (
-          <Fact label={explainText.chair}>
-            <SourceLink meetingId={meetingId} file={version} where={rowOf(content, chair.name)}>
-              {chair.name}
-            </SourceLink>
-            {chair.title !== '' && ` · ${chair.title}`}
-          </Fact>
-        )}
-        {contact !== null && (
-          <Fact label={explainText.contact}>
-            <SourceLink meetingId={meetingId} file={version} where={rowOf(content, contact.name)}>
-              {contact.name}
-            </SourceLink>
-            {contact.phone !== '' && ` · ${contact.phone}`}
-          </Fact>
-        )}
-        {content.groups.length > 0 && (
-          <Fact label={explainText.groups}>
-            {content.groups.map(({ label, delegates, source }) => (
-              <span key={`${label} ${source?.cell ?? ''}`} className={styles.group}>
-                <span>{label}</span>
-                <span className={styles.number}>
-                  <SourceLink meetingId={meetingId} file={version} where={source}>
-                    {formatNumber(delegates)}
-                  </SourceLink>
-                </span>
-              </span>
-            ))}
-          </Fact>
-        )}
-        {content.note !== '' && <Fact label={explainText.note}>{content.note}</Fact>}
-      </dl>
-      {content.people.length > 0 && <People meetingId={meetingId} version={version} />}
-      {fileId !== null && (
-        <Button
-          size="small"
-          className={styles.open}
-          icon={<DocumentSearch20Regular />}
-          onClick={() => navigate(sourcePath(meetingId, { fileId, answerIndex, where }))}
-        >
-          {where === null ? explainText.open : explainText.openAt(where.cell)}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-/** The rows the number is counted from; each opens the sheet at its row. */
-function People({ meetingId, version }: VersionProps): ReactElement {
-  const styles = useStyles()
-  const [isOpen, setIsOpen] = useState(false)
-  const { content } = version
-  return (
-    <details onToggle={event => setIsOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{groupsText.people(formatNumber(content.people.length))}</summary>
-      {isOpen && <ListedPeople meetingId={meetingId} file={version} people={content.people} />}
-    </details>
-  )
-}
-
-function factsOf(version: ExplainedVersion): readonly (readonly [string, string])[] {
-  const { content, fileName, channel, receivedAt, acceptedAt, who } = version
-  const { countSource } = content
-  const file =
-    fileName === null ? '' : [fileName, countSource?.sheet, countSource?.cell].filter(Boolean).join(' › ')
-  const facts: readonly (readonly [string, string])[] = [
-    [explainText.rule, version.rule],
-    [explainText.correction, version.correction?.reason ?? ''],
-    [explainText.file, file],
-    [explainText.channel, fileName === null ? returnsText.channels[channel] : ''],
-    [explainText.receivedAt, formatDateTime(receivedAt)],
-    [explainText.acceptedAt, explainText.acceptedBy(formatDateTime(acceptedAt), who)],
-  ]
-  return facts.filter(([, value]) => value !== '')
-}
-
-const changeText = (change: number): string =>
-  change === 0
-    ? explainText.noChange
-    : explainText.change(change > 0 ? `+${formatNumber(change)}` : `−${formatNumber(-change)}`)
