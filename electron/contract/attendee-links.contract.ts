@@ -9,6 +9,8 @@ import { command, query } from './operation.ts'
 export type AttendeeMatch = {
   readonly attendeeId: AttendeeId
   readonly placeCode: string
+  /** As lists show it; the code itself where it is no unit. */
+  readonly placeTitle: string
   readonly name: string
   readonly title: string
   readonly phone: string
@@ -34,6 +36,10 @@ export const attendeeLinksContract = {
       decided: z.boolean().default(true),
     }),
   ).returns<null>(),
+  /** Puts an attendee into the directory as a new person, and keeps that it is this one. */
+  'persons.addAttendee': command(
+    z.object({ meetingId: idSchema<'meeting'>(), attendeeId: idSchema<'attendee'>() }),
+  ).returns<{ readonly personId: PersonId }>(),
   /** Keeps every match that is certain, in one step. */
   'persons.linkCertain': command(z.object({ meetingId: idSchema<'meeting'>() })).returns<{
     readonly linked: number

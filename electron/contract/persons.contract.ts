@@ -75,6 +75,8 @@ export const personsContract = {
   ).returns<PersonList>(),
   /** Also by the id of an entry that was merged into it. */
   'persons.get': query(z.object({ id: person })).returns<Person>(),
+  /** Those of these ids that the directory still has, in their order. */
+  'persons.some': query(z.object({ ids: z.array(person).max(100) })).returns<readonly Person[]>(),
   /** What happened to the person and to the entries merged into it, the newest first. */
   'persons.history': query(z.object({ id: person })).returns<readonly PersonStep[]>(),
   'persons.add': command(z.object({ ...scope, fields: fields.partial() })).returns<{

@@ -2,8 +2,10 @@
 import type { AttendeeMatch, attendeeLinksContract } from '#contract/attendee-links.contract.ts'
 import type { Attendee } from '#domain/delegates/attendee.ts'
 import { buildPersonIndex, matchPerson, type PersonIndex } from '#domain/directory/match-person.ts'
+import { BLANK_PERSON } from '#domain/directory/person.ts'
+import { unitTitle } from '#domain/directory/unit.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
-import { asId, type MeetingId } from '#domain/kernel/ids.ts'
+import { asId, type MeetingId, type PersonId, type PositionId } from '#domain/kernel/ids.ts'
 import { readPhones } from '#domain/vietnamese/phone.ts'
 import {
   type AttendeeLink,
@@ -11,19 +13,26 @@ import {
   linkAttendee,
 } from '../storage/repositories/attendee-links.repository.ts'
 import { attendeeById, attendeesOfMeeting } from '../storage/repositories/attendees.repository.ts'
-import { allPersons, personById } from '../storage/repositories/persons.repository.ts'
+import { addPosition } from '../storage/repositories/person-parts.repository.ts'
+import { allPersons, insertPerson, personById } from '../storage/repositories/persons.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
 import type { Environment, Handlers } from './service.ts'
 
 export function attendeeLinksService({
   directory,
+  newId,
 }: Environment): Handlers<keyof typeof attendeeLinksContract> {
+  const titleOf = (code: string): string => {
+    const unit = directory.units.get(asId(code))
+    return unit === undefined ? code : unitTitle(unit)
+  }
   const matchesOf = async (db: ReadableDb, meetingId: MeetingId): Promise<readonly AttendeeMatch[]> => {
     const index = buildPersonIndex(await allPersons(db))
     const links = await attendeeLinks(db, meetingId)
     return (await attendeesOfMeeting(db, meetingId, null)).map(attendee => ({
       attendeeId: attendee.id,
       placeCode: attendee.placeCode,
+      placeTitle: titleOf(attendee.placeCode),
       name: attendee.name,
       title: attendee.title,
       phone: attendee.phone,
@@ -41,6 +50,21 @@ export function attendeeLinksService({
       const link = person === null ? (decided ? 'not-listed' : null) : person.id
       await linkAttendee(store, attendeeId, link)
       return { result: null, label: `Xác định đại biểu '${attendee.name}' trong danh bạ`, meetingId }
+    },
+    'persons.addAttendee': async ({ meetingId, attendeeId }, { store }) => {
+      const attendee = await attendeeById(store.db, meetingId, attendeeId)
+      if (attendee === null) throw isGone('Đại biểu này không còn trong danh sách. Hãy tải lại màn hình.')
+      const { name, title, phone, placeCode } = attendee
+      const unit = directory.units.get(asId(placeCode)) ?? null
+      const personId = newId<PersonId>()
+      const fields = { ...BLANK_PERSON, name, phones: readPhones(phone), unitCode: unit?.code ?? null }
+      await insertPerson(store, personId, fields, unit === null ? '' : unitTitle(unit))
+      if (title !== '') {
+        const office = { id: newId<PositionId>(), title, organ: '', unitCode: null, from: null, to: null }
+        await addPosition(store, { personId, before: null }, office)
+      }
+      await linkAttendee(store, attendeeId, personId)
+      return { result: { personId }, label: `Thêm đại biểu '${name}' vào danh bạ`, meetingId }
     },
     'persons.linkCertain': async ({ meetingId }, { store }) => {
       let linked = 0

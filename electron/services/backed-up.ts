@@ -6,6 +6,8 @@ export const BACKED_UP: Readonly<Partial<Record<OperationName, BackupReason>>> =
   'returns.receive': 'import',
   'returns.paste': 'import',
   'letters.accept': 'import',
+  'persons.import': 'import',
+  'persons.linkCertain': 'bulk',
   'handover.accept': 'import',
   'roll-call.import': 'import',
   'returns.commit': 'bulk',

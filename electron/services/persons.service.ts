@@ -63,6 +63,7 @@ export function personsService(environment: Environment): Handlers<keyof typeof 
         ? { total: await countPersons(db), persons: await listPersons(db, { offset, limit }) }
         : searchPersons(db, { search, limit }),
     'persons.get': ({ id }, { db }) => mustFind(db, id),
+    'persons.some': ({ ids }, { db }) => personsByIds(db, ids),
     'persons.history': async ({ id }, { db }) => {
       const { mergedIds, ...person } = await mustFind(db, id)
       return personSteps(await changesOfPersons(db, [person.id, ...mergedIds]), titleOf)

@@ -33,6 +33,7 @@ import { personsText } from '../../text/persons.ts'
 import { ContactsView } from './contacts-view.tsx'
 import { DuplicatesView } from './duplicates-view.tsx'
 import { ImportView } from './import-view.tsx'
+import { LinksView } from './links-view.tsx'
 import { PersonEditor } from './person-editor.tsx'
 import { PersonList } from './person-list.tsx'
 
@@ -55,7 +56,7 @@ const useStyles = makeStyles({
   count: { padding: '6px 12px', color: tokens.colorNeutralForeground2 },
 })
 
-type View = 'list' | 'duplicates' | 'contacts'
+type View = 'list' | 'duplicates' | 'contacts' | 'links'
 
 /** More than a person would walk through; one more letter typed is quicker. */
 const MOST = { all: 2_000, found: 200 } as const
@@ -163,7 +164,7 @@ export function PersonsScreen({ meetingId, detail }: ScreenProps): ReactElement 
             selectedValue={view}
             onTabSelect={(_, data) => setView(data.value as View)}
           >
-            {(['list', 'duplicates', 'contacts'] as const).map(each => (
+            {(['list', 'duplicates', 'contacts', 'links'] as const).map(each => (
               <Tab key={each} value={each}>
                 {personsText.tabs[each]}
               </Tab>
@@ -174,6 +175,7 @@ export function PersonsScreen({ meetingId, detail }: ScreenProps): ReactElement 
           )}
           {view === 'duplicates' && <DuplicatesView meetingId={meetingId} />}
           {view === 'contacts' && <ContactsView meetingId={meetingId} />}
+          {view === 'links' && <LinksView meetingId={meetingId} />}
         </>
       )}
     </>

@@ -208,6 +208,25 @@ export const personsCases = {
       { state: { kind: 'linked', personId } },
     ])
   },
+  'persons.some': async call => {
+    const { tag } = fresh()
+    const id = await person(call, `Trần Cùng Lúc ${tag}`)
+    const found = await call('persons.some', { ids: [id, 'nobody' as never] })
+    expect(found.map(({ name }) => name)).toEqual([`Trần Cùng Lúc ${tag}`])
+  },
+  'persons.addAttendee': async call => {
+    const { tag, phone } = fresh()
+    const meetingId = await createSample(call)
+    const { id: attendeeId } = await addAttendee(call, meetingId, `Trần Người Mới ${tag}`, phone(11))
+    const { personId } = await call('persons.addAttendee', { meetingId, attendeeId })
+    expect(await call('persons.get', { id: personId })).toMatchObject({
+      name: `Trần Người Mới ${tag}`,
+      phones: [phone(11)],
+    })
+    expect(await call('persons.attendees', { meetingId })).toMatchObject([
+      { state: { kind: 'linked', personId } },
+    ])
+  },
   'persons.linkCertain': async call => {
     const { tag, phone } = fresh()
     const meetingId = await createSample(call)
