@@ -1,6 +1,8 @@
 /** The screens of a meeting in the order of the work. A feature adds one line. */
 import {
   bundleIcon,
+  ClipboardCheckmark24Filled,
+  ClipboardCheckmark24Regular,
   ConferenceRoom24Filled,
   ConferenceRoom24Regular,
   DataBarVertical24Filled,
@@ -28,6 +30,7 @@ import { MeetingScreen } from './features/meetings/meeting-screen.tsx'
 import { PartsScreen } from './features/parts/parts-screen.tsx'
 import { isPersonsDetail, PersonsScreen } from './features/persons/persons-screen.tsx'
 import { ReturnsScreen } from './features/returns/returns-screen.tsx'
+import { RollCallScreen } from './features/roll-call/roll-call-screen.tsx'
 import { HALL_SCREEN } from './hooks/screen-path.ts'
 import { frameText } from './text/frame.ts'
 import { hallText } from './text/hall.ts'
@@ -79,6 +82,12 @@ export const screens: readonly Screen[] = [
     icon: bundleIcon(ConferenceRoom24Filled, ConferenceRoom24Regular),
     view: HallScreen,
     within: 'delegates',
+  },
+  {
+    key: 'roll-call',
+    label: rail.rollCall,
+    icon: bundleIcon(ClipboardCheckmark24Filled, ClipboardCheckmark24Regular),
+    view: RollCallScreen,
   },
   {
     key: 'history',

@@ -9,6 +9,7 @@ export const frameText = {
     returns: 'Nhận xác nhận',
     consolidation: 'Tổng hợp',
     attendees: 'Đại biểu',
+    rollCall: 'Điểm danh',
     history: 'Lịch sử',
   },
   railLabel: 'Các bước công việc',

@@ -56,6 +56,11 @@ export const tourSteps: readonly TourStep[] = [
     body: 'Gõ tên hoặc chức vụ, không cần dấu. Ai được mời ở hai nơi hoặc bị loại trừ khắp nơi thì nằm trong danh sách chờ quyết định.',
   },
   {
+    screen: 'roll-call',
+    title: 'Điểm danh trong ngày họp',
+    body: 'Chọn điểm cầu, đi từng người bằng mũi tên và đánh dấu bằng một phím số. Phiếu điểm danh gửi về thì thả vào cửa sổ. Cộng có mặt, vắng mặt theo cấp và đối chiếu với số đã xác nhận ở cùng màn hình.',
+  },
+  {
     screen: 'history',
     title: 'Xem lại và hoàn tác',
     body: 'Mọi việc đều được ghi lại: ai làm, lúc nào, trước và sau. Hoàn tác được cả việc cũ, kể cả sau khi tắt máy. Bấm F1 ở bất cứ màn hình nào để xem trợ giúp.',

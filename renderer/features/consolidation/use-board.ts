@@ -1,12 +1,11 @@
 /** The board of a meeting, renewed place by place as answers arrive: what a change costs does not grow with the board. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import type { ChangedEvent } from '#contract/events.ts'
-import { type Board, MOST_PATCHED } from '#domain/consolidation/board.ts'
+import type { Board } from '#domain/consolidation/board.ts'
 import { patchedBoard } from '#domain/consolidation/patch-board.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import { call, listen } from '../../client/client.ts'
+import { call } from '../../client/client.ts'
 import { SELF_RENEWING, useOperation } from '../../hooks/use-operation.ts'
+import { type Touches, usePlaceNews } from '../../hooks/use-place-news.ts'
 
 /** Tables whose changed rows name the place they are about. */
 const OF_PLACES = new Set(['returns', 'attendees', 'corrections', 'person_verdicts', 'acknowledged_findings'])
@@ -17,6 +16,7 @@ const ELSEWHERE = new Set([
   'rereadings',
   'unit_aliases',
   'column_mappings',
+  'chasing_calls',
   'issued_letters',
   'settings',
   'links',
@@ -32,23 +32,9 @@ const ELSEWHERE = new Set([
   'backups',
 ])
 
-type News =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'all' }
-  | { readonly kind: 'places'; readonly codes: readonly string[] }
-
-/** What of the board a change makes old. Not knowing stands for all. */
-export function newsFor(meetingId: MeetingId, { tables, places }: ChangedEvent): News {
-  if (tables.length === 0) return { kind: 'all' }
-  const relevant = tables.filter(table => !ELSEWHERE.has(table))
-  if (relevant.length === 0) return { kind: 'none' }
-  if (places === undefined || relevant.some(table => !OF_PLACES.has(table))) return { kind: 'all' }
-  const codes = [
-    ...new Set(places.filter(place => place.meetingId === meetingId).map(({ placeCode }) => placeCode)),
-  ]
-  if (codes.length === 0) return { kind: 'none' }
-  return codes.length > MOST_PATCHED ? { kind: 'all' } : { kind: 'places', codes }
-}
+/** Not knowing stands for everything. */
+const touches = (table: string): Touches =>
+  ELSEWHERE.has(table) ? 'nothing' : OF_PLACES.has(table) ? 'named-places' : 'everything'
 
 /** Where each place stands in the rows: the same as long as the places are. */
 const indexes = new WeakMap<Board, ReadonlyMap<string, number>>()
@@ -92,29 +78,11 @@ async function renewPlaces(
 
 export function useBoard(meetingId: MeetingId): Board {
   const queries = useQueryClient()
-  useEffect(() => {
-    const key = ['consolidation.board', { meetingId }]
-    let running = Promise.resolve()
-    const stop = listen(event => {
-      if (event.kind !== 'changed') return
-      const news = newsFor(meetingId, event)
-      if (news.kind === 'none') return
-      // One after another: an answer that overtook another would put an older state over a newer one.
-      running = running.then(async () => {
-        if (news.kind === 'all') await queries.invalidateQueries({ queryKey: key })
-        else
-          await renewPlaces(queries, meetingId, news.codes).catch(() =>
-            queries.invalidateQueries({ queryKey: key }),
-          )
-      })
-    })
-    // Between the first reading, for which the screen waited, and this moment nobody listened.
-    void queries.invalidateQueries({ queryKey: key })
-    return () => {
-      stop()
-      // Nobody follows the changes any more: whoever opens the board next reads it anew.
-      void queries.invalidateQueries({ queryKey: key, refetchType: 'none' })
-    }
-  }, [queries, meetingId])
+  usePlaceNews({
+    key: ['consolidation.board', { meetingId }],
+    meetingId,
+    touches,
+    renew: codes => renewPlaces(queries, meetingId, codes),
+  })
   return useOperation('consolidation.board', { meetingId }, SELF_RENEWING)
 }

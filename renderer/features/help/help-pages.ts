@@ -20,6 +20,7 @@ const ORDER = [
   'returns',
   'consolidation',
   'delegates',
+  'roll-call',
   'hall',
   'history',
   'keyboard',

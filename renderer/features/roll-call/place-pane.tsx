@@ -1,0 +1,220 @@
+/** The roll call of one place: what is done for all of it, and its persons or its numbers. */
+import {
+  Button,
+  Link,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { ArrowRight20Regular, ArrowUpload20Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons'
+import { type ReactElement, type Ref, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Result } from '#contract/contract.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { attendanceOf, phaseOfList, type RollCallRow, summaryText } from '#domain/roll-call/roll-call.ts'
+import { pickFiles } from '../../client/host.ts'
+import { formatNumber } from '../../components/format-number.ts'
+import { Loading } from '../../components/loading.tsx'
+import { StateMark } from '../../components/state-mark.tsx'
+import type { VirtualListHandle } from '../../components/virtual-list.tsx'
+import { useTakeDrops } from '../../hooks/drop-taker.ts'
+import { screenPath } from '../../hooks/screen-path.ts'
+import { useNotify } from '../../hooks/use-notify.tsx'
+import { useOperationState } from '../../hooks/use-operation.ts'
+import type { Task } from '../../hooks/use-task.ts'
+import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
+import { rollCallPeopleText, rollCallSheetText, rollCallText } from '../../text/roll-call.ts'
+import { CountForm } from './count-form.tsx'
+import { PasteSheetDialog } from './paste-sheet-dialog.tsx'
+import { PeopleList } from './people-list.tsx'
+import { LOOKS } from './roll-call-places.ts'
+import { type SheetFile, SheetPlan } from './sheet-plan.tsx'
+import { type SetMark, useMarks } from './use-marks.ts'
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 12px',
+    flexShrink: 0,
+    padding: '8px 16px',
+  },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
+  summary: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
+})
+
+export type PlacePaneProps = {
+  readonly meetingId: MeetingId
+  readonly row: RollCallRow
+  readonly task: Task
+  readonly onStep: (step: 1 | -1) => void
+  readonly onLeave: () => void
+  /** To the next place where somebody is still to be called. */
+  readonly onNext: () => void
+  readonly onSaid: (text: string) => void
+  readonly handle: Ref<VirtualListHandle>
+}
+
+/** Mounted anew for each place. */
+export function PlacePane(props: PlacePaneProps): ReactElement {
+  const { meetingId, row } = props
+  const place = useOperationState('roll-call.place', { meetingId, placeCode: row.code }).data
+  return place === undefined ? <Loading /> : <Place {...props} place={place} />
+}
+
+type PlaceProps = PlacePaneProps & { readonly place: Result<'roll-call.place'> }
+
+function Place({ place, ...props }: PlaceProps): ReactElement {
+  const styles = useStyles()
+  const { meetingId, row, task } = props
+  const [, navigate] = useLocation()
+  const setMark = useMarks(meetingId, row.code)
+  const [sheet, setSheet] = useState<SheetFile | null>(null)
+  const { people } = place
+  const hasList = people.length > 0
+  // What a key has just said stands here before it is written.
+  const attendance = useMemo(
+    () => (hasList ? attendanceOf(people.map(({ mark }) => mark)) : row.attendance),
+    [hasList, people, row],
+  )
+  const phase = hasList ? phaseOfList(attendance) : row.phase
+  return (
+    <>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{row.title}</h3>
+        <StateMark look={LOOKS[phase]} label={rollCallText.phases[phase]} />
+        <div className={styles.actions}>
+          {hasList && <AllPresent {...props} people={people} setMark={setMark} />}
+          {phase === 'done' && (
+            <Button icon={<ArrowRight20Regular />} onClick={props.onNext}>
+              {rollCallPeopleText.next}
+            </Button>
+          )}
+          <SheetMenu row={row} hasList={hasList} onSheet={setSheet} />
+          <Link as="button" onClick={() => navigate(screenPath(meetingId, 'delegates', row.code))}>
+            {rollCallPeopleText.editList}
+          </Link>
+        </div>
+        <Text role="status" className={styles.summary}>
+          {summaryText(attendance)}
+        </Text>
+      </div>
+      {sheet !== null ? (
+        <SheetPlan
+          meetingId={meetingId}
+          placeCode={row.code}
+          file={sheet}
+          task={task}
+          onDone={() => setSheet(null)}
+        />
+      ) : hasList ? (
+        <PeopleList
+          placeTitle={row.title}
+          people={people}
+          onMark={setMark}
+          onStep={props.onStep}
+          onLeave={props.onLeave}
+          onSaid={props.onSaid}
+          handle={props.handle}
+        />
+      ) : (
+        <CountForm
+          meetingId={meetingId}
+          row={row}
+          place={place}
+          onLeave={props.onLeave}
+          handle={props.handle}
+        />
+      )}
+    </>
+  )
+}
+
+type AllProps = Pick<PlacePaneProps, 'meetingId' | 'row'> & {
+  readonly people: Result<'roll-call.place'>['people']
+  readonly setMark: SetMark
+}
+
+/** Everybody of whom nobody said anything yet is there: one step, with the way back. */
+function AllPresent({ meetingId, row, people, setMark }: AllProps): ReactElement | null {
+  const undoNotice = useUndoNotice(meetingId)
+  const open = people.filter(({ mark }) => mark === null)
+  if (open.length === 0) return null
+  const count = formatNumber(open.length)
+  const markAll = async () => {
+    const ids = open.map(({ id }) => id)
+    if (await setMark(ids, { kind: 'present' }))
+      await undoNotice(rollCallPeopleText.allDone(count, row.title))
+  }
+  return (
+    <Button icon={<CheckmarkCircle20Regular />} onClick={() => void markAll()}>
+      {open.length === people.length ? rollCallPeopleText.allPresent : rollCallPeopleText.restPresent(count)}
+    </Button>
+  )
+}
+
+type SheetMenuProps = {
+  readonly row: RollCallRow
+  readonly hasList: boolean
+  readonly onSheet: (sheet: SheetFile) => void
+}
+
+/** The ways in for a sheet that came back; a drop on the window is one of them. */
+function SheetMenu({ row, hasList, onSheet }: SheetMenuProps): ReactElement {
+  const notify = useNotify()
+  const [isPasting, setPasting] = useState(false)
+  const taker = useMemo(
+    () => ({
+      title: rollCallSheetText.drop.title,
+      body: hasList ? rollCallSheetText.drop.body(row.title) : rollCallSheetText.needsList,
+      take: ([first, ...others]: readonly SheetFile[]) => {
+        if (first === undefined) return
+        if (!hasList) return notify.done(rollCallSheetText.needsList)
+        if (others.length > 0) notify.done(rollCallSheetText.onlyOne(first.name))
+        onSheet(first)
+      },
+    }),
+    [hasList, row.title, notify, onSheet],
+  )
+  useTakeDrops(taker)
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton icon={<ArrowUpload20Regular />} disabled={!hasList}>
+            {rollCallSheetText.open}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => void pickFiles({ multiple: false }).then(taker.take)}>
+              {rollCallSheetText.pick}
+            </MenuItem>
+            <MenuItem onClick={() => setPasting(true)}>{rollCallSheetText.paste}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isPasting && (
+        <PasteSheetDialog
+          onRead={sheet => {
+            setPasting(false)
+            onSheet(sheet)
+          }}
+          onClose={() => setPasting(false)}
+        />
+      )}
+    </>
+  )
+}

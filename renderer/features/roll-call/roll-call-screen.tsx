@@ -1,0 +1,209 @@
+/** The roll call on the day: the places at the left, the persons or numbers of one beside them, or what all add up to. */
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { type ReactElement, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Result } from '#contract/contract.ts'
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { sumOf } from '#domain/roll-call/roll-call-sums.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { formatNumber } from '../../components/format-number.ts'
+import { ScreenHeading } from '../../components/screen-layout.tsx'
+import { TaskProgress } from '../../components/task-progress.tsx'
+import type { VirtualListHandle } from '../../components/virtual-list.tsx'
+import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
+import { type Task, useTask } from '../../hooks/use-task.ts'
+import { rollCallText } from '../../text/roll-call.ts'
+import { PlacePane } from './place-pane.tsx'
+import { PlacesPane } from './places-pane.tsx'
+import { type PlaceFilter, shownPlaces } from './roll-call-places.ts'
+import { SheetsMenu } from './sheets-menu.tsx'
+import { SummaryView } from './summary-view.tsx'
+import { useRollCall } from './use-roll-call.ts'
+
+const NARROW = '@media (max-width: 760px)'
+const LOW = '@media (max-height: 560px)'
+
+const useStyles = makeStyles({
+  panes: {
+    display: 'flex',
+    flexGrow: 1,
+    minHeight: 0,
+    minWidth: 0,
+    [NARROW]: { flexDirection: 'column', overflowY: 'auto' },
+  },
+  places: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    width: 'clamp(240px, 26%, 340px)',
+    minHeight: 0,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { width: 'auto', height: '260px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  place: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    [NARROW]: { flexShrink: 0, height: '460px' },
+    [LOW]: { overflowY: 'auto' },
+  },
+  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+})
+
+/** What stands in the address instead of a place. */
+const SUMMARY = 'summary'
+
+export function RollCallScreen({ meetingId, detail }: ScreenProps): ReactElement {
+  const board = useRollCall(meetingId)
+  const [, navigate] = useLocation()
+  const task = useTask()
+  const [search, setSearch] = useState('')
+  const [filter, setFilter] = useState<PlaceFilter>('all')
+  const { rows } = board
+  const shown = useMemo(() => shownPlaces(rows, { filter, search }), [rows, filter, search])
+  const go = (part: string | null) => navigate(screenPath(meetingId, 'roll-call', part), { replace: true })
+  const place = rows.find(({ code }) => code === detail) ?? shown[0] ?? rows[0] ?? null
+  const { called, present, absent, open } = useMemo(
+    () => sumOf(rows.map(({ attendance }) => attendance)),
+    [rows],
+  )
+  if (rows.length === 0)
+    return (
+      <>
+        <ScreenHeading title={rollCallText.title} />
+        <EmptyState title={rollCallText.empty.title} body={rollCallText.empty.body}>
+          <Button appearance="primary" onClick={() => navigate(screenPath(meetingId, 'parts'))}>
+            {rollCallText.empty.open}
+          </Button>
+        </EmptyState>
+      </>
+    )
+  return (
+    <>
+      <ScreenHeading
+        title={rollCallText.title}
+        note={rollCallText.note(
+          formatNumber(called),
+          formatNumber(present),
+          formatNumber(absent),
+          formatNumber(open),
+        )}
+      >
+        <TabList
+          size="small"
+          aria-label={rollCallText.viewsLabel}
+          selectedValue={detail === SUMMARY ? 'summary' : 'places'}
+          onTabSelect={(_, { value }) => go(value === 'summary' ? SUMMARY : null)}
+        >
+          <Tab value="places">{rollCallText.views.places}</Tab>
+          <Tab value="summary">{rollCallText.views.summary}</Tab>
+        </TabList>
+        <SheetsMenu
+          meetingId={meetingId}
+          rows={rows}
+          shown={shown}
+          place={detail === SUMMARY ? null : place}
+          task={task}
+        />
+      </ScreenHeading>
+      <TaskProgress task={task} />
+      {detail === SUMMARY ? (
+        <SummaryView meetingId={meetingId} board={board} task={task} onPlace={go} />
+      ) : (
+        <PlacesView
+          meetingId={meetingId}
+          rows={rows}
+          shown={shown}
+          place={place}
+          view={{ filter, search }}
+          onFilter={setFilter}
+          onSearch={setSearch}
+          onChoose={go}
+          task={task}
+        />
+      )}
+    </>
+  )
+}
+
+type Rows = Result<'roll-call.board'>['rows']
+
+type ViewProps = {
+  readonly meetingId: MeetingId
+  readonly rows: Rows
+  readonly shown: Rows
+  readonly place: Rows[number] | null
+  readonly view: { readonly filter: PlaceFilter; readonly search: string }
+  readonly onFilter: (filter: PlaceFilter) => void
+  readonly onSearch: (search: string) => void
+  readonly onChoose: (code: string) => void
+  readonly task: Task
+}
+
+function PlacesView(props: ViewProps): ReactElement {
+  const { meetingId, rows, shown, place, view, onChoose, task } = props
+  const styles = useStyles()
+  const places = useRef<VirtualListHandle>(null)
+  const people = useRef<VirtualListHandle>(null)
+  const isWanted = useRef(false)
+  const [said, setSaid] = useState('')
+  // Held down, an arrow passes many places: only where it rests the persons are read.
+  const chosen = useDeferredValue(place)
+  const goTo = (target: Rows[number] | undefined) => {
+    if (target === undefined) return
+    isWanted.current = true
+    onChoose(target.code)
+  }
+  // The persons of the next place come in with a list of their own, which then takes the focus.
+  const holdPeople = useCallback((handle: VirtualListHandle | null) => {
+    people.current = handle
+    if (handle === null || !isWanted.current) return
+    isWanted.current = false
+    handle.focus()
+  }, [])
+  const step = (by: 1 | -1) => goTo(shown[shown.findIndex(({ code }) => code === place?.code) + by])
+  const next = () => {
+    const index = rows.findIndex(({ code }) => code === place?.code)
+    goTo([...rows.slice(index + 1), ...rows.slice(0, index)].find(({ phase }) => phase !== 'done'))
+  }
+  return (
+    <div className={styles.panes}>
+      <div className={styles.places}>
+        <PlacesPane
+          rows={rows}
+          shown={shown}
+          filter={view.filter}
+          onFilter={props.onFilter}
+          search={view.search}
+          onSearch={props.onSearch}
+          currentCode={place?.code ?? null}
+          onChoose={onChoose}
+          onEnter={() => people.current?.focus()}
+          handle={places}
+        />
+      </div>
+      <div className={styles.place}>
+        {chosen === null ? (
+          <EmptyState body={rollCallText.noPlaceChosen} />
+        ) : (
+          <PlacePane
+            key={chosen.code}
+            meetingId={meetingId}
+            row={chosen}
+            task={task}
+            onStep={step}
+            onLeave={() => places.current?.focus()}
+            onNext={next}
+            onSaid={setSaid}
+            handle={holdPeople}
+          />
+        )}
+      </div>
+      <div role="status" className={styles.said}>
+        {said}
+      </div>
+    </div>
+  )
+}
