@@ -53,8 +53,11 @@ export type ShownRule = {
 
 export type ShownBinding = { readonly groupId: GroupId; readonly rules: readonly ShownRule[] }
 
-/** Something of the directory that a group can be tied to. */
-export type RuleOffer = ShownRule & { readonly kind: 'suggested' | 'body' | 'office' | 'person' }
+/** What was typed, taken as it stands: an office, the office of each unit, a body. */
+type TypedKind = 'typed-office' | 'typed-unit-office' | 'typed-body'
+
+/** Something that a group can be tied to: of the directory, or as it was typed. */
+export type RuleOffer = ShownRule & { readonly kind: 'suggested' | 'body' | 'office' | 'person' | TypedKind }
 
 /** A person of the directory, and where that person sits. */
 export type FoundSeat = Pick<SeatedRow, 'personId' | 'name' | 'title'> & {

@@ -1,5 +1,10 @@
 /** Who sits where: groups tied to persons, questions decided once, the answer on the telephone, what a change would move. */
-import type { AllocationEdit, allocationContract, ShownRule } from '#contract/allocation.contract.ts'
+import type {
+  AllocationEdit,
+  allocationContract,
+  RuleOffer,
+  ShownRule,
+} from '#contract/allocation.contract.ts'
 import { inviteeOn, type MemberRule, ruleText } from '#domain/allocation/binding.ts'
 import { decidedChairs, withChairs } from '#domain/allocation/chair-at-place.ts'
 import { countChanges, type Impact, moveTally } from '#domain/allocation/impact.ts'
@@ -12,7 +17,7 @@ import { heldText, type Person, positionText } from '#domain/directory/person.ts
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { GroupId, MeetingId, PersonId } from '#domain/kernel/ids.ts'
 import { applyEdit } from '#domain/meeting/apply-edit.ts'
-import type { Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
+import type { BridgePoint, Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
 import { placesOf } from '#domain/meeting/places.ts'
 import { equalityKey, fold } from '#domain/vietnamese/text.ts'
 import { formOfMeeting } from '../documents/forms.ts'
@@ -131,6 +136,7 @@ export function allocationService(environment: Environment): Handlers<keyof type
           text: personLine(person, dayOfMeeting(meeting, now())),
           rule: { kind: 'person' as const, personId: person.id },
         })),
+        ...typedOffers(search, point),
       ]
     },
     'allocation.bind': async ({ meetingId, groupId, rules }, { store }) => {
@@ -255,6 +261,21 @@ function officeOffers(persons: readonly Person[], wanted: string) {
     text,
     rule: { kind: 'office' as const, ...office },
   }))
+}
+
+/** Somebody may come into the directory later, or be written there otherwise than it was looked for. */
+function typedOffers(search: string, { kind }: Pick<BridgePoint, 'kind'>): readonly RuleOffer[] {
+  const title = search.trim()
+  const office = { kind: 'typed-office', text: title, rule: { kind: 'office', title, organ: '' } } as const
+  const unitOffice = { kind: 'unit-office', title, organ: '' } as const
+  const body = {
+    kind: 'typed-body',
+    text: title,
+    rule: { kind: 'membership', role: '', body: title },
+  } as const
+  return kind === 'per-unit'
+    ? [{ kind: 'typed-unit-office', text: ruleText(unitOffice, () => null), rule: unitOffice }, office, body]
+    : [office, body]
 }
 
 const personLine = (person: Person, day: string): string =>

@@ -67,7 +67,15 @@ export const allocationText = {
     nothing: 'Không có gì khớp trong danh bạ.',
     remove: (text: string) => `Bỏ ${text}`,
     add: (text: string) => `Thêm ${text}`,
-    kinds: { suggested: 'Gợi ý', body: 'Ban', office: 'Chức vụ', person: 'Người' },
+    kinds: {
+      suggested: 'Gợi ý',
+      body: 'Ban',
+      office: 'Chức vụ',
+      person: 'Người',
+      'typed-office': 'Chức vụ, ghi tay',
+      'typed-unit-office': 'Chức vụ ở từng đơn vị, ghi tay',
+      'typed-body': 'Ban, ghi tay',
+    },
   },
   impact: {
     title: 'Thay đổi này làm đổi chỗ',

@@ -170,6 +170,8 @@ function membershipsOf(person: Invitee, index: Index, places: PlacesIndex): read
     const own = unitCode ?? person.unitCode
     asked(index.offices, as, as, own)
     asked(index.titles, title, as, own)
+    // Typed in one piece, an office is title and organ together.
+    if (organ !== '') asked(index.titles, as, as, own)
     asked(index.unitOffices, as, as, own)
   }
   return found

@@ -69,7 +69,8 @@ export function BindingEditor({ meetingId, groupId, rules, onBind }: EditorProps
   const wanted = useDeferredValue(search)
   const offers = useOperationState('allocation.offers', { meetingId, groupId, search: wanted }).data ?? []
   const kept = rules.map(({ rule }) => rule)
-  const fresh = offers.filter(offer => !rules.some(rule => rule.text === offer.text))
+  const known = new Set(rules.map(({ rule }) => JSON.stringify(rule)))
+  const fresh = offers.filter(({ rule }) => !known.has(JSON.stringify(rule)))
   return (
     <>
       <Text weight="semibold">{text.label}</Text>

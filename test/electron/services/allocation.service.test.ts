@@ -155,6 +155,23 @@ describe('the sample over a directory', () => {
   })
 })
 
+describe('what is typed for a group', () => {
+  test.each([
+    [2, 'Giám đốc Sở số 5', 'typed-office', 1],
+    [2, 'Giám đốc', 'typed-office', 55],
+    [2, COMMITTEE, 'typed-body', 68],
+    [4, 'Bí thư Đảng ủy', 'typed-unit-office', 96],
+  ])('group %i, "%s" as %s invites %i', async (at, search, kind, members) => {
+    const { meeting } = await office.call('meetings.get', { meetingId })
+    const groups = meeting.bridgePoints.filter(point => (at === 4) === (point.kind === 'per-unit'))
+    const groupId = groups[0]?.groups[at]?.id ?? expect.fail()
+    const offers = await office.call('allocation.offers', { meetingId, groupId, search })
+    const offer = offers.find(each => each.kind === kind) ?? expect.fail(kind)
+    await office.call('allocation.bind', { meetingId, groupId, rules: [offer.rule] })
+    expect((await overview()).groups.find(group => group.groupId === groupId)?.members).toBe(members)
+  })
+})
+
 describe('one person entered twice', () => {
   const entries = async () => {
     const { questions } = await overview()
