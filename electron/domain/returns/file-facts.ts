@@ -1,5 +1,5 @@
 /** What a file says outside its tables, gathered once: labelled facts, version, date, stated numbers. */
-import { readCount } from '../vietnamese/count.ts'
+import { type CountReading, readCount } from '../vietnamese/count.ts'
 import { fold } from '../vietnamese/text.ts'
 import {
   documentDateIn,
@@ -73,7 +73,7 @@ const firstOf = <Value>(values: readonly (Value | null)[]): Value | null =>
   values.find(value => value !== null) ?? null
 
 function statedNumber(fact: LabelledFact): StatedNumber {
-  const reading = readCount(fact.value, fact.cell?.number ?? null)
+  const reading = readingOf(fact)
   return {
     value: reading.kind === 'none' ? null : reading.value,
     exact: reading.kind === 'exact',
@@ -82,4 +82,12 @@ function statedNumber(fact: LabelledFact): StatedNumber {
     uncached: fact.cell?.formula === 'uncached',
     where: fact.where,
   }
+}
+
+/** A number that the sheet shows as a date may be meant as a number; a date is none. */
+function readingOf({ value, cell }: LabelledFact): CountReading {
+  const number = cell?.number ?? null
+  if (cell === null || cell.date === null || number === null) return readCount(value, number)
+  const meant = readCount(String(number), number)
+  return { kind: 'unsure', value: meant.kind === 'exact' ? meant.value : null }
 }

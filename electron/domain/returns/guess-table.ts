@@ -2,14 +2,42 @@
 import { readPhones } from '../vietnamese/phone.ts'
 import type { ColumnRole } from './columns.ts'
 import type { Table, TableColumn } from './find-table.ts'
+import { labelledFacts } from './labelled-facts.ts'
 import { beginsWithName, isPosition } from './person-names.ts'
 import { cellsOfRow, visibleRows } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
 const FEWEST = 3
 
-/** Null unless at least three rows in one column begin with a name and have something beside it. */
-export function guessTable(sheet: Sheet): Table | null {
+/**
+ * Null unless at least three rows in one column begin with a name and have something beside it, or lines are numbered
+ * that begin with one.
+ */
+export const guessTable = (sheet: Sheet): Table | null => tableBySides(sheet) ?? numberedLines(sheet)
+
+/** `1. Đ/c Lê An - Bí thư` below each other with nothing beside; where a number is stated they only name some of them. */
+function numberedLines(sheet: Sheet): Table | null {
+  const rows = visibleRows(sheet, 0, sheet.rows.length)
+  const lines = rows.flatMap(row => {
+    const [only, ...others] = cellsOfRow(sheet, row)
+    const order = Number(/^(\d{1,3})\s*[.)/-]/.exec(only?.cell.text ?? '')?.[1] ?? 0)
+    return only !== undefined && others.length === 0 && order > 0 && beginsWithName(only.cell.text)
+      ? [{ ...only, order }]
+      : []
+  })
+  const [first] = lines
+  if (first === undefined || lines.length < 2) return null
+  if (!lines.every(({ order, column: at }, place) => order === place + 1 && at === first.column)) return null
+  if (labelledFacts(sheet, rows).some(({ role }) => role === 'count')) return null
+  return {
+    kind: 'list',
+    headerTop: first.row,
+    headerBottom: first.row - 1,
+    columns: [column(first.column, 'name')],
+  }
+}
+
+function tableBySides(sheet: Sheet): Table | null {
   const rows = visibleRows(sheet, 0, sheet.rows.length).filter(row => cellsOfRow(sheet, row).length >= 2)
   const width = Math.max(0, ...rows.map(row => sheet.rows[row]?.length ?? 0))
   const name = busiest(sheet, rows, width, text => beginsWithName(text))

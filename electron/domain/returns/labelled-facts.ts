@@ -1,4 +1,5 @@
 /** What stands outside the table in words: `Chủ trì: Đ/c …`, `Số người dự | 25`, `SĐT: …`, `(Lần 2)`. */
+import { readCount } from '../vietnamese/count.ts'
 import { readPhones, withoutPhones } from '../vietnamese/phone.ts'
 import { fold } from '../vietnamese/text.ts'
 import { type ColumnRole, columnRole } from './columns.ts'
@@ -47,8 +48,8 @@ function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly Labell
       role === null ||
       role === 'order' ||
       value === undefined ||
-      /[:：]/.test(value.cell.text) ||
-      columnRole(value.cell.text) === role
+      (!isNumberFor(role, value.cell) &&
+        (/[:：]/.test(value.cell.text) || columnRole(value.cell.text) === role))
     )
       continue
     facts.push({
@@ -62,6 +63,10 @@ function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly Labell
   }
   return facts
 }
+
+/** `35 (bằng chữ: ba mươi lăm)` beside a label of numbers: the value, whatever words and marks it holds. */
+const isNumberFor = (role: ColumnRole, { text, number }: Cell): boolean =>
+  role === 'count' && /\d/.test(text) && readCount(text, number).kind !== 'none'
 
 /** The cell beside a label when it is a formula without a value, otherwise the label's own place. */
 function besideBlank(sheet: Sheet, { row, column }: PlacedCell): Pick<LabelledFact, 'cell' | 'where'> {

@@ -7,14 +7,15 @@ import type { Table } from './find-table.ts'
 import { withInferredGroups } from './infer-group.ts'
 import { remarksOnList } from './list-remarks.ts'
 import { matchGroup } from './match-group.ts'
-import { decideUnit } from './match-unit.ts'
+import { decideUnit, evidenceOf } from './match-unit.ts'
 import { type ListReading, readList } from './read-list.ts'
-import type { ReadAnswer, Reading, ReadProblem } from './reading.ts'
+import type { ReadAnswer, Reading, ReadProblem, UnitEvidence } from './reading.ts'
 import { settleList } from './settle-count.ts'
 import { cellsOfRow, visibleRows } from './sheet-cells.ts'
 import { sideBySide } from './side-by-side.ts'
 import type { ReadingWork } from './understand-return.ts'
 import { collectEvidence, type SheetWithTable } from './unit-evidence.ts'
+import { findMentions } from './unit-mentions.ts'
 import type { Sheet } from './workbook.ts'
 
 type Understood = Extract<Reading, { kind: 'understood' }>
@@ -24,15 +25,14 @@ type Understood = Extract<Reading, { kind: 'understood' }>
  */
 export function readListAnswer(work: ReadingWork, isDoubtful = false): Understood | null {
   const first = readAll(work, false)
-  const guess = decideUnit(work.index, collectEvidence(work.index, first.sheets, work.fileName))
+  const guess = decideUnit(work.index, evidenceOfLists(work, first))
   const isProvincial = work.index.organs.some(organ => organ.code === guess.unit.code)
-  const { sheets, lists } = isProvincial ? readAll(work, true) : first
+  const all = isProvincial ? readAll(work, true) : first
+  const { sheets, lists } = all
   const filled = lists.filter(list => isFilled(list, isDoubtful))
   if (filled.length === 0) return null
   const list = joined(filled)
-  const verdict = isProvincial
-    ? decideUnit(work.index, collectEvidence(work.index, sheets, work.fileName))
-    : guess
+  const verdict = isProvincial ? decideUnit(work.index, evidenceOfLists(work, all)) : guess
   const facts = gatherFacts(sheets, work.fileName)
   const totals = list.totals.map(total => ({ ...total }))
   const settled = settleList(list, [...facts.stated, ...totals])
@@ -75,15 +75,26 @@ export function readListAnswer(work: ReadingWork, isDoubtful = false): Understoo
   return { kind: 'understood', shape: 'list', answers: [answer], highlights: list.highlights }
 }
 
+/** Headings among the rows name units as letterheads do. */
+const evidenceOfLists = (work: ReadingWork, { sheets, lists }: ReadLists): readonly UnitEvidence[] => [
+  ...collectEvidence(work.index, sheets, work.fileName),
+  ...lists.flatMap(({ headings }) =>
+    headings.flatMap(({ text, where }) =>
+      findMentions(work.index, text)
+        .filter(({ codes }) => codes.length === 1)
+        .map(mention => evidenceOf('letterhead', mention, where)),
+    ),
+  ),
+]
+
 const isFilled = (list: ListReading, isDoubtful: boolean): boolean =>
   list.people.length > 0 ||
   list.notCounted.length > 0 ||
   (isDoubtful && list.nameless.length + list.unread.length > 0)
 
-function readAll(
-  work: ReadingWork,
-  isProvincial: boolean,
-): { readonly sheets: readonly SheetWithTable[]; readonly lists: readonly ListReading[] } {
+type ReadLists = { readonly sheets: readonly SheetWithTable[]; readonly lists: readonly ListReading[] }
+
+function readAll(work: ReadingWork, isProvincial: boolean): ReadLists {
   const lists: ListReading[] = []
   const several = work.sheets.filter(({ table }) => table?.kind === 'list').length > 1
   const sheets = work.sheets.map(({ sheet, table }) => {

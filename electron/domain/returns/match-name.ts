@@ -66,11 +66,16 @@ function decide(index: UnitIndex, name: string): Decision | null {
   const variant = only(index.byVariant.get(variantKey(name)))
   if (variant) return { tier: 'variant', code: variant.code }
   const folded = foldedKey(name)
+  const together = name.includes(' ') ? null : only(index.byRunTogether.get(fold(name)))
+  if (together && letters(together.name) === letters(name)) return { tier: 'variant', code: together.code }
   const same = only(index.byFolded.get(folded))
   if (same && (agrees(name, same) || isAlone(distancesTo(index, folded), same)))
     return { tier: 'folded', code: same.code }
   return null
 }
+
+/** `ĐĂKPXI`: the very letters without the blank. */
+const letters = (name: string): string => name.normalize('NFC').replaceAll(' ', '').toLocaleLowerCase('vi')
 
 const only = (names: readonly IndexedName[] | undefined): IndexedName | null =>
   names?.length === 1 ? (names[0] ?? null) : null

@@ -3,6 +3,7 @@
 import { fold } from '../vietnamese/text.ts'
 import { findChair, findContact } from './chair-and-contact.ts'
 import { type FileFacts, gatherFacts } from './file-facts.ts'
+import type { Table } from './find-table.ts'
 import { matchGroup } from './match-group.ts'
 import { decideUnit, type UnitVerdict } from './match-unit.ts'
 import { withoutHonorific } from './person-names.ts'
@@ -16,7 +17,9 @@ type Understood = Extract<Reading, { kind: 'understood' }>
 
 /** Null when no line gives a number. */
 export function readGroupsAnswer(work: ReadingWork): Understood | null {
-  const found = work.sheets.find(({ table }) => table?.kind === 'group-rows')
+  const of = (kind: Table['kind']) => work.sheets.find(({ table }) => table?.kind === kind)
+  // Rows that name no unit of the meeting are the offices of one.
+  const found = of('group-rows') ?? of('unit-rows')
   if (found?.table === null || found === undefined) return null
   const counts = readGroupCounts(found.sheet, found.table)
   if (counts.lines.length === 0 && counts.total === null) return null

@@ -122,7 +122,9 @@ export function readNamed(text: string): NameAndPosition | null {
 export function isSecretary(position: string): boolean {
   const folded = fold(position)
   return (
-    /(?:^|[,;/\-(]\s*|\s)bi thu(?: dang uy| dang bo| du\b|$|[,;/(\- ])/.test(folded) &&
+    /^bt(?: du| dang uy)?(?=$|[,;/(-]|\s[,;/(-])|(?:^|[,;/\-(]\s*|\s)bi thu(?: dang uy| dang bo| du\b|$|[,;/(\- ])/.test(
+      folded,
+    ) &&
     !/pho bi thu|pbt|bi thu chi bo|bi thu doan|bi thu dang uy bo phan|nguyen bi thu|bi thu chi doan|bi thu (?:xa|phuong) doan/.test(
       folded,
     )

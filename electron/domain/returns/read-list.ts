@@ -141,23 +141,16 @@ class ListReader {
   }
 
   private take(row: number, kind: RowKind): void {
-    switch (kind.kind) {
-      case 'person':
-        return this.takePeople(row)
-      case 'nameless':
-        this.nameless.push(refOf(this.sheet, row, this.columns.name))
-        return
-      case 'text':
-        if (this.isNumbered(row)) this.unread.push(refOf(this.sheet, row, this.columns.name))
-        this.headings.push({ text: kind.text, row, where: refOf(this.sheet, row, 0) })
-        return
-      case 'group':
-        return this.takeHeading(row, kind)
-      case 'total': {
-        const total = statedInTotalRow(this.sheet, kind.cells)
-        this.totals.push({ ...total, where: refOf(this.sheet, row, total.column) })
-        this.mark('total', row, total.column)
-      }
+    if (kind.kind === 'person') this.takePeople(row)
+    else if (kind.kind === 'nameless') this.nameless.push(refOf(this.sheet, row, this.columns.name))
+    else if (kind.kind === 'group') this.takeHeading(row, kind)
+    else if (kind.kind === 'text') {
+      if (this.isNumbered(row)) this.unread.push(refOf(this.sheet, row, this.columns.name))
+      this.headings.push({ text: kind.text, row, where: refOf(this.sheet, row, 0) })
+    } else if (kind.kind === 'total') {
+      const total = statedInTotalRow(this.sheet, kind.cells)
+      this.totals.push({ ...total, where: refOf(this.sheet, row, total.column) })
+      this.mark('total', row, total.column)
     }
   }
 

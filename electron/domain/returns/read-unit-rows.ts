@@ -6,6 +6,7 @@ import { readPhones } from '../vietnamese/phone.ts'
 import { fold } from '../vietnamese/text.ts'
 import { readChair } from './chair-and-contact.ts'
 import type { ColumnRole } from './columns.ts'
+import { countColumns } from './count-columns.ts'
 import type { Table, TableColumn } from './find-table.ts'
 import { readStatedPerson } from './labelled-facts.ts'
 import { matchGroup } from './match-group.ts'
@@ -50,13 +51,14 @@ export function readUnitRows(
   for (const row of visibleRows(sheet, table.headerBottom + 1, sheet.rows.length)) {
     const cells = cellsOfRow(sheet, row)
     if (cells.length === 0) continue
-    if (cells.some(({ cell }) => isClosing(cell.text))) break
+    const read = readRow(sheet, layout, row, groupsOf(null))
+    if (read === null && cells.some(({ cell }) => isClosing(cell.text))) break
     if (
       cells.slice(0, 2).some(({ cell }) => SKIPPED.test(fold(cell.text))) ||
       isNumbering(cells.map(({ cell }) => cell.text))
     )
       continue
-    const read = readRow(sheet, layout, row, groupsOf(null))
+    if (layout.unit !== null && cellAt(sheet, row, layout.unit.column).text !== '') endRow = row + 1
     if (read === null) continue
     rows.push(read)
     endRow = row + 1
@@ -87,12 +89,11 @@ type Layout = {
 
 function layoutOf(table: Table): Layout {
   const first = (role: ColumnRole) => table.columns.find(column => column.role === role) ?? null
-  const counts = table.columns.filter(column => column.role === 'count')
-  const total = counts.find(column => /tong|^cong$|so luong/.test(fold(column.label))) ?? counts[0] ?? null
+  const { total, others } = countColumns(table)
   const isBreakdown = (column: TableColumn) =>
     column !== total &&
-    (column.role === null || column.role === 'count' || column.role === 'chair' || column.role === 'group') &&
-    column.above !== ''
+    (others.includes(column) ||
+      ((column.role === null || column.role === 'chair' || column.role === 'group') && column.above !== ''))
   const phones = table.columns.filter(column => column.role === 'phone')
   const chair = table.columns.find(column => column.role === 'chair' && column.above === '') ?? null
   const chairPhone = phones.find(column => /chu tri/.test(fold(`${column.above} ${column.label}`)))

@@ -176,9 +176,9 @@ function groupHeading(sheet: Sheet, table: Table, row: number, cells: readonly P
 }
 
 function isHeadingText(sheet: Sheet, table: Table, row: number, { column, cell }: PlacedCell): boolean {
+  if (beginsWithName(cell.text)) return false
   if (NUMBERED.test(cell.text) && !isPersonName(cell.text.replace(NUMBERED, match => match.slice(-1))))
     return true
-  if (beginsWithName(cell.text)) return false
   const merge = mergeAt(sheet, row, column)
   if (merge !== undefined && merge.right - merge.left >= 2) return true
   const role = table.columns.find(each => each.column === column)?.role

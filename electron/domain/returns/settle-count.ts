@@ -202,6 +202,16 @@ export function settleGroups(groups: GroupCountsReading, extra: readonly StatedN
         first.where,
       ),
     )
+  if (first?.value !== sum || wrong !== undefined) problems.push(...wrongHeading(groups))
+  const other = groups.otherSums.find(each => each.sum !== 0 && each.sum !== sum)
+  if (other !== undefined)
+    problems.push(
+      question(
+        'several-counts',
+        `Cột "${other.label}" cộng lại là ${other.sum}, khác với ${sum} ở cột được lấy. Xác định số đại biểu đúng.`,
+        other.where,
+      ),
+    )
   for (const each of stated.filter(one => one.uncached))
     problems.push(
       note(
@@ -219,6 +229,18 @@ export function settleGroups(groups: GroupCountsReading, extra: readonly StatedN
     cells: first === undefined ? groups.lines.map(line => line.where) : [first.where],
     problems,
   }
+}
+
+function wrongHeading({ wrongHeading: wrong }: GroupCountsReading): readonly ReadProblem[] {
+  if (wrong === null) return []
+  const { heading, sum } = wrong
+  return [
+    question(
+      'groups-mismatch',
+      `Mục "${heading.label}" ghi ${heading.text} nhưng các dòng trong mục cộng lại là ${sum}. Xác định số đại biểu đúng.`,
+      heading.where,
+    ),
+  ]
 }
 
 /** One number written somewhere. */

@@ -1,10 +1,11 @@
-/** A file that holds the returns of several units: one on each sheet, or told apart by a column of the list. */
-import type { Table } from './find-table.ts'
+/** A file that holds the returns of several units: one on each sheet, or told apart by a column or headings of the list. */
+import { findTable, type Table } from './find-table.ts'
 import { readListAnswer } from './list-answer.ts'
 import { nameMention } from './name-mentions.ts'
+import { readList } from './read-list.ts'
 import type { ReadAnswer, Reading } from './reading.ts'
 import { shownCell } from './sheet-cells.ts'
-import type { ReadingWork } from './understand-return.ts'
+import type { ReadingWork, TabledSheet } from './understand-return.ts'
 import { findMentions, matchBare } from './unit-mentions.ts'
 import type { Sheet } from './workbook.ts'
 
@@ -49,6 +50,55 @@ export function splitByUnitColumn(work: ReadingWork, whole: Understood): Underst
   )
 }
 
+/**
+ * One answer for each unit that a heading names over its part of the only list, where the file as a whole contradicts
+ * itself for that reason; null otherwise.
+ */
+export function splitByHeadings(work: ReadingWork, whole: Understood): Understood | null {
+  const [answer] = whole.answers
+  const [only, ...others] = work.sheets.filter(({ table }) => table?.kind === 'list')
+  if (answer === undefined || only?.table === null || only === undefined || others.length > 0) return null
+  if (!answer.problems.some(({ code }) => code === 'unit-contradiction' || code === 'unit-unknown'))
+    return null
+  if (namesUnit(work, work.fileName)) return null
+  const { sheet, table } = only
+  const { headings } = readList(sheet, table, { isProvincial: false })
+  const starts = headings.filter(({ text }) =>
+    findMentions(work.index, text).some(mention => mention.codes.length === 1 && SURE.has(mention.tier)),
+  )
+  const [first] = starts
+  if (first === undefined) return null
+  const parts = [
+    { row: table.headerBottom + 1, isFirst: true },
+    ...starts.map(({ row }) => ({ row, isFirst: false })),
+  ]
+  const readings = parts.flatMap(({ row, isFirst }, at) => {
+    const end = parts[at + 1]?.row ?? sheet.rows.length
+    const part = partOf(sheet, table, { from: row, end, isFirst })
+    return readListAnswer({ ...work, sheets: [part], fileName: '' }) ?? []
+  })
+  return ofSeveral(
+    readings,
+    readings.flatMap(reading => reading.answers),
+  )
+}
+
+type Rows = { readonly from: number; readonly end: number; readonly isFirst: boolean }
+
+/** Some rows of a list under its header, or under a header of their own; what stands above belongs to the first part. */
+function partOf(sheet: Sheet, table: Table, { from, end, isFirst }: Rows): TabledSheet {
+  const inside = (row: number) => row >= from && row < end
+  const own = isFirst ? null : findTable(rowsOf(sheet, inside))
+  const isKept = (row: number) =>
+    inside(row) || (own === null && row <= table.headerBottom && (isFirst || row >= table.headerTop))
+  return { sheet: rowsOf(sheet, isKept), table: own ?? table }
+}
+
+const rowsOf = (sheet: Sheet, isMeant: (row: number) => boolean): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map((cells, row) => (isMeant(row) ? cells : [])),
+})
+
 const namesUnit = (work: ReadingWork, fileName: string): boolean =>
   nameMention(work.index, fileName.replace(/\.[A-Za-z]{2,5}$/, '')) !== null
 
@@ -83,7 +133,5 @@ function codesByRow({ index }: ReadingWork, sheet: Sheet, table: Table): Readonl
 const SURE = new Set(['exact', 'variant', 'learned'])
 
 /** Above the list and in it nothing but the rows meant; addresses stay. */
-const onlyRows = (sheet: Sheet, table: Table, isMeant: (row: number) => boolean): Sheet => ({
-  ...sheet,
-  rows: sheet.rows.map((cells, row) => (row <= table.headerBottom || isMeant(row) ? cells : [])),
-})
+const onlyRows = (sheet: Sheet, table: Table, isMeant: (row: number) => boolean): Sheet =>
+  rowsOf(sheet, row => row <= table.headerBottom || isMeant(row))

@@ -4,13 +4,18 @@ import { type Cell, type CellRange, cellAddress, cellAt, type Sheet } from './wo
 
 export type PlacedCell = { readonly row: number; readonly column: number; readonly cell: Cell }
 
+/** The place in the file, also of a sheet that was turned for reading. */
 export const refOf = (sheet: Sheet, row: number, column: number): CellRef => ({
   sheet: sheet.name,
-  cell: cellAddress(row, column),
+  cell:
+    sheet.turnedAt === undefined
+      ? cellAddress(row, column)
+      : cellAddress(sheet.turnedAt.row + column, sheet.turnedAt.column + row),
 })
 
-/** The row of a place as Excel counts, from 1. */
-export const rowNumberOf = (_sheet: Sheet, row: number, _column: number): number => row + 1
+/** The row of a place in the file as Excel counts, from 1. */
+export const rowNumberOf = ({ turnedAt }: Sheet, row: number, column: number): number =>
+  (turnedAt === undefined ? row : turnedAt.row + column) + 1
 
 /** Cells of one row that hold text, from the left, hidden columns left out. */
 export function cellsOfRow(sheet: Sheet, row: number): readonly PlacedCell[] {

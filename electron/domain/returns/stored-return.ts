@@ -52,7 +52,8 @@ export type ReturnContent = {
   readonly note: string
 }
 
-export type StoredReturn = {
+/** Whose answer a version is, where it came from and who took it in. */
+export type ReturnVersion = {
   readonly id: ReturnId
   readonly placeCode: string
   readonly fileId: ReturnFileId | null
@@ -62,5 +63,6 @@ export type StoredReturn = {
   readonly receivedAt: LocalDateTime
   readonly acceptedAt: LocalDateTime
   readonly who: string
-  readonly content: ReturnContent
 }
+
+export type StoredReturn = ReturnVersion & { readonly content: ReturnContent }

@@ -14,8 +14,10 @@ import { findMarks } from './own-form/form-mark.ts'
 import { readOwnForm } from './own-form/read-own-form.ts'
 import type { Highlight, ReadAnswer, Reading } from './reading.ts'
 import { refusal } from './refusal.ts'
-import { readUnitSheets, splitByUnitColumn } from './several-units.ts'
+import { readSentences } from './sentence-answer.ts'
+import { readUnitSheets, splitByHeadings, splitByUnitColumn } from './several-units.ts'
 import { refOf } from './sheet-cells.ts'
+import { turnedTable } from './turned-table.ts'
 import { buildUnitIndex, type LearnedAlias, type UnitIndex } from './unit-index.ts'
 import { readUnitRowAnswers } from './unit-row-answers.ts'
 import type { Cell, Sheet, Workbook } from './workbook.ts'
@@ -84,14 +86,22 @@ export function understandReturn(file: Workbook, fileName: string, context: Prep
 }
 
 const UNSEEN = /[\u200B-\u200F\u2060\uFEFF]/
+/** `..........`: a line to write on that nobody wrote on. */
+const UNFILLED = /^[.…_\s]{3,}$/
 
-/** Without the signs of no width that are copied along from web pages and messages, and would part a name in two. */
+/**
+ * Without the signs of no width that are copied along from web pages and messages and would part a name in two, and
+ * without lines left to be filled in.
+ */
 function withoutUnseen(workbook: Workbook): Workbook {
-  const holdsUnseen = ({ rows }: Sheet) =>
-    rows.some(cells => cells.some(cell => cell !== null && UNSEEN.test(cell.text)))
-  if (!workbook.sheets.some(holdsUnseen)) return workbook
+  const holdsNothing = ({ text }: Cell) => UNSEEN.test(text) || UNFILLED.test(text)
+  const isUnclean = ({ rows }: Sheet) =>
+    rows.some(cells => cells.some(cell => cell !== null && holdsNothing(cell)))
+  if (!workbook.sheets.some(isUnclean)) return workbook
   const clean = (cell: Cell | null) =>
-    cell === null ? null : { ...cell, text: cell.text.replace(new RegExp(UNSEEN, 'g'), '').trim() }
+    cell === null || UNFILLED.test(cell.text)
+      ? null
+      : { ...cell, text: cell.text.replace(new RegExp(UNSEEN, 'g'), '').trim() }
   return {
     ...workbook,
     sheets: workbook.sheets.map(sheet => ({ ...sheet, rows: sheet.rows.map(cells => cells.map(clean)) })),
@@ -106,7 +116,7 @@ function tablesIn(workbook: Workbook, mappings: readonly LearnedMapping[]): read
   // Only where no sheet has a header at all.
   return tables.some(({ table }) => table !== null)
     ? tables
-    : tables.map(each => ({ ...each, table: guessTable(each.sheet) }))
+    : tables.flatMap(({ sheet }) => turnedTable(sheet) ?? [{ sheet, table: guessTable(sheet) }])
 }
 
 /** The tables a person may correct, by sheet; none in a form of our own, which is read by its mark. */
@@ -116,7 +126,9 @@ export const explainableTables = (
 ): readonly { readonly sheet: string; readonly table: Table | null }[] =>
   findMarks(workbook).length > 0
     ? []
-    : tablesIn(workbook, mappings).map(({ sheet, table }) => ({ sheet: sheet.name, table }))
+    : tablesIn(workbook, mappings)
+        .filter(({ sheet }) => sheet.turnedAt === undefined)
+        .map(({ sheet, table }) => ({ sheet: sheet.name, table }))
 
 /** That columns were read as a person corrected them is said with every answer. */
 function withCorrections(
@@ -139,17 +151,19 @@ function readShape(work: ReadingWork): Understood | null {
   const kinds = new Set(work.sheets.map(({ table }) => table?.kind))
   if (kinds.has('list')) {
     const list = readListAnswer(work)
-    if (list !== null) return splitByUnitColumn(work, list) ?? list
+    if (list !== null) return splitByUnitColumn(work, list) ?? splitByHeadings(work, list) ?? list
   }
   if (kinds.has('unit-rows')) {
     const rows = readUnitRowAnswers(work)
     if (rows !== null) return rows
   }
-  if (kinds.has('group-rows')) {
+  if (kinds.has('group-rows') || kinds.has('unit-rows')) {
     const groups = readGroupsAnswer(work)
     if (groups !== null) return groups
   }
-  return readSingleAnswer(work) ?? (kinds.has('list') ? readListAnswer(work, true) : null)
+  return (
+    readSingleAnswer(work) ?? (kinds.has('list') ? readListAnswer(work, true) : null) ?? readSentences(work)
+  )
 }
 
 const headerHighlights = (sheet: Sheet, table: Table): readonly Highlight[] =>

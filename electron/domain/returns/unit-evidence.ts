@@ -21,7 +21,10 @@ export function collectEvidence(
   sheets: readonly SheetWithTable[],
   fileName: string,
 ): readonly UnitEvidence[] {
-  const evidence = sheets.flatMap(each => [...sheetEvidence(index, each), ...columnEvidence(index, each)])
+  const told = sheets.map(each => [...sheetEvidence(index, each), ...columnEvidence(index, each)])
+  const evidence = told.flatMap((own, at) =>
+    sheets.length > 1 && sheets[at]?.table === null && isDirectory(own) ? [] : own,
+  )
   for (const { sheet } of sheets) {
     const mention = /^(?:sheet|trang|trang tính)\s*\d*$/i.test(sheet.name)
       ? null
@@ -33,6 +36,12 @@ export function collectEvidence(
     evidence.push(evidenceOf('file-name', { ...fromFile, text: fileName.normalize('NFC') }, null))
   return evidence
 }
+
+const MOST_NAMED = 3
+
+/** A sheet without a table that names one unit after another lists them for choosing; it is sent by none of them. */
+const isDirectory = (evidence: readonly UnitEvidence[]): boolean =>
+  new Set(evidence.flatMap(({ codes }) => (codes.length === 1 ? codes : []))).size > MOST_NAMED
 
 function sheetEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTable): readonly UnitEvidence[] {
   const top = table?.headerTop ?? sheet.rows.length

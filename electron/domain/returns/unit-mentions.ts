@@ -79,10 +79,30 @@ export function findMentions(index: UnitIndex, text: string): readonly Mention[]
     if (trigger === null || tokens[at + trigger.length - 1]?.breakAfter) continue
     if (trigger.kind === null && triggerAt(tokens, at + trigger.length) !== null) continue
     const mention = mentionAt(index, tokens, at, trigger)
-    if (mention !== null) found.push(mention)
+    if (mention !== null) found.push(mention, ...namedBehind(index, tokens, at + trigger.length))
     at += trigger.length - 1
   }
   return found
+}
+
+/** `các xã Bình Minh, Bình Chương`: names in their own letters that follow the first, parted by marks or "và". */
+function namedBehind(index: UnitIndex, tokens: readonly Token[], start: number): readonly Mention[] {
+  const phrase = phraseAt(tokens, start)
+  const first = longestName(index, phrase, null)
+  if (first === null) return []
+  const [last] = phrase.slice(first.length - 1)
+  const joins = tokens[start + first.length]?.folded === 'va' ? 1 : 0
+  if (joins === 0 && last?.breakAfter !== true) return []
+  const next = start + first.length + joins
+  if (triggerAt(tokens, next) !== null) return []
+  const words = phraseAt(tokens, next)
+  const match = longestName(index, words, null)
+  if (match === null || match.match.tier !== 'exact') return []
+  const text = words
+    .slice(0, match.length)
+    .map(({ raw }) => raw)
+    .join(' ')
+  return [{ ...match.match, text }, ...namedBehind(index, tokens, next)]
 }
 
 /** The words of a phrase, up to a mark, at most five. */

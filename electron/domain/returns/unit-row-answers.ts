@@ -19,11 +19,21 @@ export function readUnitRowAnswers(work: ReadingWork): Understood | null {
   const sheets: readonly SheetWithTable[] = work.sheets.map(each =>
     each === found ? { ...each, endRow } : { ...each, endRow: 0, table: null },
   )
-  // Around a sheet of many units a letterhead names the sender, not the rows.
-  const around = rows.length === 1 ? collectEvidence(work.index, sheets, work.fileName) : []
+  const around = collectEvidence(work.index, sheets, work.fileName)
+  if (isOfOneUnit(work, rows, around)) return null
   const facts = gatherFacts(sheets, work.fileName)
-  const answers = rows.map(row => answerOf(work, row, around, facts))
+  const answers = rows.map(row => answerOf(work, row, around, facts, rows.length === 1))
   return { kind: 'understood', shape: 'many-units', answers, highlights }
+}
+
+const NAMES_COMMUNE = /(?<!\p{L})(?:xã|phường|đặc khu|thị trấn|huyện|x\.|p\.)\s+\p{Lu}/iu
+
+/** The offices of one commune in a column called units: the rows name no place, what stands around them does. */
+function isOfOneUnit(work: ReadingWork, rows: readonly UnitRow[], around: readonly UnitEvidence[]): boolean {
+  return (
+    decideUnit(work.index, around).unit.code !== null &&
+    rows.every(row => !NAMES_COMMUNE.test(row.unitText) && unitOf(work, row, []).unit.candidates.length === 0)
+  )
 }
 
 function answerOf(
@@ -31,8 +41,9 @@ function answerOf(
   row: UnitRow,
   around: readonly UnitEvidence[],
   facts: ReturnType<typeof gatherFacts>,
+  isOnly: boolean,
 ): ReadAnswer {
-  const verdict = unitOf(work, row, around)
+  const verdict = isOnly ? unitOf(work, row, around) : amongOthers(work, unitOf(work, row, []), around)
   const { delegates, problems } = countOf(row)
   const sum = row.byGroup.length > 0 && row.total.kind === 'none'
   return {
@@ -68,6 +79,30 @@ function unitOf(work: ReadingWork, row: UnitRow, around: readonly UnitEvidence[]
   return decideUnit(work.index, [...own, ...around])
 }
 
+/**
+ * In a sheet of many units that a commune sends under its own name, the rows of others are left over from somebody
+ * else: only a person can tell.
+ */
+function amongOthers(work: ReadingWork, verdict: UnitVerdict, around: readonly UnitEvidence[]): UnitVerdict {
+  const sender = decideUnit(work.index, around).unit.code
+  const { code } = verdict.unit
+  if (sender === null || code === null || code === sender || !work.index.byCode.has(sender)) return verdict
+  const titles = work.index.titles
+  const where = verdict.unit.evidence.find(each => each.where !== null)?.where ?? null
+  return {
+    unit: { ...verdict.unit, code: null, candidates: [code] },
+    problems: [
+      ...verdict.problems,
+      {
+        severity: 'question',
+        code: 'unit-contradiction',
+        message: `Tệp do ${titles.get(sender) ?? sender} gửi nhưng ô ${where?.cell ?? ''} ghi số của ${titles.get(code) ?? code}. Xác định có ghi nhận dòng này không.`,
+        where,
+      },
+    ],
+  }
+}
+
 /** The stated total; groups that are all groups of the invitation must add up to it. */
 function countOf(row: UnitRow): {
   readonly delegates: number | null
@@ -80,8 +115,13 @@ function countOf(row: UnitRow): {
     problems.push({ severity: 'question', code, message, where: row.totalWhere })
   const place = row.totalWhere === null ? `dòng ${row.row + 1}` : `ô ${row.totalWhere.cell}`
   if (row.total.kind === 'none') {
-    if (!isWhole) ask('count-missing', `Không đọc được số đại biểu ở ${place}. Nhập số đại biểu.`)
-    return { delegates: isWhole ? sum : null, problems }
+    if (!isWhole && row.byGroup.length > 0)
+      ask(
+        'count-missing',
+        `Dòng ${row.row + 1} không ghi tổng số; các cột cộng lại là ${sum}. Xác định số đại biểu.`,
+      )
+    else if (!isWhole) ask('count-missing', `Không đọc được số đại biểu ở ${place}. Nhập số đại biểu.`)
+    return { delegates: row.byGroup.length > 0 ? sum : null, problems }
   }
   if (row.total.kind === 'unsure')
     ask(

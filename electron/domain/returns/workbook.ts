@@ -34,6 +34,8 @@ export type Sheet = {
   readonly hiddenRows: readonly number[]
   /** Zero-based. */
   readonly hiddenColumns: readonly number[]
+  /** Set where rows and columns were exchanged for reading: the place in the file of what is now the first cell. */
+  readonly turnedAt?: { readonly row: number; readonly column: number }
 }
 
 export type Workbook = {

@@ -20,7 +20,7 @@ const APPROXIMATE =
 const RESERVED = /\b(?:vang|thieu|them|khong ke|chua ke|chua tinh|khong tinh|ke ca|ngoai ra|tru|khac)\b/
 const BREAKDOWN = /\b(?:nu|nam|dang vien|dan toc|trong do|trong dang)\b/
 const UNIT_WORDS =
-  /\b(?:d\/c|d\.c|dc|dong chi|nguoi|dai bieu|db|vi|can bo|thanh vien|delegates?|tham du|du hop|tat ca|co|la|gom|danh sach(?: nay)?|an dinh|tong cong|tong so|tong|cong|so luong)\b/g
+  /\b(?:d\/c|d\.c|dc|dong chi|nguoi|dai bieu|db|vi|can bo|thanh vien|delegates?|tham du|du hop|tat ca|co|la|gom|danh sach(?: nay)?|an dinh|diem cau|bang chu|tong cong|tong so|tong|cong|so luong)\b/g
 
 /** Reads the text of one cell; `number` is the cell's own number, when it has one. */
 export function readCount(text: string, number: number | null = null): CountReading {
@@ -31,6 +31,8 @@ export function readCount(text: string, number: number | null = null): CountRead
     .replace(/[.\s/]+$/, '')
     .trim()
   if (folded === '') return NONE
+  const present = presentOf(folded)
+  if (present !== null) return present
   const bracketed = [...folded.matchAll(/\(([^()]*)\)/g)].map(match => match[1] ?? '')
   const outside = folded.replace(/\([^()]*\)/g, ' ').trim()
   const main = readPlain(outside.replace(/[,;:]?\s*\btrong do\b.*$/, ''))
@@ -38,6 +40,21 @@ export function readCount(text: string, number: number | null = null): CountRead
   if (bracketed.every(part => agrees(part, main.value))) return main
   const absent = absentIn(bracketed)
   return absent === null ? unsure(main.value) : { kind: 'unsure', value: main.value, absent }
+}
+
+/** `Triệu tập 30, có mặt 28, vắng 02`: those present, where the three agree. */
+function presentOf(folded: string): CountReading | null {
+  const of = (words: string) => new RegExp(`\\b(?:${words})\\D{0,15}(\\d{1,4})\\b`).exec(folded)?.[1]
+  const [called, present, absent] = [
+    of('trieu tap|duoc moi'),
+    of('co mat|tham du|du hop'),
+    of('vang(?: mat)?'),
+  ]
+  if (present === undefined || (called === undefined && absent === undefined)) return null
+  const agrees =
+    called === undefined ||
+    Number(called) === Number(present) + Number(absent ?? Number(called) - Number(present))
+  return agrees ? exact(Number(present)) : unsure(Number(present))
 }
 
 /** `(01 vắng)` → 1. */
@@ -69,7 +86,7 @@ function readPlain(folded: string): CountReading {
   const rest = folded
     .replace(first, ' ')
     .replace(UNIT_WORDS, ' ')
-    .replace(/[:;,.\-–*"'()\s]+/g, ' ')
+    .replace(/[:;,.\-–*"'/()\s]+/g, ' ')
     .trim()
   if (rest === '' || (digits.length === 1 && isBreakdownOnly(rest))) return exact(value)
   const spelled = digits.length === 1 ? wordsToNumber(rest.split(' ')) : null
@@ -82,8 +99,10 @@ const isBreakdownOnly = (rest: string): boolean =>
 
 function wholeNumber(digits: string): number | null {
   if (/^\d{1,3}(?:\.\d{3})+$/.test(digits)) return Number(digits.replaceAll('.', ''))
-  if (!/^\d+$/.test(digits)) return null
-  const value = Number(digits)
+  // A spreadsheet's number that a text file shows with its decimals: `35.0`.
+  const whole = digits.replace(/[.,]0{1,2}$/, '')
+  if (!/^\d+$/.test(whole)) return null
+  const value = Number(whole)
   return value <= MOST_PEOPLE ? value : null
 }
 

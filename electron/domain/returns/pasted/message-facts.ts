@@ -5,7 +5,7 @@ import { readChair } from '../chair-and-contact.ts'
 import { readStatedPerson } from '../labelled-facts.ts'
 import type { ReadChair, ReadContact } from '../reading.ts'
 import type { StatedNumber } from '../settle-count.ts'
-import type { MessageLine } from './read-pasted.ts'
+import type { MessageLine } from './message-answer.ts'
 
 const NUMBER = String.raw`(?:(?:khoảng|tầm|chừng|dự kiến|gần|trên|hơn|tối đa|ít nhất|khoang|tam|chung|du kien|gan|tren|hon|toi da|it nhat)\s+)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?`
 const PEOPLE = String.raw`(?:đ\/c|đ\.c|đc|đồng chí|đại biểu|đb|người|cán bộ|d\/c|dc|dong chi|dai bieu|nguoi|can bo)`
@@ -18,7 +18,7 @@ const LABELLED = new RegExp(
 )
 
 /** The numbers of people in a line; what stands in brackets or behind "trong đó" is part of one. */
-export function numbersIn({ row, text }: MessageLine): readonly StatedNumber[] {
+export function numbersIn({ row, text, where }: MessageLine): readonly StatedNumber[] {
   const main = text.replace(/\([^()]*\)/g, ' ').replace(/(?:trong đó|trong do|gồm|bao gồm).*$/iu, ' ')
   const found = new Map<number, string>()
   for (const pattern of [COUNTED, LABELLED])
@@ -34,7 +34,7 @@ export function numbersIn({ row, text }: MessageLine): readonly StatedNumber[] {
       absent: null,
       text: written,
       uncached: false,
-      where: { sheet: '', cell: `A${row + 1}` },
+      where: where ?? { sheet: '', cell: `A${row + 1}` },
     }
   })
 }

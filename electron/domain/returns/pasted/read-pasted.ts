@@ -1,17 +1,12 @@
 /** Understands pasted text: a table as any file, a message by its words. */
-import { fold } from '../../vietnamese/text.ts'
 import { decideUnit } from '../match-unit.ts'
-import type { Highlight, ReadAnswer, Reading, ReadProblem, UnitEvidence } from '../reading.ts'
+import type { Highlight, Reading, ReadProblem } from '../reading.ts'
 import { refusal } from '../refusal.ts'
-import { type StatedNumber, settleSingle } from '../settle-count.ts'
 import { type PreparedContext, understandReturn } from '../understand-return.ts'
-import { collectEvidence } from '../unit-evidence.ts'
 import type { Sheet } from '../workbook.ts'
-import { chairIn, contactIn, numbersIn } from './message-facts.ts'
+import { evidenceIn, type MessageLine, messageAnswer } from './message-answer.ts'
+import { numbersIn } from './message-facts.ts'
 import { isNumberedLine, isTable, pastedWorkbook } from './pasted-workbook.ts'
-
-/** A line of a message with its zero-based row. */
-export type MessageLine = { readonly row: number; readonly text: string }
 
 export function readPasted(text: string, context: PreparedContext): Reading {
   const workbook = pastedWorkbook(text)
@@ -63,7 +58,9 @@ function withStated(reading: Understood, words: readonly MessageLine[]): Underst
 /** One answer, or one for each line where lines speak for different places. */
 function readMessage(sheet: Sheet, lines: readonly MessageLine[], context: PreparedContext): Reading {
   const parts = partsOf(sheet, lines, context)
-  const answers = parts.map(part => answerOf(sheet, part, context)).filter(answer => answer !== null)
+  const answers = parts
+    .map(part => messageAnswer(part, decideUnit(context.index, evidenceIn(sheet, part, context))))
+    .filter(answer => answer !== null)
   if (answers.length === 0) return { kind: 'refused', refusal: refusal('no-return') }
   const highlights = answers.flatMap((answer): Highlight[] => [
     ...answer.countCells.map(cell => ({ role: 'counted' as const, ...cell })),
@@ -79,16 +76,6 @@ function readMessage(sheet: Sheet, lines: readonly MessageLine[], context: Prepa
   }
 }
 
-const evidenceIn = (
-  sheet: Sheet,
-  lines: readonly MessageLine[],
-  { index }: PreparedContext,
-): readonly UnitEvidence[] => {
-  const rows = new Set(lines.map(line => line.row))
-  const own = { ...sheet, rows: sheet.rows.map((cells, row) => (rows.has(row) ? cells : [])) }
-  return collectEvidence(index, [{ sheet: own, table: null, endRow: 0 }], '')
-}
-
 /** Lines that each name a place and a number speak for themselves; otherwise all lines are one answer. */
 function partsOf(
   sheet: Sheet,
@@ -100,52 +87,4 @@ function partsOf(
       numbersIn(line).length > 0 && evidenceIn(sheet, [line], context).some(each => each.codes.length > 0),
   )
   return complete.length >= 2 ? complete.map(line => [line]) : [lines]
-}
-
-/** Null when no line says a number of people. */
-function answerOf(sheet: Sheet, lines: readonly MessageLine[], context: PreparedContext): ReadAnswer | null {
-  const stated = lines.flatMap(numbersIn)
-  if (stated.length === 0) return null
-  const verdict = decideUnit(context.index, evidenceIn(sheet, lines, context))
-  const settled = settleSingle(stated)
-  return {
-    key: `${lines[0]?.row ?? 0}`,
-    unit: verdict.unit,
-    delegates: settled.delegates,
-    rule: settled.rule,
-    countCells: settled.cells,
-    stated: settled.stated,
-    statedText: settled.statedText,
-    listed: null,
-    byGroup: [],
-    chair: chairIn(lines),
-    contact: contactIn(lines),
-    people: [],
-    notCounted: [],
-    problems: [...verdict.problems, ...settled.problems, ...reservations(lines, stated)],
-    versionNumber: null,
-    documentDate: null,
-    answeredAt: null,
-  }
-}
-
-/** "vắng 02 đ/c", "bổ sung 3 người": a number that is not the whole. */
-function reservations(
-  lines: readonly MessageLine[],
-  stated: readonly StatedNumber[],
-): readonly ReadProblem[] {
-  const line = lines.find(({ text }) =>
-    /\b(?:vang|bo sung|them|tru|chua ke|khong ke|thay doi|giam|tang)\b/.test(fold(text)),
-  )
-  const where = stated[0]?.where ?? null
-  return line === undefined
-    ? []
-    : [
-        {
-          severity: 'question',
-          code: 'count-approximate',
-          message: `Tin nhắn có điều kiện kèm theo: "${line.text.slice(0, 120)}". Xác định số đại biểu.`,
-          where,
-        },
-      ]
 }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { ReadAnswer } from '#domain/returns/reading.ts'
 import { senderHistoryOf, withSenderHistory } from '#domain/returns/sender-history.ts'
 import { understandReturn } from '#domain/returns/understand-return.ts'
-import { sheetOf } from '#test/support/nasty-returns.ts'
 import { sampleContext, samplePlaces } from '#test/support/returns.ts'
 import { contentOf, personOf, returnOf } from '#test/support/stored-returns.ts'
+import { writtenWorkbook } from '#test/support/written-workbook.ts'
 
 const context = sampleContext()
 const titles = new Map(samplePlaces().map(place => [place.code, place.title]))
@@ -27,7 +27,9 @@ function arrived(unit: string, phones: readonly string[]): ReadAnswer {
   const workbook = {
     format: 'xlsx',
     encoding: 'utf-8',
-    sheets: [sheetOf([[unit], ['STT', 'Họ và tên', 'Chức vụ', 'SĐT'], ...rows])],
+    sheets: writtenWorkbook(
+      [[unit], ['STT', 'Họ và tên', 'Chức vụ', 'SĐT'], ...rows].map(row => row.join('|')).join('\n'),
+    ).sheets,
   } as const
   const reading = understandReturn(workbook, 'danh sach.xlsx', context)
   return (reading.kind === 'understood' ? reading.answers[0] : undefined) ?? expect.fail('not read')
