@@ -1,7 +1,6 @@
 /** What the board needs of an accepted version: its numbers and names, without the persons it lists. */
-import type { GroupId, ReturnFileId, ReturnId } from '../kernel/ids.ts'
-import type { LocalDateTime } from '../kernel/local-time.ts'
-import type { ReturnChannel, ReturnContent, SourceCell, StoredReturn } from '../returns/stored-return.ts'
+import type { GroupId } from '../kernel/ids.ts'
+import type { ReturnContent, ReturnVersion, SourceCell, StoredReturn } from '../returns/stored-return.ts'
 
 /** Delegates by group of the invitation; null for a group that was not recognised. */
 export type GroupNumbers = readonly (readonly [GroupId | null, number])[]
@@ -24,18 +23,7 @@ export type ReturnFigures = {
 }
 
 /** An accepted version as the board reads it. */
-export type FiguredReturn = {
-  readonly id: ReturnId
-  readonly placeCode: string
-  readonly fileId: ReturnFileId | null
-  readonly fileName: string | null
-  readonly answerIndex: number
-  readonly channel: ReturnChannel
-  readonly receivedAt: LocalDateTime
-  readonly acceptedAt: LocalDateTime
-  readonly who: string
-  readonly figures: ReturnFigures
-}
+export type FiguredReturn = ReturnVersion & { readonly figures: ReturnFigures }
 
 export function figuresOfContent(content: ReturnContent): ReturnFigures {
   const { delegates, rule, stated, listed, chair, contact, note, countSource, groups, people } = content
