@@ -17,6 +17,7 @@ const ELSEWHERE = new Set([
   'unit_aliases',
   'column_mappings',
   'chasing_calls',
+  'chasing_calls',
   'issued_letters',
   'settings',
   'links',
