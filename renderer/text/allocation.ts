@@ -19,6 +19,7 @@ export const allocationText = {
   answersMore: (shown: string) => `Hiện ${shown} người đầu tiên; gõ thêm để tìm hẹp lại.`,
   sits: (place: string) => `Dự tại ${place}`,
   notInvited: 'Không thuộc thành phần nào của giấy mời',
+  notInvitedShort: 'Không được mời',
   asked: 'Chưa xác định',
   conflicts: CONFLICTS,
   queue: 'Cần xác định nơi dự',

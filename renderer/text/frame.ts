@@ -41,6 +41,7 @@ export const frameText = {
     title: 'Tìm nhanh',
     placeholder: 'Gõ tên đơn vị hoặc thao tác, không cần dấu',
     none: 'Không tìm thấy gì phù hợp.',
+    reasons: 'Vì sao dự ở đó',
     groups: { action: 'Thao tác', place: 'Đơn vị', person: 'Danh bạ', meeting: 'Hội nghị' },
     open: (screen: string) => `Mở ${screen}`,
     results: (count: number) => `${count} kết quả`,

@@ -7,6 +7,8 @@ export type PaletteEntry = {
   readonly label: string
   /** Key combination or code; empty: the name of the group stands there. */
   readonly hint: string
+  /** What is said of the entry while it is the current one. */
+  readonly detail?: readonly string[]
   readonly run: () => void
 }
 

@@ -16,6 +16,15 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   list: { maxHeight: '50vh', flexGrow: 0 },
   group: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  detail: {
+    margin: 0,
+    paddingLeft: '20px',
+    maxHeight: '22vh',
+    overflowY: 'auto',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
   count: { fontSize: tokens.fontSizeBase200 },
   search: { maxWidth: 'none', width: '100%' },
 })
@@ -92,6 +101,13 @@ export function Palette(props: Props): ReactElement {
                 </>
               )}
             />
+          )}
+          {(current?.detail ?? []).length > 0 && (
+            <ul className={styles.detail} aria-label={palette.reasons} aria-live="polite">
+              {current?.detail?.map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           )}
           <output className={styles.count}>{palette.results(found.length)}</output>
         </DialogBody>
