@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   ask: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
   bad: { color: tokens.colorStatusDangerForeground1 },
-  fresh: { color: tokens.colorBrandForeground1 },
+  fresh: { color: tokens.colorBrandForeground2 },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 

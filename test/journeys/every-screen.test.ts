@@ -48,7 +48,14 @@ test('the screens of a meeting in the middle of its work', async () => {
   await page.getByRole('option', { name: 'dang ky.xlsx' }).click()
   await page.getByRole('group', { name: 'Tệp này của đơn vị nào?' }).waitFor()
   found.push(...(await troubles(page, 'Nhận xác nhận')))
-  for (const screen of ['Điểm cầu và thành phần', 'Giấy mời', 'Tổng hợp', 'Đại biểu', 'Lịch sử']) {
+  for (const screen of [
+    'Điểm cầu và thành phần',
+    'Giấy mời',
+    'Tổng hợp',
+    'Đại biểu',
+    'Điểm danh',
+    'Lịch sử',
+  ]) {
     await goTo(page, screen)
     if (screen === 'Giấy mời' || screen === 'Điểm cầu và thành phần')
       await letter(page).getByText('GIẤY MỜI', { exact: true }).waitFor()

@@ -41,14 +41,14 @@ const LIST_COLUMNS = [
 ]
 
 const ROLL_COLUMNS = [
-  column('STT', 11, 'center'),
+  column('STT', 13, 'center'),
   column('Họ và tên', 46),
   column('Chức vụ', 54),
   column('Đơn vị', 38),
   column('SĐT', 27, 'center'),
   column('Ký tên', 24, 'center'),
   column('Có mặt / Vắng (lý do)', 30),
-  column('Ghi chú', 22),
+  column('Ghi chú', 20),
 ]
 
 /** A name of its own for each place that has a list. */

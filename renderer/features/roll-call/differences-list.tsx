@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(160px, 1fr) 110px 90px 160px',
   },
   names: {
+    flexGrow: 0,
     flexShrink: 0,
     padding: '4px 15px',
     color: tokens.colorNeutralForeground2,

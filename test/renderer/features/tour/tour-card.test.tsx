@@ -8,7 +8,7 @@ const card = () => screen.findByRole('region', { name: 'Xem qua các bước' })
 async function startWalk() {
   const mounted = await mountApp()
   await mounted.user.click(await screen.findByRole('button', { name: 'Xem qua các bước' }))
-  await within(await card()).findByText('Bước 1/7')
+  await within(await card()).findByText('Bước 1/8')
   return mounted
 }
 
@@ -21,12 +21,13 @@ test('each step opens its screen', async () => {
     'Nhận xác nhận',
     'Tổng hợp',
     'Đại biểu',
+    'Điểm danh',
     'Lịch sử',
   ]
   for (const [index, name] of screens.entries()) {
-    await within(await card()).findByText(`Bước ${index + 1}/7`)
+    await within(await card()).findByText(`Bước ${index + 1}/8`)
     await screen.findByRole('heading', { level: 2, name })
-    await user.click(within(await card()).getByRole('button', { name: index === 6 ? 'Xong' : 'Bước sau' }))
+    await user.click(within(await card()).getByRole('button', { name: index === 7 ? 'Xong' : 'Bước sau' }))
   }
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Xem qua các bước' })).toBeNull())
 }, 30_000)
@@ -35,7 +36,7 @@ test('a step back, and Esc ends it', async () => {
   const { user } = await startWalk()
   await user.click(within(await card()).getByRole('button', { name: 'Bước sau' }))
   await user.click(within(await card()).getByRole('button', { name: 'Bước trước' }))
-  await within(await card()).findByText('Bước 1/7')
+  await within(await card()).findByText('Bước 1/8')
   await user.keyboard('{Escape}')
   expect(screen.queryByRole('region', { name: 'Xem qua các bước' })).toBeNull()
 })
