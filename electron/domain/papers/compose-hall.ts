@@ -1,7 +1,7 @@
 /** The seating plan of a hall on one page or more: the stage above, rows from the front, each seat with its name. */
 import { type Block, type OfficeDocument, paragraph, type TableCell } from '../document/blocks.ts'
 import type { DocumentForm } from '../document/form.ts'
-import type { HallShape, Seat } from '../hall/hall.ts'
+import { type HallShape, inSeatOrder, type Seat, STAGE_ROW, sameSeat } from '../hall/hall.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { meetingSubject } from '../report/report-wording.ts'
 import { paperHead } from './paper-head.ts'
@@ -15,6 +15,7 @@ export type HallPlan = {
     readonly isGuest: boolean
     readonly seat: Seat | null
   }[]
+  readonly kept: readonly { readonly seat: Seat; readonly note: string }[]
 }
 
 /** Widths of the column of row numbers and of the gap, as shares of one seat. */
@@ -22,6 +23,7 @@ const [ROW_SHARE, AISLE_SHARE] = [0.5, 0.25]
 
 export function composeHall(meeting: Meeting, plan: HallPlan, form: DocumentForm): OfficeDocument {
   const name = 'SƠ ĐỒ CHỖ NGỒI'
+  const onStage = inSeatOrder(plan.people.filter(({ seat }) => seat?.row === STAGE_ROW))
   const standing = plan.people.filter(({ seat }) => seat === null)
   return {
     title: `Sơ đồ chỗ ngồi - ${plan.placeTitle} - ${meeting.name}`,
@@ -36,6 +38,7 @@ export function composeHall(meeting: Meeting, plan: HallPlan, form: DocumentForm
             abstract: `${meetingSubject(meeting)}`,
             lines: [`Điểm cầu: ${plan.placeTitle}`],
           }),
+          line(`Bàn chủ trì, từ trái sang: ${onStage.map(nameOf).join(', ')}.`, onStage.length > 0),
           ...partsOf(plan.shape).map(part => seatTable(plan, part)),
           line(
             '(*) Khách mời.',
@@ -68,16 +71,19 @@ function partsOf({ seats }: HallShape): readonly Part[] {
 const seatsOf = ({ first, last }: Part): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
-/** Empty rows behind the last that has somebody are not printed. */
-function seatTable({ shape, people }: HallPlan, part: Part): Block {
+/** Empty rows behind the last that has somebody, or a kept seat, are not printed. */
+function seatTable({ shape, people, kept }: HallPlan, part: Part): Block {
   const { rows, seats, aisles } = shape
   const isWhole = part.first === 1 && part.last === seats
   const stage = isWhole ? 'SÂN KHẤU, MÀN HÌNH' : `SÂN KHẤU, MÀN HÌNH (ghế ${part.first} đến ${part.last})`
-  const last = Math.max(1, ...people.map(({ seat }) => seat?.row ?? 0))
+  const last = Math.max(1, ...[...people, ...kept].map(({ seat }) => seat?.row ?? 0))
   const width = 1 + seatsOf(part).length + seatsOf(part).filter(seat => aisles.includes(seat)).length
   const seatCells = (row: number): readonly TableCell[] =>
     seatsOf(part).flatMap(seat => [
-      cellOf(people.find(person => person.seat?.row === row && person.seat.seat === seat)),
+      cellOf(
+        people.find(person => person.seat?.row === row && person.seat.seat === seat),
+        kept.find(one => sameSeat(one.seat, { row, seat })),
+      ),
       ...(aisles.includes(seat) ? [EMPTY] : []),
     ])
   return {
@@ -100,5 +106,13 @@ function seatTable({ shape, people }: HallPlan, part: Part): Block {
 
 const EMPTY: TableCell = { spans: [] }
 
-const cellOf = (person: HallPlan['people'][number] | undefined): TableCell =>
-  person === undefined ? EMPTY : { spans: [{ text: `${person.name}${person.isGuest ? ' (*)' : ''}` }] }
+const nameOf = ({ name, title, isGuest }: HallPlan['people'][number]): string =>
+  `${name || title}${isGuest ? ' (*)' : ''}`
+
+function cellOf(
+  person: HallPlan['people'][number] | undefined,
+  kept: HallPlan['kept'][number] | undefined,
+): TableCell {
+  if (person !== undefined) return { spans: [{ text: nameOf(person) }] }
+  return kept === undefined ? EMPTY : { spans: [{ text: kept.note || 'Giữ chỗ', italic: true }] }
+}
