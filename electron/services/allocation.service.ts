@@ -121,7 +121,7 @@ export function allocationService(environment: Environment): Handlers<keyof type
       }
       const wanted = fold(search)
       const { persons } = await searchPersons(db, { search, limit: MOST_OFFERS })
-      return [
+      const offers: readonly RuleOffer[] = [
         ...bodies
           .filter(body => fold(body).includes(wanted))
           .slice(0, MOST_OFFERS)
@@ -136,7 +136,11 @@ export function allocationService(environment: Environment): Handlers<keyof type
           text: personLine(person, dayOfMeeting(meeting, now())),
           rule: { kind: 'person' as const, personId: person.id },
         })),
-        ...typedOffers(search, point),
+      ]
+      // What the directory has in these very words is not offered twice.
+      return [
+        ...offers,
+        ...typedOffers(search, point).filter(typed => !offers.some(offer => isAlike(offer, typed))),
       ]
     },
     'allocation.bind': async ({ meetingId, groupId, rules }, { store }) => {
@@ -262,6 +266,9 @@ function officeOffers(persons: readonly Person[], wanted: string) {
     rule: { kind: 'office' as const, ...office },
   }))
 }
+
+const isAlike = (one: RuleOffer, other: RuleOffer): boolean =>
+  one.rule.kind === other.rule.kind && equalityKey(one.text) === equalityKey(other.text)
 
 /** Somebody may come into the directory later, or be written there otherwise than it was looked for. */
 function typedOffers(search: string, { kind }: Pick<BridgePoint, 'kind'>): readonly RuleOffer[] {

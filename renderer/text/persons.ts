@@ -97,6 +97,7 @@ export const personsText = {
     keys: 'Phím số: trả lời · ↑↓: người khác · Ctrl+Z: hoàn tác',
     field: 'Thông tin',
     sent: 'Danh sách gửi về',
+    known: 'Trong danh bạ',
     name: 'Họ và tên',
     office: 'Chức vụ',
     phone: 'Điện thoại',

@@ -175,7 +175,7 @@ function Entry({
   const agrees = (evidence: Evidence) => (candidate.evidence.includes(evidence) ? words.agrees : null)
   return (
     <Column
-      head={words.isThis(person.name)}
+      head={words.known}
       values={[
         { label: words.name, text: person.name, mark: candidate.isLookalike ? words.alike : words.agrees },
         { label: words.office, text: heldText(person.positions, today), mark: agrees('position') },

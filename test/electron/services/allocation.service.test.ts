@@ -157,9 +157,10 @@ describe('the sample over a directory', () => {
 
 describe('what is typed for a group', () => {
   test.each([
-    [2, 'Giám đốc Sở số 5', 'typed-office', 1],
+    [2, 'giám đốc sở số 5', 'office', 1],
     [2, 'Giám đốc', 'typed-office', 55],
-    [2, COMMITTEE, 'typed-body', 68],
+    [2, COMMITTEE, 'body', 68],
+    [2, 'Ban chưa có ai', 'typed-body', 0],
     [4, 'Bí thư Đảng ủy', 'typed-unit-office', 96],
   ])('group %i, "%s" as %s invites %i', async (at, search, kind, members) => {
     const { meeting } = await office.call('meetings.get', { meetingId })
@@ -167,6 +168,7 @@ describe('what is typed for a group', () => {
     const groupId = groups[0]?.groups[at]?.id ?? expect.fail()
     const offers = await office.call('allocation.offers', { meetingId, groupId, search })
     const offer = offers.find(each => each.kind === kind) ?? expect.fail(kind)
+    expect(new Set(offers.map(each => `${each.rule.kind} ${each.text}`)).size).toBe(offers.length)
     await office.call('allocation.bind', { meetingId, groupId, rules: [offer.rule] })
     expect((await overview()).groups.find(group => group.groupId === groupId)?.members).toBe(members)
   })
