@@ -27,7 +27,8 @@ export function remarksOnList(
 }
 
 function isOnList(text: string, people: readonly ReadPerson[], agrees: boolean): boolean {
-  if (!isAway(text)) return false
+  // A bracket gives a reason: "Chủ trì: Đ/c An (Bí thư dự tại tỉnh)" speaks of nobody in the list.
+  if (!isAway(text.replace(/\([^()]*\)/g, ' '))) return false
   const folded = ` ${fold(text).replace(/[^a-z0-9]+/g, ' ')} `
   if (people.some(person => folded.includes(` ${fold(person.name)} `))) return true
   return !agrees && countsAway(text)

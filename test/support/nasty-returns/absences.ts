@@ -56,6 +56,15 @@ ${TWO}
     expected: inside(2, { asks: 'attendance-unclear' }),
   },
   {
+    kind: 'a line above names who presides, and in a bracket why',
+    sheets: `${HEAD}
+Chủ trì: Đ/c Lê Thị Hoa - Phó Bí thư Thường trực (Bí thư dự tại tỉnh)
+${COLUMNS}
+1|Lê Thị Hoa|Phó Bí thư Thường trực|0905111223
+2|Võ Văn Ca|Đảng ủy viên|0905111224`,
+    expected: inside(2, { chair: 'Lê Thị Hoa' }),
+  },
+  {
     kind: 'a line below the table says who stays away and is not listed',
     sheets: `${HEAD}
 ${COLUMNS}
