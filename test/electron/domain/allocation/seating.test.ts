@@ -175,6 +175,45 @@ function madeUp(seed: number) {
   return { meeting, persons, decisions, groups }
 }
 
+type SeatOf = Seating['seats'][number]
+
+/** Told from the words of the letter alone: whether whoever sits at a point leaves this seat for it. */
+function isLeftFor({ place, group }: SeatOf, point: string, seating: Seating, meeting: Meeting): boolean {
+  if (point === place.point.id) return false
+  const excluded = [...place.point.exclusions, ...group.exclusions].some(({ targetId }) => targetId === point)
+  // The chair who has a substitute leaves the place with every line that invites there.
+  const chairs = seating.seats.filter(
+    seat => seat.place === place && seat.group.isChair && seat.group.substituteRule !== '',
+  )
+  return (
+    excluded ||
+    chairs.some(seat =>
+      substituteTargets(seat.group.substituteRule, place.point, meeting.bridgePoints).some(
+        ({ id }) => id === point,
+      ),
+    )
+  )
+}
+
+/** Whatever the rules seat somebody at, every other invitation is given up for it; two places are two that both stay. */
+function keepsTheLetter(seating: Seating, meeting: Meeting): boolean {
+  const { seats, place, conflict, decision } = seating
+  const isLeft = (seat: SeatOf, point: string): boolean => isLeftFor(seat, point, seating, meeting)
+  if (decision !== null) return true
+  if (place !== null)
+    return (
+      seats.filter(seat => seat.place !== place).every(seat => isLeft(seat, place.point.id)) &&
+      !seats.some(seat => seat.group.isChair && seat.place !== place)
+    )
+  if (conflict !== 'two-places') return true
+  return seats.some(one =>
+    seats.some(
+      other =>
+        one.place !== other.place && !isLeft(one, other.place.point.id) && !isLeft(other, one.place.point.id),
+    ),
+  )
+}
+
 describe('letters and persons made up by chance', () => {
   test.each(Array.from({ length: 60 }, (_, seed) => seed))('seed %i: exactly once, or reported', seed => {
     const { meeting, persons, decisions } = madeUp(seed)
@@ -200,6 +239,7 @@ describe('letters and persons made up by chance', () => {
       // One place and no question, or a question and no place.
       expect(seating.place === null).toBe(seating.conflict !== null)
       if (seating.place !== null) expect(seating.options).toContain(seating.place)
+      expect(keepsTheLetter(seating, meeting)).toBe(true)
       expect(said(backwards({ ...person, memberships: person.memberships.toReversed() }))).toBe(said(seating))
       // Whatever they are asked about, deciding for any place offered settles it.
       for (const option of seating.options) {
