@@ -202,8 +202,14 @@ function keepsTheLetter(seating: Seating, meeting: Meeting): boolean {
   if (decision !== null) return true
   if (place !== null)
     return (
-      seats.filter(seat => seat.place !== place).every(seat => isLeft(seat, place.point.id)) &&
-      !seats.some(seat => seat.group.isChair && seat.place !== place)
+      // Nowhere else would keep the letter as well: that is for a person to decide.
+      seating.options
+        .filter(option => option === place || option.point !== place.point)
+        .every(
+          option =>
+            (option === place) ===
+            seats.filter(seat => seat.place !== option).every(seat => isLeft(seat, option.point.id)),
+        ) && !seats.some(seat => seat.group.isChair && seat.place !== place)
     )
   if (conflict !== 'two-places') return true
   return seats.some(one =>
