@@ -20,6 +20,7 @@ import type { ReadAnswer } from '#domain/returns/reading.ts'
 import { explainableTables, prepareContext } from '#domain/returns/understand-return.ts'
 import { spellingsTaught } from '#domain/returns/unit-alias.ts'
 import { buildUnitIndex } from '#domain/returns/unit-index.ts'
+import { usableGivenName } from '#domain/vietnamese/file-name.ts'
 import { nfc } from '#domain/vietnamese/text.ts'
 import { openOriginal } from '../spreadsheets/open-original.ts'
 import type { TakenIn } from '../spreadsheets/reader-pool.ts'
@@ -68,7 +69,7 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
     },
     'returns.original': async ({ meetingId, fileId }, { db }) => {
       const { name, bytes } = await mustFindOriginal(db, meetingId, fileId)
-      return { name, mediaType: 'application/octet-stream', bytes }
+      return { name: usableGivenName(name), mediaType: 'application/octet-stream', bytes }
     },
     'returns.decide': (input, context) => decide(environment, input, context),
     'returns.discard': async ({ meetingId, fileId, discarded }, { store }) => {

@@ -1,7 +1,7 @@
 /** Names of the files of letters, made of a pattern: `{unit.code}-{unit.slug}` is `21025-phuong-cam-thanh`. */
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
-import { slug } from '../vietnamese/file-name.ts'
+import { slug, usableFileName } from '../vietnamese/file-name.ts'
 
 export const DEFAULT_FILE_NAME = '{unit.code}-{unit.slug}'
 
@@ -10,12 +10,6 @@ export const FILE_NAME_FIELDS = ['unit.code', 'unit.name', 'unit.slug', 'number'
 export type FileNameField = (typeof FILE_NAME_FIELDS)[number]
 
 const FIELD = /\{(unit\.code|unit\.name|unit\.slug|number|date|index)\}/g
-
-/** Letters that Windows refuses in names, and white space that nobody sees. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const REFUSED = /[<>:"/\\|?*\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e]+/g
-/** Names of devices of Windows, with any ending. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
 const LONGEST = 100
 
@@ -57,14 +51,5 @@ function filled(
 }
 
 function usable(name: string): string {
-  const shown = name
-    .normalize('NFC')
-    .replace(REFUSED, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[-_. ]+|[-_. ]+$/g, '')
-  const short = Array.from(shown)
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/[. ]+$/, '')
-  return short === '' || DEVICE.test(short) ? `giay-moi ${short}`.trim() : short
+  return usableFileName(Array.from(name).slice(0, LONGEST).join(''), '', 'giay-moi')
 }
