@@ -2,7 +2,6 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { ChangedEvent } from '#contract/events.ts'
-import { MOST_PATCHED } from '#domain/consolidation/board.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { listen } from '../client/client.ts'
 
@@ -15,10 +14,11 @@ type News =
   | { readonly kind: 'places'; readonly codes: readonly string[] }
 
 /** Not knowing stands for all. */
-export function placeNews(
+function placeNews(
   meetingId: MeetingId,
   { tables, places }: ChangedEvent,
   touches: (table: string) => Touches,
+  most: number,
 ): News {
   if (tables.length === 0) return { kind: 'all' }
   const touched = new Set(tables.map(touches))
@@ -28,13 +28,15 @@ export function placeNews(
   const own = (places ?? []).filter(place => place.meetingId === meetingId)
   const codes = [...new Set(own.map(({ placeCode }) => placeCode))]
   if (codes.length === 0) return { kind: 'none' }
-  return codes.length > MOST_PATCHED ? { kind: 'all' } : { kind: 'places', codes }
+  return codes.length > most ? { kind: 'all' } : { kind: 'places', codes }
 }
 
 type Followed = {
   readonly key: QueryKey
   readonly meetingId: MeetingId
   readonly touches: (table: string) => Touches
+  /** More places than this are cheaper read as the whole list. */
+  readonly most: number
   /** Brings these places into the list; when it fails the list is read anew. */
   readonly renew: (placeCodes: readonly string[]) => Promise<void>
 }
@@ -52,7 +54,7 @@ export function usePlaceNews(followed: Followed): void {
     let running = Promise.resolve()
     const stop = listen(event => {
       if (event.kind !== 'changed') return
-      const news = placeNews(meetingId, event, latest.current.touches)
+      const news = placeNews(meetingId, event, latest.current.touches, latest.current.most)
       if (news.kind === 'none') return
       // One after another: an answer that overtook another would put an older state over a newer one.
       running = running.then(async () => {

@@ -94,20 +94,6 @@ export function attendanceOfCount(confirmed: number, count: Omit<PlaceCount, 'gr
   }
 }
 
-export const sumOf = (parts: readonly Attendance[]): Attendance =>
-  parts.reduce((sum, part) => {
-    const added = (name: keyof Attendance): number => sum[name] + part[name]
-    return {
-      called: added('called'),
-      present: added('present'),
-      late: added('late'),
-      substitutes: added('substitutes'),
-      absent: added('absent'),
-      excused: added('excused'),
-      open: added('open'),
-    }
-  }, NOBODY)
-
 export const ROLL_CALL_PHASES = ['open', 'begun', 'done'] as const
 /** Nobody said anything of the place yet; of some of its persons; of all. */
 export type RollCallPhase = (typeof ROLL_CALL_PHASES)[number]

@@ -1,6 +1,6 @@
 /** The board of a meeting, renewed place by place as answers arrive: what a change costs does not grow with the board. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import type { Board } from '#domain/consolidation/board.ts'
+import { type Board, MOST_PATCHED } from '#domain/consolidation/board.ts'
 import { patchedBoard } from '#domain/consolidation/patch-board.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { call } from '../../client/client.ts'
@@ -16,7 +16,6 @@ const ELSEWHERE = new Set([
   'rereadings',
   'unit_aliases',
   'column_mappings',
-  'chasing_calls',
   'chasing_calls',
   'issued_letters',
   'settings',
@@ -83,6 +82,7 @@ export function useBoard(meetingId: MeetingId): Board {
     key: ['consolidation.board', { meetingId }],
     meetingId,
     touches,
+    most: MOST_PATCHED,
     renew: codes => renewPlaces(queries, meetingId, codes),
   })
   return useOperation('consolidation.board', { meetingId }, SELF_RENEWING)

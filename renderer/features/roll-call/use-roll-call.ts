@@ -1,6 +1,7 @@
 /** The roll call of a meeting, renewed place by place while somebody calls it. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { Result } from '#contract/contract.ts'
+import { MOST_PATCHED } from '#domain/consolidation/board.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { call } from '../../client/client.ts'
 import { SELF_RENEWING, useOperation } from '../../hooks/use-operation.ts'
@@ -39,6 +40,7 @@ export function useRollCall(meetingId: MeetingId): Board {
     key: ['roll-call.board', { meetingId }],
     meetingId,
     touches,
+    most: MOST_PATCHED,
     renew: codes => renewPlaces(queries, meetingId, codes),
   })
   return useOperation('roll-call.board', { meetingId }, SELF_RENEWING)
