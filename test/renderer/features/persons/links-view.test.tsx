@@ -1,13 +1,14 @@
 /** Returned persons beside the directory, as somebody decides about them: one step for the certain, keys for questions. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { MeetingId } from '#domain/kernel/ids.ts'
+import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { TypedCall } from '#test/support/typed-call.ts'
 import { mountSample } from '../../mount-app.tsx'
 
 async function mountLinks() {
   const mounted = await mountSample('delegates/persons')
-  const { call, meetingId, user } = mounted
+  const { call, user } = mounted
+  const meetingId = asId<MeetingId>(mounted.meetingId)
   const person = (name: string, phone: string) =>
     call('persons.add', { meetingId, fields: { name, phones: [phone] } })
   await person('Trần Giả An', '0900000001')
@@ -20,7 +21,7 @@ async function mountLinks() {
     await call('delegates.add', { meetingId, placeCode: '21025', fields: { name, phone } })
   await user.click(await screen.findByRole('tab', { name: 'Đối chiếu đại biểu' }))
   await screen.findByRole('region', { name: '1/2: Lê Giả Bình' })
-  return mounted
+  return { ...mounted, meetingId }
 }
 
 const kinds = async (call: TypedCall, meetingId: MeetingId) =>
