@@ -12,6 +12,7 @@ import { asId, type Id } from '#domain/kernel/ids.ts'
 import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Arrival } from '#domain/rehearsal/rehearsal.ts'
+import { createLetterArchives, type LetterArchives } from './documents/letters/letter-archives.ts'
 import { createLetterMaker, type LetterMaker } from './documents/letters/letter-maker.ts'
 import type { PdfPrinter } from './documents/pdf-printer.ts'
 import { createCodeReader } from './documents/qr/read-back.ts'
@@ -120,11 +121,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     printer: options.printer,
     logDefect: cause => logDefect('batch.make', cause),
   })
+  const archives = createLetterArchives(join(options.dataFolder, 'tam'))
+  // Of a program that did not end in order.
+  await archives.clear()
   const rehearsal = createRehearsal(data.file, backups.storage, () =>
     announce({ kind: 'changed', tables: ['rehearsal'] }),
   )
   const handover = createHandoverDesk(data.file, backupWorkerOf(options))
-  const environment = environmentOf(options, { readers, letters, backups, rehearsal, handover, headcounts })
+  const environment = environmentOf(options, {
+    readers,
+    letters,
+    archives,
+    backups,
+    rehearsal,
+    handover,
+    headcounts,
+    logDefect,
+  })
   const jobs = new Map<string, AbortController>()
   const handlers: Handlers<OperationName> = {
     ...meetingsService(environment),
@@ -180,6 +193,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const job of jobs.values()) job.abort()
       await readers.close()
       await letters.close()
+      await archives.clear()
       await environment.printer.close()
       stopRhythm()
       await rehearsal.storage.close()
@@ -232,6 +246,8 @@ function startRhythm(
 type Parts = {
   readonly readers: ReaderPool
   readonly letters: LetterMaker
+  readonly archives: LetterArchives
+  readonly logDefect: Environment['logDefect']
   readonly backups: BackupKeeper
   readonly rehearsal: Rehearsal
   readonly handover: HandoverDesk

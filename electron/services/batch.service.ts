@@ -1,15 +1,18 @@
 /** Letters for many recipients: made in a thread of their own, collected with a manifest, remembered by content. */
-import type { BatchResult, batchContract } from '#contract/batch.contract.ts'
+import type { BatchResult, batchContract, KeptArchive } from '#contract/batch.contract.ts'
 import type { ParsedInput } from '#contract/contract.ts'
 import type { NamedBytes } from '#contract/operation.ts'
 import { contentsInManifest, type ManifestRow, manifestCsv } from '#domain/invitation/batch.ts'
 import { letterFileNames } from '#domain/invitation/letter-file-name.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
+import type { OpenArchive } from '../documents/letters/letter-archives.ts'
 import type { LetterEvent, LetterTask, PackedLetter } from '../documents/letters/letter-task.ts'
 import { MEDIA_TYPES } from '../documents/media-types.ts'
-import { deflatedEntry, storedEntry, zipOf } from '../documents/zip/zip-writer.ts'
+import { deflatedEntry, storedEntry } from '../documents/zip/zip-writer.ts'
+import { breathe } from '../storage/breath.ts'
 import { placesWithChairs } from '../storage/repositories/allocation.repository.ts'
 import { lastLettersOf, letterContent } from '../storage/repositories/issued-letters.repository.ts'
 import { keepContents, lastContents } from '../storage/repositories/letter-batches.repository.ts'
@@ -23,7 +26,13 @@ export function batchService(environment: Environment): Handlers<keyof typeof ba
   return {
     'batch.make': async (input, context) => {
       const order = await readOrder(input, environment, context)
-      const made = await makeAll(order, environment, context)
+      const archive = input.bundle === 'archive' ? await environment.archives.begin() : null
+      const made = await makeAll({ ...order, archive }, environment, context).catch(
+        async (cause: unknown) => {
+          await archive?.drop()
+          throw cause
+        },
+      )
       await context.change(async ({ store }) => {
         await keepContents(store, {
           meetingId: input.meetingId,
@@ -35,7 +44,12 @@ export function batchService(environment: Environment): Handlers<keyof typeof ba
         })
         return { result: null, label: 'Tạo tệp giấy mời', meetingId: input.meetingId }
       })
-      return bundled(made, input)
+      return resultOf(made, input, archive)
+    },
+    'batch.piece': async ({ archive, from }) => {
+      const bytes = await environment.archives.piece(archive, from)
+      if (bytes === null) throw new AppError('not-found', 'Tệp nén này không còn. Hãy tạo lại tệp giấy mời.')
+      return bytes
     },
   }
 }
@@ -51,6 +65,8 @@ type Order = {
   readonly last: ReadonlyMap<string, PackedLetter>
   /** Of each place, the content that need not be made, and what to say of it. */
   readonly known: ReadonlyMap<string, Known>
+  /** Takes the letters as they are made; null where they are given one by one. */
+  readonly archive: OpenArchive | null
 }
 
 /** `row` where an earlier manifest has a file of that content. */
@@ -60,7 +76,7 @@ async function readOrder(
   input: Input,
   { directory, now }: Environment,
   { read }: TaskContext,
-): Promise<Order> {
+): Promise<Omit<Order, 'archive'>> {
   const meeting = await read(db => getMeeting(db, input.meetingId))
   const all = await read(db => placesWithChairs(db, meeting, placesOf(meeting, directory.units), now()))
   const places = new Map(all.map(place => [place.code, place]))
@@ -107,7 +123,7 @@ async function receivedLetters(
 type Made = {
   readonly cancelled: boolean
   readonly manifest: readonly ManifestRow[]
-  /** Letters, or the one file of all of them. */
+  /** Letters that are not in an archive, or the one file of all of them. */
   readonly files: readonly NamedBytes[]
 }
 
@@ -144,7 +160,7 @@ const BOOK_NAME = 'giay-moi.pdf'
 const GONE = 'Điểm cầu này không còn trong hội nghị.'
 
 /** Puts the rows of the manifest in the order asked for, whatever order they come in. */
-function createCollection({ input, wanted, known }: Order, { progress }: TaskContext) {
+function createCollection({ input, wanted, known, archive }: Order, { progress }: TaskContext) {
   const present = wanted.filter(one => one.place !== null)
   const rows = new Map<string, ManifestRow>()
   const files: NamedBytes[] = []
@@ -171,8 +187,12 @@ function createCollection({ input, wanted, known }: Order, { progress }: TaskCon
       }
       const one = present[event.index]
       if (one === undefined) throw new Error(`No recipient ${event.index}`)
-      if (event.kind === 'made' && event.file !== null)
-        files.push({ name: one.fileName, mediaType, bytes: event.file.bytes })
+      if (event.kind === 'made' && event.file !== null) {
+        const { bytes } = event.file
+        if (archive === null) files.push({ name: one.fileName, mediaType, bytes })
+        // Word and PDF files are compressed already.
+        else archive.zip.add(storedEntry(`giay-moi/${one.fileName}`, bytes))
+      }
       rows.set(one.code, rowOf(one, factsOf(event, one, known.get(one.code)?.row ?? null)))
       progress(rows.size, wanted.length, one.place?.title ?? one.code)
     },
@@ -210,7 +230,11 @@ function factsOf(
 
 const encoder = new TextEncoder()
 
-function bundled({ cancelled, manifest, files }: Made, { bundle, format }: Input): BatchResult {
+async function resultOf(
+  { cancelled, manifest, files }: Made,
+  { format }: Input,
+  archive: OpenArchive | null,
+): Promise<BatchResult> {
   const lists: readonly NamedBytes[] = [
     { name: 'danh-muc.csv', mediaType: MEDIA_TYPES.csv, bytes: encoder.encode(manifestCsv(manifest)) },
     {
@@ -219,15 +243,33 @@ function bundled({ cancelled, manifest, files }: Made, { bundle, format }: Input
       bytes: encoder.encode(`${JSON.stringify(manifest, null, 2)}\n`),
     },
   ]
-  if (bundle !== 'archive') return { cancelled, manifest, files: [...files, ...lists] }
-  const bytes = zipOf([
-    // Word and PDF files are compressed already.
-    ...files.map(file => storedEntry(`giay-moi/${file.name}`, file.bytes)),
-    ...lists.map(file => deflatedEntry(file.name, file.bytes)),
-  ])
+  const hasLetters = manifest.some(row => row.state === 'made')
+  const kept = archive === null ? null : await finished(archive, hasLetters ? lists : null)
   return {
     cancelled,
     manifest,
-    files: [{ name: `giay-moi-${format}.zip`, mediaType: MEDIA_TYPES.zip, bytes }, ...lists],
+    files: [...files, ...lists],
+    archive: kept === null ? null : { ...kept, name: `giay-moi-${format}.zip`, mediaType: MEDIA_TYPES.zip },
+  }
+}
+
+/** @param lists null where there is nothing to be kept */
+async function finished(
+  archive: OpenArchive,
+  lists: readonly NamedBytes[] | null,
+): Promise<Pick<KeptArchive, 'id' | 'size'> | null> {
+  if (lists === null) {
+    await archive.drop()
+    return null
+  }
+  for (const list of lists) {
+    archive.zip.add(deflatedEntry(list.name, list.bytes))
+    await breathe()
+  }
+  try {
+    return { id: archive.id, size: await archive.finish() }
+  } catch (cause) {
+    await archive.drop()
+    throw cause
   }
 }

@@ -86,8 +86,9 @@ const isDone = (reading: CodeReading | null): boolean =>
 /** The common letter, the first one, and the one with the finest code: their pages stand for those of the others. */
 function sampleOf({ meeting, places }: Checked): readonly Recipient[] {
   const recipients = places.map((place): Recipient => ({ kind: 'place', place }))
-  const length = (recipient: Recipient): number =>
-    Math.max(0, ...addressesOf(meeting, [recipient]).map(url => url.length))
-  const finest = recipients.toSorted((left, right) => length(right) - length(left))
-  return [COMMON_TEXT, ...new Set([...recipients.slice(0, 1), ...finest.slice(0, 1)])]
+  const lengths = recipients.map(recipient =>
+    Math.max(0, ...addressesOf(meeting, [recipient]).map(url => url.length)),
+  )
+  const finest = lengths.indexOf(Math.max(0, ...lengths))
+  return [COMMON_TEXT, ...new Set([...recipients.slice(0, 1), ...recipients.slice(finest, finest + 1)])]
 }

@@ -7,6 +7,7 @@ import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Arrival } from '#domain/rehearsal/rehearsal.ts'
 import type { UpdateOffer } from '#domain/updates/release.ts'
+import type { LetterArchives } from '../documents/letters/letter-archives.ts'
 import type { LetterMaker } from '../documents/letters/letter-maker.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import type { CodeReader } from '../documents/qr/read-back.ts'
@@ -38,6 +39,8 @@ export type Environment = {
   readonly readers: Pick<ReaderPool, 'read' | 'understand' | 'takeIn' | 'unpack'>
   /** Makes many letters in a thread of their own. */
   readonly letters: Pick<LetterMaker, 'make'>
+  /** Keeps what is too large for one answer. */
+  readonly archives: Pick<LetterArchives, 'begin' | 'piece'>
   readonly backups: BackupKeeper
   readonly rehearsal: Rehearsal
   readonly handover: HandoverDesk
@@ -52,6 +55,8 @@ export type Environment = {
   readonly fontsFolder: string
   /** Reads the codes of letters as they will be printed. */
   readonly codeReader: CodeReader
+  /** Told of what nobody expected where the work goes on without it. */
+  readonly logDefect: (operation: string, cause: unknown) => void
   /** Name of the user of this computer, until a person gives another. */
   readonly systemUser: string
 }

@@ -65,10 +65,13 @@ async function read(file: File): Promise<PickedFile> {
 const HOLD = 10 * 60_000
 
 /** Gives the person a file: the browser's download, the window's save dialog. */
-export async function saveFile(file: NamedBytes): Promise<void> {
+export const saveFile = (file: NamedBytes): Promise<void> => saveBlob(file.name, blobOf(file))
+
+/** The same for what came in pieces; the browser keeps much of it on its disk. */
+export async function saveBlob(name: string, blob: Blob): Promise<void> {
   const link = document.createElement('a')
-  link.href = holdUrl(file)
-  link.download = file.name
+  link.href = holdUrl(blob)
+  link.download = name
   link.click()
 }
 
@@ -78,7 +81,7 @@ export async function saveFile(file: NamedBytes): Promise<void> {
  */
 export async function printPdf(file: NamedBytes): Promise<void> {
   if (!navigator.pdfViewerEnabled) return saveFile(file)
-  const frame = await frameOf(holdUrl({ ...file, mediaType: 'application/pdf' }))
+  const frame = await frameOf(holdUrl(blobOf({ ...file, mediaType: 'application/pdf' })))
   try {
     frame.contentWindow?.focus()
     frame.contentWindow?.print()
@@ -112,8 +115,11 @@ function frameOf(url: string): Promise<HTMLIFrameElement> {
 
 export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text)
 
-function holdUrl({ bytes, mediaType }: NamedBytes): string {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }))
+const blobOf = ({ bytes, mediaType }: NamedBytes): Blob =>
+  new Blob([new Uint8Array(bytes)], { type: mediaType })
+
+function holdUrl(blob: Blob): string {
+  const url = URL.createObjectURL(blob)
   setTimeout(() => URL.revokeObjectURL(url), HOLD)
   return url
 }

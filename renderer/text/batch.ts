@@ -29,6 +29,7 @@ export const batchText = {
   make: 'Tạo tệp',
   close: 'Đóng',
   preparing: (count: number) => `Đang tạo ${count} giấy mời`,
+  giving: (part: number) => `Đang chuyển tệp nén: ${Math.floor(part * 100)} %`,
   made: (made: number, kept: number, failed: number) =>
     [
       `Đã tạo ${made} giấy mời`,

@@ -7,7 +7,14 @@ import { PrintFailure } from './open-letter.ts'
 type Waiting = { readonly settle: (pdf: Uint8Array) => void; readonly fail: (cause: Error) => void }
 
 const waiting = new Map<number, Waiting>()
-const say = (message: FromMaker): void => parentPort?.postMessage(message)
+const say = (message: FromMaker): void => parentPort?.postMessage(message, ownBytes(message))
+
+/** The bytes of a letter change hands instead of being copied; not those that share their memory with others. */
+function ownBytes(message: FromMaker): readonly ArrayBuffer[] {
+  const file = message.kind === 'event' && 'file' in message.event ? message.event.file : null
+  const buffer = file?.bytes.buffer
+  return buffer instanceof ArrayBuffer && buffer.byteLength === file?.bytes.byteLength ? [buffer] : []
+}
 
 function print(html: string): Promise<Uint8Array> {
   const id = waiting.size + 1

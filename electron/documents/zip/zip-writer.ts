@@ -104,18 +104,45 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
     at = writeLocal(bytes, at, entry)
     return offset
   })
-  const directory = at
-  entries.forEach((entry, index) => {
-    at = writeDirectory(bytes, at, entry, offsets[index] ?? 0)
-  })
+  writeEnd(
+    bytes,
+    at,
+    entries.map((entry, index) => ({ entry, offset: offsets[index] ?? 0 })),
+    at,
+  )
+  return bytes
+}
+
+/** What stands before an entry's packed bytes. */
+export function headOf(entry: ZipEntry): Uint8Array {
+  const bytes = Buffer.allocUnsafe(LOCAL_HEADER + entry.name.length)
+  writeLocal(bytes, 0, { ...entry, packed: [] })
+  return bytes
+}
+
+/** An entry and where its head stands in the archive. */
+export type PlacedEntry = { readonly entry: ZipEntry; readonly offset: number }
+
+/** What stands behind all entries. @param start where it stands @throws RangeError as `zipOf` does */
+export function endOf(placed: readonly PlacedEntry[], start: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(
+    placed.reduce((sum, { entry }) => sum + DIRECTORY_HEADER + entry.name.length, END_RECORD),
+  )
+  writeEnd(bytes, 0, placed, start)
+  return bytes
+}
+
+/** The directory and its end. @param directory where the directory stands in the archive */
+function writeEnd(bytes: Buffer, start: number, placed: readonly PlacedEntry[], directory: number): void {
+  let at = start
+  for (const { entry, offset } of placed) at = writeDirectory(bytes, at, entry, offset)
   bytes.writeUInt32LE(0x06054b50, at)
   bytes.writeUInt32LE(0, at + 4)
-  bytes.writeUInt16LE(entries.length, at + 8)
-  bytes.writeUInt16LE(entries.length, at + 10)
-  bytes.writeUInt32LE(at - directory, at + 12)
+  bytes.writeUInt16LE(placed.length, at + 8)
+  bytes.writeUInt16LE(placed.length, at + 10)
+  bytes.writeUInt32LE(at - start, at + 12)
   bytes.writeUInt32LE(directory, at + 16)
   bytes.writeUInt16LE(0, at + 20)
-  return bytes
 }
 
 function writeLocal(bytes: Buffer, start: number, entry: ZipEntry): number {

@@ -1,6 +1,7 @@
 /** What each recipient's letter said when a batch last made it. */
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import { breathe } from '../breath.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 
 /** Checksums of content by the code of the place. */
@@ -30,7 +31,7 @@ export async function keepContents(
   store: WritableStore,
   { meetingId, format, at, letters }: MadeLetters,
 ): Promise<void> {
-  for (const { placeCode, content } of letters)
+  for (const { placeCode, content } of letters) {
     await store.keepLetterContent({
       id: `${meetingId}:${format}:${placeCode}`,
       meeting_id: meetingId,
@@ -39,4 +40,6 @@ export async function keepContents(
       content_sha256: content,
       made_at: at,
     })
+    await breathe()
+  }
 }

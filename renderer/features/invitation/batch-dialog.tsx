@@ -23,6 +23,9 @@ type Props = {
   readonly onClose: () => void
 }
 
+/** A browser asks for each file that is saved by itself. */
+const MOST_APART = 20
+
 /** Mount it to open it; it stays open, so that what went wrong can be read and tried again. */
 export function BatchDialog({ meetingId, codes, isAll, task, onClose }: Props): ReactElement {
   const [format, setFormat] = useState<BatchFormat>('pdf')
@@ -32,7 +35,9 @@ export function BatchDialog({ meetingId, codes, isAll, task, onClose }: Props): 
   const [earlier, setEarlier] = useState<EarlierManifest | null>(null)
   const batch = useBatch(meetingId, codes, task)
   // A Word file holds one letter.
-  const bundles = BATCH_BUNDLES.filter(one => format === 'pdf' || one !== 'one-file')
+  const bundles = BATCH_BUNDLES.filter(
+    one => (format === 'pdf' || one !== 'one-file') && (one !== 'files' || codes.length <= MOST_APART),
+  )
   const chosen = bundles.includes(bundle) ? bundle : 'archive'
   const isApart = chosen !== 'one-file'
   const choices: BatchChoices = {
@@ -42,7 +47,7 @@ export function BatchDialog({ meetingId, codes, isAll, task, onClose }: Props): 
     onlyChanged,
     earlier: isApart ? [...(earlier?.rows ?? [])] : [],
   }
-  const busy = task.progress !== null
+  const busy = task.progress !== null || batch.given !== null
   return (
     <PlainDialog
       title={batchText.title}
@@ -96,6 +101,7 @@ export function BatchDialog({ meetingId, codes, isAll, task, onClose }: Props): 
       />
       {/* The one below the bar lies behind this dialog. */}
       <TaskProgress task={task} />
+      {batch.given !== null && <Text role="status">{batchText.giving(batch.given)}</Text>}
       <BatchFailures rows={batch.failures} />
     </PlainDialog>
   )

@@ -1,10 +1,12 @@
 /** Makes letters for many, gives their files to the person, and keeps what went wrong in sight. */
 import { useState } from 'react'
-import type { BatchResult } from '#contract/batch.contract.ts'
+import type { BatchResult, KeptArchive } from '#contract/batch.contract.ts'
 import type { Input } from '#contract/contract.ts'
 import type { ManifestRow } from '#domain/invitation/batch.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import { printPdf, saveFile } from '../../client/host.ts'
+import { call } from '../../client/client.ts'
+import { printPdf, saveBlob, saveFile } from '../../client/host.ts'
+import { errorValueOf } from '../../hooks/error-value.ts'
 import { flushUnsaved } from '../../hooks/save-state.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import type { Task } from '../../hooks/use-task.ts'
@@ -15,6 +17,8 @@ export type BatchChoices = Omit<Input<'batch.make'>, 'meetingId' | 'recipients' 
 type Batch = {
   /** Of the last time. */
   readonly failures: readonly ManifestRow[]
+  /** Which part of an archive has come, from 0 to 1; null while none is on its way. */
+  readonly given: number | null
   readonly make: (choices: BatchChoices) => Promise<void>
   /** All letters in one go, whatever files were chosen. */
   readonly print: (choices: BatchChoices) => Promise<void>
@@ -23,6 +27,7 @@ type Batch = {
 export function useBatch(meetingId: MeetingId, codes: readonly string[], task: Task): Batch {
   const notify = useNotify()
   const [failures, setFailures] = useState<readonly ManifestRow[]>([])
+  const [given, setGiven] = useState<number | null>(null)
   const start = async (choices: BatchChoices): Promise<BatchResult | null> => {
     flushUnsaved()
     setFailures([])
@@ -33,12 +38,22 @@ export function useBatch(meetingId: MeetingId, codes: readonly string[], task: T
   }
   return {
     failures,
+    given,
     make: async choices => {
       const result = await start(choices)
       if (result === null) return
-      const hasLetters = result.manifest.some(row => row.state === 'made')
-      if (hasLetters) for (const file of filesToGive(result, choices)) await saveFile(file)
-      notify.done(sentenceOf(result))
+      const { archive, files, manifest } = result
+      try {
+        // It holds the lists already.
+        if (archive !== null) await saveBlob(archive.name, await blobOf(archive, setGiven))
+        else if (choices.bundle !== 'archive' && manifest.some(row => row.state === 'made'))
+          for (const file of files) await saveFile(file)
+        notify.done(sentenceOf(result))
+      } catch (cause) {
+        notify.error(errorValueOf(cause))
+      } finally {
+        setGiven(null)
+      }
     },
     print: async choices => {
       const result = await start({ ...choices, format: 'pdf', bundle: 'one-file', earlier: [] })
@@ -49,9 +64,19 @@ export function useBatch(meetingId: MeetingId, codes: readonly string[], task: T
   }
 }
 
-/** An archive holds its lists already; the table of a single file is of use to a person, the other to the program. */
-const filesToGive = ({ files }: BatchResult, { bundle }: BatchChoices): BatchResult['files'] =>
-  bundle === 'archive' ? files.filter(file => file.name.endsWith('.zip')) : files
+/** Asks for piece after piece. @param told of the part that has come */
+async function blobOf({ id, mediaType, size }: KeptArchive, told: (part: number) => void): Promise<Blob> {
+  const pieces: Blob[] = []
+  for (let from = 0; from < size; ) {
+    told(from / size)
+    const bytes = await call('batch.piece', { archive: id, from })
+    if (bytes.length === 0) throw new Error('The archive is shorter than it was said to be')
+    // A blob each, so that the browser may put it aside at once.
+    pieces.push(new Blob([new Uint8Array(bytes)]))
+    from += bytes.length
+  }
+  return new Blob(pieces, { type: mediaType })
+}
 
 function sentenceOf({ cancelled, manifest }: BatchResult): string {
   const count = (...states: readonly ManifestRow['state'][]): number =>

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import type { Input } from '#contract/contract.ts'
+import type { ManifestRow } from '#domain/invitation/batch.ts'
 import { issuableMeeting } from '#test/support/issuable-meeting.ts'
 import { missingReader, pdfPages } from '#test/support/office.ts'
 import { type TestApp, testApp } from '#test/support/test-app.ts'
@@ -61,9 +64,17 @@ test('a recipient the meeting no longer has is a row with its reason, the others
 
 test('an archive holds the letters and their manifest', async () => {
   const { call, meetingId } = await office()
-  const { files } = await make(call, { meetingId, bundle: 'archive' })
-  expect(files[0]?.name).toBe('giay-moi-docx.zip')
-  const names = Object.keys(unzipSync(files[0]?.bytes ?? new Uint8Array()))
+  const { archive, files } = await make(call, { meetingId, bundle: 'archive' })
+  if (archive === null) throw new Error('no archive')
+  expect([archive.name, files.map(file => file.name)]).toEqual([
+    'giay-moi-docx.zip',
+    ['danh-muc.csv', 'danh-muc.json'],
+  ])
+  const bytes = await call('batch.piece', { archive: archive.id, from: 0 })
+  expect(bytes).toHaveLength(archive.size)
+  expect(await call('batch.piece', { archive: archive.id, from: archive.size })).toHaveLength(0)
+  const unpacked = unzipSync(bytes)
+  const names = Object.keys(unpacked)
   expect(names).toEqual([
     'giay-moi/21025-phuong-cam-thanh.docx',
     'giay-moi/21040-xa-binh-son.docx',
@@ -71,6 +82,24 @@ test('an archive holds the letters and their manifest', async () => {
     'danh-muc.csv',
     'danh-muc.json',
   ])
+  const manifest = JSON.parse(strFromU8(unpacked['danh-muc.json'] ?? new Uint8Array())) as ManifestRow[]
+  expect(manifest.map(row => sha256(unpacked[`giay-moi/${row.file}`]))).toEqual(
+    manifest.map(row => row.sha256),
+  )
+})
+
+test('an archive is there until the next one or the end of the program; none where nothing was made', async () => {
+  const { call, refused, folder, restart, meetingId } = await office()
+  const first = await make(call, { meetingId, bundle: 'archive' })
+  const second = await make(call, { meetingId, bundle: 'archive', recipients: ['21025'] })
+  const piece = (id = '') => refused('batch.piece', { archive: id, from: 0 })
+  expect(await piece(first.archive?.id)).toBe('not-found')
+  expect(await call('batch.piece', { archive: second.archive?.id ?? '', from: 4 })).not.toHaveLength(0)
+  const none = await make(call, { meetingId, bundle: 'archive', onlyChanged: true })
+  expect(none.archive).toBeNull()
+  await restart()
+  expect(existsSync(join(folder, 'tam'))).toBe(false)
+  expect(await piece(second.archive?.id)).toBe('not-found')
 })
 
 test('a manifest given back leaves out what it has files of, but not what says something else now', async () => {

@@ -23,4 +23,18 @@ export const batchCases = {
       code: 'invalid-input',
     })
   },
+  'batch.piece': async call => {
+    const meetingId = await createSample(call)
+    const { archive } = await call('batch.make', {
+      meetingId,
+      recipients: [SAMPLE_PLACE],
+      format: 'docx',
+      bundle: 'archive',
+      job: 'archive',
+    })
+    const bytes = await call('batch.piece', { archive: archive?.id ?? '', from: 0 })
+    expect([bytes.length, String.fromCharCode(...bytes.subarray(0, 2))]).toEqual([archive?.size, 'PK'])
+    const gone = { archive: '00000000-0000-4000-8000-000000000000', from: 0 }
+    await expect(call('batch.piece', gone)).rejects.toMatchObject({ code: 'not-found' })
+  },
 } satisfies OperationCases
