@@ -76,6 +76,8 @@ export type AppOptions = {
   readonly letterWorker?: URL
   /** Where the worker that makes backups lies, when the program is bundled. */
   readonly backupWorker?: URL
+  /** Where the worker that writes large steps lies, when the program is bundled. */
+  readonly writeWorker?: URL
   /** Makes backups by the clock, before something large, and at the end, as in an office. Without it, when asked. */
   readonly keepsBackups?: boolean
   /** Asks the person for a folder, null when called off; left out where the shell cannot. */
@@ -103,7 +105,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const clock = options.now ?? (() => new Date())
   const { memoryFolder = null } = options
   const memory = memoryFolder === null ? NO_MEMORY : openDataMemory(memoryFolder)
-  const data = await openData(options.dataFolder, localDateTimeOf(clock()), memory)
+  const data = await openData(options.dataFolder, localDateTimeOf(clock()), {
+    memory,
+    writeWorker: options.writeWorker ?? new URL('./storage/write-worker.ts', import.meta.url),
+  })
   const listeners = new Set<(event: AppEvent) => void>()
   const headcounts = createHeadcountReader()
   const announce = (event: AppEvent): void => {

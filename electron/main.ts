@@ -29,6 +29,7 @@ void runWindowShell({
       readWorker: new URL('../.out/read-worker.js', import.meta.url),
       letterWorker: new URL('../.out/letter-worker.js', import.meta.url),
       backupWorker: new URL('../.out/backup-worker.js', import.meta.url),
+      writeWorker: new URL('../.out/write-worker.js', import.meta.url),
       keepsBackups: true,
       pickFolder: pickWindowFolder,
       printer: createWindowPrinter(),

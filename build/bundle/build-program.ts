@@ -20,6 +20,7 @@ export const buildProgram = (): Promise<void> =>
             main: 'electron/main.ts',
             'read-worker': 'electron/spreadsheets/read-worker.ts',
             'backup-worker': 'electron/storage/backups/backup-worker.ts',
+            'write-worker': 'electron/storage/write-worker.ts',
             'letter-worker': 'electron/documents/letters/letter-worker.ts',
           },
           'es',

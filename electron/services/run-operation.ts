@@ -8,7 +8,7 @@ import type { ChangeSetId } from '#domain/kernel/ids.ts'
 import type { Problem } from '#domain/kernel/problem.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
 import type { Storage } from '../storage/session.ts'
-import { BACKED_UP } from './backed-up.ts'
+import { BACKED_UP, LARGE_STEPS } from './backed-up.ts'
 import type { CommandContext, Done, Environment, Handlers, QueryContext, TaskContext } from './service.ts'
 
 export type RunnerOptions = {
@@ -90,7 +90,13 @@ async function change<Value>(
   const { userName } = await storage.read(readSettings)
   const who = userName === '' ? environment.systemUser : userName
   const { result, tables, places } = await storage.change(
-    { id: environment.newId<ChangeSetId>(), operation, at: environment.now(), who },
+    {
+      id: environment.newId<ChangeSetId>(),
+      operation,
+      at: environment.now(),
+      who,
+      isLarge: LARGE_STEPS.has(operation),
+    },
     store => work({ store, who }),
   )
   if (tables.length > 0) announce({ kind: 'changed', tables, places })

@@ -9,13 +9,11 @@ import { type LocalDateTime, localDateTimeOf } from '#domain/kernel/local-time.t
 import { backupFolderOf } from './backups/backup-folder.ts'
 import { makeBackup } from './backups/make-backup.ts'
 import { migrations } from './migrations/migrations.ts'
+import { BUSY_TIMEOUT, setPragmas } from './pragmas.ts'
 import { rememberStatements } from './remember-statements.ts'
 import type { Tables } from './tables.ts'
 
 export const DATABASE_FILE = 'diem-cau.sqlite'
-
-/** How long a second process waits for the first to finish writing, in milliseconds. */
-const BUSY_TIMEOUT = 5_000
 
 export type OpenOptions = {
   readonly upTo?: string
@@ -23,6 +21,8 @@ export type OpenOptions = {
   readonly now?: LocalDateTime
   /** False for a copy that is migrated to be looked at. */
   readonly keepsCopy?: boolean
+  /** False where another thread brings the journal back into the file. */
+  readonly isAlone?: boolean
 }
 
 /**
@@ -33,7 +33,7 @@ export type OpenOptions = {
  */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Kysely<Tables>> {
   mkdirSync(dirname(file), { recursive: true })
-  const connection = connect(file)
+  const connection = connect(file, options.isAlone ?? true)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberStatements(connection) }) })
   try {
     await migrate(db, connection, file, options)
@@ -44,17 +44,12 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   return db
 }
 
-function connect(file: string): Sqlite.Database {
+function connect(file: string, isAlone: boolean): Sqlite.Database {
   const connection = new Sqlite(file, { timeout: BUSY_TIMEOUT })
   try {
     // Refused before the first pragma writes anything, so that a newer file stays as it is.
     refuseNewer(connection)
-    connection.pragma('journal_mode = WAL')
-    // FULL: a committed change is on the disk when the power goes, not only when the process dies.
-    connection.pragma('synchronous = FULL')
-    connection.pragma('foreign_keys = ON')
-    // A step of thousands of rows stays in memory until it is committed: 64 MB.
-    connection.pragma('cache_size = -65536')
+    setPragmas(connection, { isAlone })
     return connection
   } catch (cause) {
     connection.close()

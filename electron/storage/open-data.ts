@@ -11,7 +11,7 @@ import { lockFolder } from './folder-lock.ts'
 import { makeWritable, refuseUnsafeLocation } from './location/check-location.ts'
 import { hasTraces, recover } from './recovery.ts'
 import { makeEmptyDatabase } from './replace-data.ts'
-import { openStorage, type Storage } from './session.ts'
+import { type OpenStorageOptions, openStorage, type Storage } from './session.ts'
 
 export type OpenData = {
   readonly file: string
@@ -20,6 +20,8 @@ export type OpenData = {
   readonly report: StartReport | null
 }
 
+export type OpenDataOptions = Pick<OpenStorageOptions, 'writeWorker'> & { readonly memory?: DataMemory }
+
 /**
  * @throws AppError `storage-place`, `storage-unwritable`, `storage-full`, `storage-lost`, `storage-in-use`,
  *   `storage-newer`, `storage-damaged`: each says what to do; the data is as it was.
@@ -27,7 +29,7 @@ export type OpenData = {
 export async function openData(
   folder: string,
   now: LocalDateTime,
-  memory: DataMemory = NO_MEMORY,
+  { memory = NO_MEMORY, writeWorker }: OpenDataOptions = {},
 ): Promise<OpenData> {
   refuseUnsafeLocation(folder)
   const file = join(folder, DATABASE_FILE)
@@ -39,7 +41,7 @@ export async function openData(
     removeUnfinished(backupFolderOf(file))
     const report = recover(file, now)
     if (!existsSync(file)) renameSync(await makeEmptyDatabase(file), file)
-    const storage = await openStorage(file, now)
+    const storage = await openStorage(file, { now, ...(writeWorker === undefined ? {} : { writeWorker }) })
     // A folder in which nothing was done yet is no loss.
     const remember = async (): Promise<void> => {
       if ((await storage.commits()) > 0) memory.note(folder)

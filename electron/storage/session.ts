@@ -8,10 +8,12 @@ import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { recordChanges } from './change-log.ts'
 import { asStorageError, inTransaction, openDatabase } from './database.ts'
 import { deriveMissingFigures } from './derived-figures.ts'
+import { LONG_JOURNAL } from './pragmas.ts'
 import { createWritableStore, type ReadableDb, type WritableStore } from './store.ts'
 import type { Tables } from './tables.ts'
 import { touchedPlaces } from './touched-places.ts'
 import { keepWitness } from './witness.ts'
+import { WriteThread } from './write-thread.ts'
 
 /** What a change gives back, and how it is to be remembered. */
 export type Remembered<Value> = {
@@ -31,6 +33,8 @@ export type ChangeOptions = {
   readonly operation: string
   readonly at: LocalDateTime
   readonly who: string
+  /** Of thousands of rows: written by a thread of its own, where there is one, and read meanwhile as before. */
+  readonly isLarge?: boolean
 }
 
 export type Storage = {
@@ -55,10 +59,22 @@ async function commitsOf(db: Kysely<Tables>): Promise<number> {
   return rows[0]?.user_version ?? 0
 }
 
-export async function openStorage(file: string, now?: LocalDateTime): Promise<Storage> {
-  const db = await openDatabase(file, now === undefined ? {} : { now })
+export type OpenStorageOptions = {
+  /** For the name of the backup made before a migration. */
+  readonly now?: LocalDateTime
+  /** Where `write-worker` lies; without it everything is written by this thread. */
+  readonly writeWorker?: URL
+}
+
+export async function openStorage(
+  file: string,
+  { writeWorker, ...options }: OpenStorageOptions = {},
+): Promise<Storage> {
+  const db = await openDatabase(file, { ...options, isAlone: writeWorker === undefined })
+  const thread = writeWorker === undefined ? null : new WriteThread(writeWorker, file)
   const witness = keepWitness(file, await commitsOf(db))
   await deriveMissingFigures(db)
+  const inTurn = turns()
   const { ino } = statSync(file)
   const refuseLostFile = () => {
     // An open file goes on taking writes after it was deleted: they would all be lost.
@@ -76,17 +92,35 @@ export async function openStorage(file: string, now?: LocalDateTime): Promise<St
         throw asStorageError(cause)
       }
     },
-    change: async (options, work) => {
-      refuseLostFile()
-      const { commits, ...changed } = await change(db, options, work)
-      if (commits !== null) witness.note(commits)
-      return changed
-    },
+    change: (options, work) =>
+      inTurn(async () => {
+        refuseLostFile()
+        const writer = options.isLarge === true && thread !== null ? thread.db : db
+        const { commits, ...changed } = await change(writer, options, work)
+        if (commits !== null) witness.note(commits)
+        if (thread !== null && isLong(`${file}-wal`)) thread.checkpoint()
+        return changed
+      }),
     commits: () => commitsOf(db),
     close: async () => {
+      await thread?.close()
       await db.destroy()
       witness.close()
     },
+  }
+}
+
+const isLong = (journal: string): boolean =>
+  (statSync(journal, { throwIfNoEntry: false })?.size ?? 0) > LONG_JOURNAL
+
+/** Gives changes their turn: a connection that waited for another's lock would hold up its thread. */
+function turns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve()
+  return work => {
+    const mine = last.then(work)
+    // Whoever asked hears of a failure; the next does not care.
+    last = mine.catch(() => undefined)
+    return mine
   }
 }
 
