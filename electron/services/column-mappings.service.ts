@@ -2,18 +2,14 @@
 import type { columnMappingsContract } from '#contract/column-mappings.contract.ts'
 import type { ParsedInput } from '#contract/contract.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
-import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
-import { placesOf } from '#domain/meeting/places.ts'
 import { type ColumnMapping, type LearnedMapping, mappingOf } from '#domain/returns/column-mapping.ts'
-import type { ReadingContext } from '#domain/returns/understand-return.ts'
 import { openOriginal } from '../spreadsheets/open-original.ts'
 import {
   forgetMapping,
   learnedMappings,
   learnMapping,
 } from '../storage/repositories/column-mappings.repository.ts'
-import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import {
   decisionsOf,
   originalOf,
@@ -21,8 +17,7 @@ import {
   writeDecision,
 } from '../storage/repositories/return-files.repository.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
-import { learnedAliases } from '../storage/repositories/unit-aliases.repository.ts'
-import type { ReadableDb } from '../storage/store.ts'
+import { readingContext } from './reading-context.ts'
 import type { CommandContext, Environment, Handlers, TaskContext } from './service.ts'
 import { keepReadings, readAgain, waitingFiles } from './waiting-files.ts'
 
@@ -126,16 +121,6 @@ async function askNumbersAgain(
   for (const decision of await decisionsOf(store.db, meetingId))
     if (decision.fileId === fileId && decision.delegates !== null)
       await writeDecision(store, { ...decision, delegates: null }, { who, at })
-}
-
-async function readingContext(
-  { directory }: Environment,
-  db: ReadableDb,
-  meetingId: MeetingId,
-  mappings: readonly LearnedMapping[],
-): Promise<ReadingContext> {
-  const places = placesOf(await getMeeting(db, meetingId), directory.units)
-  return { places, learned: await learnedAliases(db), mappings, meetingId }
 }
 
 const headingsOf = ({ columns }: LearnedMapping): string =>

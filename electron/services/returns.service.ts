@@ -38,13 +38,9 @@ import {
   writeDecision,
 } from '../storage/repositories/return-files.repository.ts'
 import { insertReturn, insertReturns } from '../storage/repositories/returns.repository.ts'
-import {
-  aliasOf,
-  forgetAlias,
-  learnAlias,
-  learnedAliases,
-} from '../storage/repositories/unit-aliases.repository.ts'
+import { aliasOf, forgetAlias, learnAlias } from '../storage/repositories/unit-aliases.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
+import { readingContext } from './reading-context.ts'
 import type { CommandContext, Done, Environment, Handlers, TaskContext } from './service.ts'
 import { reweighWaiting } from './waiting-files.ts'
 
@@ -149,7 +145,7 @@ async function decide(
     { places, answer, before, code: decision.placeCode },
     context,
   )
-  const index = buildUnitIndex(places, await learnedAliases(store.db))
+  const { index } = prepareContext(await readingContext(environment, store.db, meetingId))
   const settled = keys.size === 0 ? 0 : await reweighWaiting(environment, { meetingId, keys, index }, context)
   return { result: { learned, settled }, label, meetingId }
 }
@@ -189,13 +185,12 @@ async function teach(
 const READ_AT_ONCE = 4
 
 async function receive(
-  { newId, now, readers, directory }: Environment,
+  environment: Environment,
   { meetingId, files }: ParsedInput<'returns.receive'>,
   { read, change, progress, signal }: TaskContext,
 ): Promise<{ fileIds: readonly ReturnFileId[] }> {
-  const places = placesOf(await read(db => getMeeting(db, meetingId)), directory.units)
-  const [learned, mappings] = [await read(learnedAliases), await read(learnedMappings)]
-  const meeting = { places, learned, mappings, meetingId }
+  const { newId, now, readers } = environment
+  const meeting = await read(db => readingContext(environment, db, meetingId))
   const arrivals: Arrival[] = []
   for (const file of files) arrivals.push(...(await arrivalsIn(readers, file, signal)))
   const taken: TakenIn[] = []
@@ -235,17 +230,12 @@ async function receive(
 
 /** What was pasted comes in as a file whose bytes are the text. */
 async function paste(
-  { newId, now, directory }: Environment,
+  environment: Environment,
   { meetingId, text, channel }: ParsedInput<'returns.paste'>,
   { store, who }: CommandContext,
 ): Promise<Done<{ fileId: ReturnFileId }>> {
-  const places = placesOf(await getMeeting(store.db, meetingId), directory.units)
-  const prepared = prepareContext({
-    places,
-    learned: await learnedAliases(store.db),
-    mappings: await learnedMappings(store.db),
-    meetingId,
-  })
+  const { newId, now } = environment
+  const prepared = prepareContext(await readingContext(environment, store.db, meetingId))
   const bytes = new TextEncoder().encode(text)
   const at = now()
   const file = {

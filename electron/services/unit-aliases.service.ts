@@ -2,9 +2,10 @@
 import type { unitAliasesContract } from '#contract/unit-aliases.contract.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { placesOf } from '#domain/meeting/places.ts'
-import { buildUnitIndex } from '#domain/returns/unit-index.ts'
+import { prepareContext } from '#domain/returns/understand-return.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { aliasOf, forgetAlias, learnedAliases } from '../storage/repositories/unit-aliases.repository.ts'
+import { readingContext } from './reading-context.ts'
 import type { Environment, Handlers } from './service.ts'
 import { reweighWaiting } from './waiting-files.ts'
 
@@ -27,8 +28,7 @@ export function unitAliasesService(environment: Environment): Handlers<keyof typ
           'Cách viết này không còn trong danh sách đã ghi nhớ. Hãy tải lại màn hình.',
         )
       await forgetAlias(store, key)
-      const places = placesOf(await getMeeting(store.db, meetingId), environment.directory.units)
-      const index = buildUnitIndex(places, await learnedAliases(store.db))
+      const { index } = prepareContext(await readingContext(environment, store.db, meetingId))
       const asked = await reweighWaiting(environment, { meetingId, keys: new Set([key]), index }, context)
       return { result: { asked }, label: `Bỏ ghi nhớ cách viết '${alias.text}'`, meetingId }
     },

@@ -1,22 +1,29 @@
 /** What the tests of returns share: the sample meeting with its 98 places, reading a file as the program does. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { parseUnits } from '#domain/directory/parse-units.ts'
+import { type Directory, parseUnits } from '#domain/directory/parse-units.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import { type PreparedContext, prepareContext, understandReturn } from '#domain/returns/understand-return.ts'
+import { namesElsewhere } from '#domain/returns/unit-index.ts'
 import { readWorkbook } from '#electron/spreadsheets/read-workbook.ts'
 
 const root = new URL('../../', import.meta.url)
 
 export const samplePlaces = (): readonly Place[] => {
   const meeting = JSON.parse(readFileSync(new URL('resources/sample/meeting.json', root), 'utf8')) as Meeting
-  const { units } = parseUnits(readFileSync(new URL('resources/units/vn-units-2025.csv', root), 'utf8'))
-  return placesOf(meeting, units)
+  return placesOf(meeting, sampleCountry())
 }
 
-export const sampleContext = (): PreparedContext => prepareContext({ places: samplePlaces(), learned: [] })
+/** Every unit of the shipped list. */
+export const sampleCountry = (): Directory['units'] =>
+  parseUnits(readFileSync(new URL('resources/units/vn-units-2025.csv', root), 'utf8')).units
+
+export const sampleContext = (): PreparedContext => {
+  const places = samplePlaces()
+  return prepareContext({ places, learned: [], elsewhere: namesElsewhere(places, sampleCountry()) })
+}
 
 export type SampleFile = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }
 

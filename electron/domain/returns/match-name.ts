@@ -25,7 +25,9 @@ export function matchName(index: UnitIndex, written: string, kind: UnitKind | nu
   if (same.tier !== 'unknown') return same
   const distances = distancesTo(index, foldedKey(name))
   const near = nearest(distances)
-  return near === null ? suggest(name, distances) : checked(index, { tier: 'near', code: near.code }, kind)
+  if (near === null) return suggest(name, distances)
+  if (index.isElsewhere(name, 'folded')) return { tier: 'ambiguous', codes: [near.code] }
+  return checked(index, { tier: 'near', code: near.code }, kind)
 }
 
 /** As `matchName`, but only for words that are a name in some spelling; likeness counts for nothing. */
@@ -69,7 +71,10 @@ function decide(index: UnitIndex, name: string): Decision | null {
   const together = name.includes(' ') ? null : only(index.byRunTogether.get(fold(name)))
   if (together && letters(together.name) === letters(name)) return { tier: 'variant', code: together.code }
   const same = only(index.byFolded.get(folded))
-  if (same && (agrees(name, same) || isAlone(distancesTo(index, folded), same)))
+  if (same === null) return null
+  if (agrees(name, same)) return { tier: 'folded', code: same.code }
+  // Other accents make another name where a unit bears it.
+  if (isAlone(distancesTo(index, folded), same) && !index.isElsewhere(name, 'exact'))
     return { tier: 'folded', code: same.code }
   return null
 }

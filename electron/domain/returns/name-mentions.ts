@@ -45,7 +45,10 @@ function codeIn(index: UnitIndex, name: string): string | null {
   return codes.length === 1 ? (codes[0] ?? null) : null
 }
 
-/** Runs of words that are a name without accents; a run inside a longer one is left out (`Tây Trà` in `Tây Trà Bồng`). */
+/**
+ * Runs of words that are a name without accents; a run inside a longer one is left out (`Tây Trà` in `Tây Trà Bồng`),
+ * also where the longer one is a unit that is not invited (`An Phú` in `An Phú Tân`).
+ */
 function longestRuns(index: UnitIndex, words: readonly string[]): readonly Found[] {
   const runs: Found[] = []
   for (let at = 0; at < words.length; at += 1)
@@ -53,12 +56,13 @@ function longestRuns(index: UnitIndex, words: readonly string[]): readonly Found
       if (words.slice(at, at + length).includes(BREAK)) continue
       const folded = foldedKey(words.slice(at, at + length).join(' '))
       const names = index.byFolded.get(folded) ?? []
-      if (names.length > 0) runs.push({ at, length, names })
+      if (names.length > 0 || index.isElsewhere(folded, 'folded')) runs.push({ at, length, names })
     }
   const written = (run: Found) => equalityKey(words.slice(run.at, run.at + run.length).join(' '))
   const isExact = (run: Found) => run.names.some(name => name.exact === written(run))
   return runs.filter(
     run =>
+      run.names.length > 0 &&
       !runs.some(
         other =>
           (other.length > run.length &&

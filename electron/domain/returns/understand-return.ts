@@ -26,6 +26,8 @@ export type ReadingContext = {
   readonly places: readonly Place[]
   /** Spellings a person confirmed before. */
   readonly learned: readonly LearnedAlias[]
+  /** Bare names of units that are not invited, see `namesElsewhere`. */
+  readonly elsewhere?: readonly string[]
   /** Headers whose columns a person explained before. */
   readonly mappings?: readonly LearnedMapping[]
   /** Tells forms of other meetings apart; without it every form of ours is taken for one of this meeting. */
@@ -50,13 +52,14 @@ export type PreparedContext = Pick<ReadingWork, 'index' | 'groupsOf'> & {
   readonly mappings: readonly LearnedMapping[]
 }
 
-export function prepareContext({ places, learned, mappings, meetingId }: ReadingContext): PreparedContext {
+export function prepareContext(context: ReadingContext): PreparedContext {
+  const { places, learned, elsewhere, mappings, meetingId } = context
   const byCode = new Map(places.map(place => [place.code, place.point.groups]))
   const common = places.find(place => place.unit !== null)?.point.groups ?? []
   return {
     meetingId: meetingId ?? null,
     mappings: mappings ?? [],
-    index: buildUnitIndex(places, learned),
+    index: buildUnitIndex(places, learned, elsewhere),
     groupsOf: code => (code === null ? common : (byCode.get(code) ?? common)),
   }
 }

@@ -1,5 +1,5 @@
 /** The places of a meeting, prepared for finding them by what people write. */
-import type { UnitKind } from '../directory/unit.ts'
+import type { Unit, UnitKind } from '../directory/unit.ts'
 import { remembered } from '../kernel/remember.ts'
 import type { Place } from '../meeting/places.ts'
 import { editDistance } from '../vietnamese/edit-distance.ts'
@@ -31,6 +31,8 @@ export type UnitIndex = {
   readonly organs: readonly { readonly code: string; readonly spellings: readonly string[] }[]
   readonly learned: ReadonlyMap<string, string>
   readonly titles: ReadonlyMap<string, string>
+  /** Whether these words are the name of a unit that is not invited, and in which spelling. */
+  readonly isElsewhere: (written: string, spelling: 'exact' | 'folded') => boolean
 }
 
 /** `Đắk`, `Đak`, `Dak` as `Đăk`; `Ngọc` as `Ngọk`; `Ia` as `Ya`; other syllables keep their accents. */
@@ -59,7 +61,21 @@ export const foldedKey: (name: string) => string = remembered(name =>
     .join(' '),
 )
 
-export function buildUnitIndex(places: readonly Place[], learned: readonly LearnedAlias[] = []): UnitIndex {
+/** Bare names of the units of the country that are no place of the meeting. */
+export function namesElsewhere(
+  places: readonly Place[],
+  units: ReadonlyMap<string, Unit>,
+): readonly string[] {
+  const invited = new Set(places.map(place => place.code))
+  return [...units.values()].filter(unit => !invited.has(unit.code)).map(unit => unit.bareName)
+}
+
+/** @param elsewhere see `namesElsewhere`: a slip that spells one of them is a doubt, not a slip */
+export function buildUnitIndex(
+  places: readonly Place[],
+  learned: readonly LearnedAlias[] = [],
+  elsewhere: readonly string[] = [],
+): UnitIndex {
   const bare = places.flatMap(place =>
     place.unit === null
       ? []
@@ -97,6 +113,17 @@ export function buildUnitIndex(places: readonly Place[], learned: readonly Learn
         .map(alias => [alias.key, alias.code]),
     ),
     titles: new Map(places.map(place => [place.code, place.title])),
+    isElsewhere: amongNames(elsewhere),
+  }
+}
+
+/** Prepared when first asked: most files name their unit as it is. */
+function amongNames(names: readonly string[]): UnitIndex['isElsewhere'] {
+  const keys = { exact: equalityKey, folded: foldedKey } as const
+  const known: { exact?: ReadonlySet<string>; folded?: ReadonlySet<string> } = {}
+  return (written, spelling) => {
+    known[spelling] ??= new Set(names.map(keys[spelling]))
+    return known[spelling].has(keys[spelling](written))
   }
 }
 

@@ -191,8 +191,13 @@ function mayContinue(next: Token, words: readonly Token[]): boolean {
   return capitals || small || nextIsCapital
 }
 
-/** `Sơn Tây Thươg`: the short name stands there, and the longer one may be meant. Doubt goes to a person. */
+/** `Sơn Tây Thươg`, `An Phú Tân`: the short name stands there, and the longer one may be meant. Doubt goes to a person. */
 function widened(index: UnitIndex, match: NameMatch, phrase: readonly Token[], length: number): NameMatch {
+  const longerText = phrase
+    .slice(0, length + 1)
+    .map(token => token.raw)
+    .join(' ')
+  if (index.isElsewhere(longerText, 'folded')) return { tier: 'ambiguous', codes: match.codes }
   const [code] = match.codes
   const found = code === undefined ? undefined : index.byCode.get(code)
   if (found === undefined || match.codes.length > 1) return match
@@ -200,14 +205,7 @@ function widened(index: UnitIndex, match: NameMatch, phrase: readonly Token[], l
     ` ${index.byCode.get(other)?.folded ?? ''} `.includes(` ${found.folded} `),
   )
   if (longer.length === 0) return match
-  const whole = matchName(
-    index,
-    phrase
-      .slice(0, length + 1)
-      .map(token => token.raw)
-      .join(' '),
-    null,
-  )
+  const whole = matchName(index, longerText, null)
   const all = [...new Set([...whole.codes, found.code, ...longer])]
   return { tier: 'ambiguous', codes: all }
 }

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { unitName } from '#domain/directory/unit.ts'
 import { decideUnit, evidenceOf } from '#domain/returns/match-unit.ts'
 import { nameMention } from '#domain/returns/name-mentions.ts'
-import { buildUnitIndex, foldedKey, variantKey } from '#domain/returns/unit-index.ts'
+import { buildUnitIndex, foldedKey, namesElsewhere, variantKey } from '#domain/returns/unit-index.ts'
 import { findMentions, matchLabelled } from '#domain/returns/unit-mentions.ts'
 import { equalityKey } from '#domain/vietnamese/text.ts'
 import { chanceFrom } from '#test/support/random.ts'
-import { samplePlaces } from '#test/support/returns.ts'
+import { sampleCountry, samplePlaces } from '#test/support/returns.ts'
 
 const places = samplePlaces()
-const index = buildUnitIndex(places)
+const country = sampleCountry()
+const index = buildUnitIndex(places, [], namesElsewhere(places, country))
 const units = places.flatMap(place => (place.unit === null ? [] : [place.unit]))
 
 const capital = (text: string): string =>
@@ -123,6 +124,21 @@ describe.each(WAYS)('a unit named in %s', (_, read) => {
     })
     expect(wrong).toEqual([])
   })
+
+  test('a unit of another province is never one of ours', () => {
+    const ours = new Set(index.names.flatMap(name => [name.folded, foldedKey(plain(name.name))]))
+    const strangers = [...country.values()].filter(
+      unit => !places.some(place => place.code === unit.code) && !ours.has(foldedKey(unit.bareName)),
+    )
+    const wrong = strangers.flatMap(unit =>
+      [unit.bareName, plain(unit.bareName)].flatMap(written => {
+        const code = read(written, unit.kind)
+        return code === null ? [] : [`${written} → ${index.titles.get(code)}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+    expect(strangers.length).toBeGreaterThan(3_000)
+  }, 60_000)
 
   test('with a slip is never another unit', () => {
     const names = new Map(index.names.map(name => [name.exact, name.code]))

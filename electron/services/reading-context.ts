@@ -1,0 +1,28 @@
+/** What the reading of a meeting's returns starts from: its places, the country around them, what was learned. */
+import type { MeetingId } from '#domain/kernel/ids.ts'
+import { placesOf } from '#domain/meeting/places.ts'
+import type { LearnedMapping } from '#domain/returns/column-mapping.ts'
+import type { ReadingContext } from '#domain/returns/understand-return.ts'
+import { namesElsewhere } from '#domain/returns/unit-index.ts'
+import { learnedMappings } from '../storage/repositories/column-mappings.repository.ts'
+import { getMeeting } from '../storage/repositories/meetings.repository.ts'
+import { learnedAliases } from '../storage/repositories/unit-aliases.repository.ts'
+import type { ReadableDb } from '../storage/store.ts'
+import type { Environment } from './service.ts'
+
+/** @param mappings in place of those that are learned now */
+export async function readingContext(
+  { directory }: Environment,
+  db: ReadableDb,
+  meetingId: MeetingId,
+  mappings?: readonly LearnedMapping[],
+): Promise<ReadingContext> {
+  const places = placesOf(await getMeeting(db, meetingId), directory.units)
+  return {
+    places,
+    elsewhere: namesElsewhere(places, directory.units),
+    learned: await learnedAliases(db),
+    mappings: mappings ?? (await learnedMappings(db)),
+    meetingId,
+  }
+}
