@@ -120,11 +120,12 @@ test('a wide hall is drawn in parts, guests are marked, who stands is named', ()
       seated('Bình', { row: 2, seat: 1 }),
       seated('Cúc', null),
     ],
+    kept: [{ seat: { row: 2, seat: 3 }, note: 'Đoàn kiểm tra' }],
   }
   const [section] = composeHall(smallMeeting, hall, DOCUMENT_FORMS.party).sections
   const tables = section?.blocks.filter(block => block.kind === 'table') ?? []
   expect(tables.map(({ rows }) => rows.length)).toEqual([2, 2])
   const text = JSON.stringify(section?.blocks)
-  for (const words of ['ghế 11 đến 20', 'An (*)', '(*) Khách mời.', 'Chưa có chỗ: Cúc.'])
+  for (const words of ['ghế 11 đến 20', 'An (*)', '(*) Khách mời.', 'Chưa có chỗ: Cúc.', 'Đoàn kiểm tra'])
     expect(text).toContain(words)
 })
