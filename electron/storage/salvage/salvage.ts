@@ -210,7 +210,7 @@ function readContent(source: Sqlite.Database, find: string, key: string): object
 
 /** Originals are named by the sum of their bytes, what is packed by the sum of its text; what was read is JSON. */
 function isAsNamed(content: string, key: string, kept: object): boolean {
-  const value = Object.values(kept).find(one => one !== key)
+  const value = Object.values<unknown>({ ...kept }).find(one => one !== key)
   try {
     if (content === 'readings') return JSON.parse(String(value)) !== null
     if (!(value instanceof Uint8Array)) return false

@@ -10,7 +10,9 @@ let asked: Asked[]
 
 /** A program that knows the token `t1` and, from then on, the key `k1`. */
 const program: typeof fetch = async (input, init) => {
-  const sent = { path: String(input), headers: new Headers(init?.headers), body: String(init?.body ?? '') }
+  const [path, body] = [input, init?.body ?? '']
+  if (typeof path !== 'string' || typeof body !== 'string') throw new Error('Not a request of the page')
+  const sent = { path, headers: new Headers(init?.headers), body }
   asked.push(sent)
   if (sent.path === '/enter' && sent.body === '"t1"') return new Response('"k1"')
   if (sent.headers.get(PAGE_KEY_HEADER) !== 'k1') return new Response(null, { status: 403 })

@@ -114,7 +114,7 @@ test('a wide hall is drawn in parts, guests are marked, who stands is named', ()
   })
   const hall = {
     placeTitle: 'Xã Sơn Hà',
-    shape: { rows: 3, seats: 20, aisle: 10 },
+    shape: { rows: 3, seats: 20, aisles: [10], chairs: 0 },
     people: [
       seated('An', { row: 1, seat: 11 }, true),
       seated('Bình', { row: 2, seat: 1 }),

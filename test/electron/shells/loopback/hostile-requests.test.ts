@@ -186,7 +186,9 @@ test.each([
 test('of two browsers that bring the address at the same time, one enters', async () => {
   const fresh = await startLoopback({ app, pageFolder: folder.path })
   const answers = await Promise.all(Array.from({ length: 8 }, () => bringToken(fresh)))
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(7).fill(403)])
+  const entered = answers.filter(({ status }) => status === 200)
+  const refused = answers.filter(({ status }) => status === 403)
+  expect([entered.length, refused.length]).toEqual([1, 7])
   await fresh.close()
 })
 
