@@ -54,6 +54,12 @@ test('every screen that help shows can be shown, and the pictures shipped are of
   await page.getByRole('option', { name: 'dang ky.xlsx' }).click()
   await page.getByRole('group', { name: 'Tệp này của đơn vị nào?' }).waitFor()
   await take(page, 'returns')
+  await goTo(page, 'Điểm danh')
+  await page.getByRole('option', { name: /^Xã Bình Minh/ }).click()
+  await page.getByRole('listbox', { name: 'Điểm danh Xã Bình Minh' }).focus()
+  for (const mark of ['1', '1', '4', '3', '1']) await page.keyboard.press(mark)
+  await page.getByText('Vắng mặt: 01', { exact: false }).first().waitFor()
+  await take(page, 'roll-call')
   for (const [screen, name] of [
     ['Tổng hợp', 'consolidation'],
     ['Đại biểu', 'delegates'],
@@ -70,6 +76,7 @@ test('every screen that help shows can be shown, and the pictures shipped are of
     'returns',
     'consolidation',
     'delegates',
+    'roll-call',
     'history',
   ]
   expect(names.map(name => sizeOf(join(SHIPPED, `${name}.png`)))).toEqual(names.map(() => SIZE))
