@@ -37,7 +37,7 @@ async function call(page: Page, unit: { search: string; name: string; delegates:
   await dialog.getByRole('textbox', { name: 'Số đại biểu' }).fill(unit.delegates)
   await page.keyboard.press('Enter')
   // Notices beside an open dialog are seen, and heard once, but not in the tree of what can be reached.
-  await page.getByText(`Đã ghi nhận ${unit.delegates} đại biểu của`).waitFor()
+  await page.getByText(`Đã ghi nhận ${unit.delegates} đại biểu của`).first().waitFor()
 }
 
 test('on an enlarged screen the table keeps its rows, and how far it has come is one key away', async () => {
@@ -71,7 +71,7 @@ test('calls, a reminder by one key, closing, late answers, and the report that t
   // The list has the keys again: down to the first that is missing, and its text is copied.
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('c')
-  await page.getByText('Đã sao chép lời nhắc gửi Đảng ủy phường Cẩm Thành').waitFor()
+  await page.getByText('Đã sao chép lời nhắc gửi Đảng ủy phường Cẩm Thành').first().waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     'Kính gửi: Đảng ủy phường Cẩm Thành',
   )
