@@ -111,7 +111,7 @@ export const personsText = {
     said: (name: string) => `Đã xác định đại biểu ${name}.`,
     nobody: (count: string) => `Chưa có trong danh bạ (${count})`,
     add: 'Thêm vào danh bạ',
-    addOf: (name: string) => `Thêm ${name} vào danh bạ`,
+    addOf: (name: string) => `Thêm vào danh bạ: ${name}`,
     decided: (count: string) => `Đã xác định (${count})`,
     notListed: 'không đưa vào danh bạ',
     inDirectory: 'đã gắn với danh bạ',

@@ -44,6 +44,25 @@ async function receive(page: Page): Promise<void> {
   await page.getByRole('group', { name: 'Tệp này của đơn vị nào?' }).waitFor()
 }
 
+/** The directory, empty, before it is filled with the made-up one, and its views. */
+async function lookAtDirectory(page: Page, found: Found): Promise<void> {
+  await page.getByRole('button', { name: 'Danh bạ', exact: true }).click()
+  await page.getByText('Danh bạ chưa có ai').waitFor()
+  await look(page, found, 'Danh bạ trống')
+  await page.getByRole('button', { name: 'Dùng thử danh bạ mẫu' }).click()
+  const commit = page.getByRole('button', { name: /^Nhập \d+ người$/ })
+  await commit.waitFor()
+  await look(page, found, 'Nhập danh bạ')
+  await commit.click()
+  await page.getByRole('tab', { name: 'Danh sách' }).waitFor()
+  await look(page, found, 'Danh bạ')
+  for (const name of ['Có thể trùng', 'Đầu mối của đơn vị', 'Đối chiếu đại biểu']) {
+    await page.getByRole('tab', { name }).click()
+    await page.getByRole('tab', { name, selected: true }).waitFor()
+    await look(page, found, name)
+  }
+}
+
 test('before there is a meeting', async () => {
   const { page } = await startJourney()
   const found: Found = {}
@@ -131,6 +150,8 @@ test('taking answers in and counting them', async () => {
   await look(page, found, 'Sơ đồ chỗ ngồi')
   await lookInto(page, found, 'dialog', ['Hàng, ghế, lối đi…'])
   await lookInto(page, found, 'menu', ['In sơ đồ, biển tên', 'Thao tác khác với sơ đồ'])
+  await goTo(page, 'Đại biểu')
+  await lookAtDirectory(page, found)
   await goTo(page, 'Điểm danh')
   await page.getByRole('listbox', { name: 'Điểm cầu', exact: true }).waitFor()
   await look(page, found, 'Điểm danh, số theo thành phần')

@@ -60,6 +60,7 @@ export async function mountApp(address = '#/', dataFolder = temporaryFolder()): 
     readWorker: pathToFileURL(join(process.cwd(), 'electron/spreadsheets/read-worker.ts')),
     letterWorker: pathToFileURL(join(process.cwd(), 'electron/documents/letters/letter-worker.ts')),
     backupWorker: pathToFileURL(join(process.cwd(), 'electron/storage/backups/backup-worker.ts')),
+    writeWorker: pathToFileURL(join(process.cwd(), 'electron/storage/write-worker.ts')),
     now: () => new Date('2026-06-27T16:00'),
     printer: {
       print: () => Promise.reject(new AppError('printer-missing', 'Không có trình duyệt để in.')),

@@ -127,7 +127,12 @@ export function ImportView({ meetingId, file, task, onDone }: Props): ReactEleme
           </Button>
         </div>
       </div>
-      <ul className={styles.rows} aria-label={words.rows}>
+      <ul
+        className={styles.rows}
+        aria-label={words.rows}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its rows have nothing that takes the focus
+        tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and its rows have nothing that takes the focus
+      >
         {plan.refused.map(row => (
           <li key={`${row.where.sheet} ${row.where.cell}`} className={styles.row}>
             <Text weight="semibold">{words.counts.refused}</Text>
