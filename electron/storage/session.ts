@@ -75,6 +75,10 @@ export async function openStorage(
   const witness = keepWitness(file, await commitsOf(db))
   await deriveMissingFigures(db)
   const inTurn = turns()
+  let broughtBack: Promise<void> = Promise.resolve()
+  const shortenJournal = (thread: WriteThread) => {
+    if (lengthOf(`${file}-wal`) > LONG_JOURNAL) broughtBack = thread.checkpoint()
+  }
   const { ino } = statSync(file)
   const refuseLostFile = () => {
     // An open file goes on taking writes after it was deleted: they would all be lost.
@@ -95,10 +99,12 @@ export async function openStorage(
     change: (options, work) =>
       inTurn(async () => {
         refuseLostFile()
+        // Steps that follow each other at once would outrun the thread, and the journal would grow without end.
+        if (lengthOf(`${file}-wal`) > 4 * LONG_JOURNAL) await broughtBack
         const writer = options.isLarge === true && thread !== null ? thread.db : db
         const { commits, ...changed } = await change(writer, options, work)
         if (commits !== null) witness.note(commits)
-        if (thread !== null && isLong(`${file}-wal`)) thread.checkpoint()
+        if (thread !== null) shortenJournal(thread)
         return changed
       }),
     commits: () => commitsOf(db),
@@ -110,8 +116,8 @@ export async function openStorage(
   }
 }
 
-const isLong = (journal: string): boolean =>
-  (statSync(journal, { throwIfNoEntry: false })?.size ?? 0) > LONG_JOURNAL
+/** In bytes. */
+const lengthOf = (journal: string): number => statSync(journal, { throwIfNoEntry: false })?.size ?? 0
 
 /** Gives changes their turn: a connection that waited for another's lock would hold up its thread. */
 function turns(): <Value>(work: () => Promise<Value>) => Promise<Value> {

@@ -7,8 +7,6 @@ export type WriteJob =
       readonly sql: string
       readonly parameters: readonly unknown[]
     }
-  /** Brings the journal back into the file. */
-  | { readonly kind: 'checkpoint' }
   | { readonly kind: 'close' }
 
 export type QueryAnswer = {

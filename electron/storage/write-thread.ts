@@ -63,9 +63,14 @@ export class WriteThread {
     this.running().postMessage({ kind: 'query', id: null, sql, parameters } satisfies WriteJob)
   }
 
-  /** Brings the journal back into the file, beside everything else. */
-  checkpoint(): void {
-    if (!this.isClosed) this.running().postMessage({ kind: 'checkpoint' } satisfies WriteJob)
+  /**
+   * Brings the journal back into the file, between steps and beside everything else. What cannot be brought back now,
+   * as on a full disk, stays in the journal until the next time.
+   */
+  async checkpoint(): Promise<void> {
+    if (this.isClosed) return
+    this.broken = null
+    await this.ask('pragma wal_checkpoint(passive)', []).catch(() => undefined)
   }
 
   /** Ends with what was asked before. */

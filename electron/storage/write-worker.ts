@@ -38,10 +38,6 @@ const failed = (id: number, cause: unknown): WriteAnswer => ({
 })
 
 function take(job: WriteJob): void {
-  if (job.kind === 'checkpoint') {
-    connection.pragma('wal_checkpoint(PASSIVE)')
-    return
-  }
   if (job.kind === 'close') {
     connection.close()
     parentPort?.close()
