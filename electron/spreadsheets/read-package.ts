@@ -47,6 +47,8 @@ function repacked(parts: PackageParts): Uint8Array {
   const kept: Record<string, Uint8Array> = {}
   for (const [name, bytes] of parts)
     if (
+      // No part of a workbook: the packer would take the bytes of such an entry for entries of their own.
+      name !== '__proto__' &&
       !/(?:^|\/)(?:media|theme|drawings|charts|printerSettings|embeddings|customXml|activeX)\/|vbaProject/i.test(
         name,
       )

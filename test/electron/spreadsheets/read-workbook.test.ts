@@ -1,5 +1,5 @@
 import * as XLSX from '@e965/xlsx'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { cellAt } from '#domain/returns/workbook.ts'
 import { readWorkbook } from '#electron/spreadsheets/read-workbook.ts'
@@ -94,6 +94,12 @@ describe('what is no readable workbook is refused with its reason', () => {
     ['an empty sheet', workbook([], 'xlsx'), 'empty'],
   ])('%s', (_, bytes, code) => {
     expect(firstColumn(bytes)).toBe(code)
+  })
+
+  test('an entry called like the prototype of all objects is left behind', () => {
+    const parts = { ...unzipSync(xlsx), __prota__: new Uint8Array(20_000_000) }
+    const file = Buffer.from(zipSync(parts)).toString('latin1').replaceAll('__prota__', '__proto__')
+    expect(firstColumn(Buffer.from(file, 'latin1'))).toEqual(['Đơn vị', 'Xã Ba Tô'])
   })
 
   test('a cell repeated a million times over', () => {
