@@ -42,10 +42,11 @@ export function settleRivals({ merged, pairs, standing, uniques, choices }: Riva
           taken.set(placeOf(moved, columns), pair)
         } else if (holder === null) rows.set(keyOf(pair), null)
         else {
-          const winner = winnerOf(pair, holder, choices)
-          rows.set(keyOf(winner === 'mine' ? pair : holder), null)
-          if (!isAlike(row, rows.get(keyOf(holder)) ?? holder.mine))
-            clashes.push({ id: keyOf(pair), pair, rival: holder })
+          const holds = rows.get(keyOf(holder)) ?? holder.mine
+          const isTheirs = choices.get(keyOf(pair)) === 'theirs'
+          rows.set(keyOf(isTheirs ? holder : pair), null)
+          if (isTheirs) taken.set(placeOf(row, columns), pair)
+          if (!isAlike(row, holds)) clashes.push({ id: keyOf(pair), pair, rival: holder })
         }
       }
     }
@@ -63,9 +64,6 @@ function nextFree(row: Row, column: string, isTaken: (row: Row) => boolean): Row
     if (!isTaken(next)) return next
   }
 }
-
-const winnerOf = (pair: RowPair, _holder: RowPair, choices: ReadonlyMap<string, Side>): Side =>
-  choices.get(keyOf(pair)) ?? 'mine'
 
 /** Who said it and when makes no difference to what was said. */
 const isAlike = (one: Row, other: Row | null): boolean => {
