@@ -43,12 +43,12 @@ export async function packHandover(
 export async function unpackHandover(bytes: Uint8Array, password: string | null): Promise<OpenedFile> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const at = MARK.length + 2
-  if (file.length < at || file.toString('ascii', 0, MARK.length) !== MARK)
+  if (file.length < at || file.toString('latin1', 0, MARK.length) !== MARK)
     throw new AppError(
       'invalid-input',
       'Đây không phải là tệp bàn giao của Điểm Cầu. Hãy chọn tệp có đuôi .diemcau.',
     )
-  if (file.toString('ascii', MARK.length, MARK.length + 1) !== VERSION) throw newer()
+  if (file.toString('latin1', MARK.length, MARK.length + 1) !== VERSION) throw newer()
   const kind = file[at - 1]
   if (kind === KINDS.plain) return openBody(file.subarray(at))
   if (kind !== KINDS.sealed) throw damaged()
