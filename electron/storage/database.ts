@@ -171,7 +171,11 @@ export function inTransaction<T>(
   work: (transaction: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
   return db.connection().execute(async connection => {
-    await sql`begin immediate`.execute(connection)
+    try {
+      await sql`begin immediate`.execute(connection)
+    } catch (cause) {
+      throw asStorageError(cause)
+    }
     try {
       const result = await work(connection)
       await sql`commit`.execute(connection)

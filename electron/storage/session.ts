@@ -108,11 +108,13 @@ export async function openStorage(
         return changed
       }),
     commits: () => commitsOf(db),
-    close: async () => {
-      await thread?.close()
-      await db.destroy()
-      witness.close()
-    },
+    // In its turn: what was begun before is written whole.
+    close: () =>
+      inTurn(async () => {
+        await thread?.close()
+        await db.destroy()
+        witness.close()
+      }),
   }
 }
 

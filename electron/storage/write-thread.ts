@@ -147,7 +147,7 @@ class ThreadConnection implements DatabaseConnection {
       return
     }
     const added = this.thread.ask(sql, parameters)
-    // Whoever waits for it hears of a failure, and so does the next query.
+    // Whoever waits for it hears of a failure, and so does the next query: the thread does nothing more in the step.
     added.catch(() => undefined)
     this.underWay.push(added)
     if (this.underWay.length > UNDER_WAY) await this.underWay.shift()

@@ -10,7 +10,10 @@ const connection = new Sqlite(file, { timeout: BUSY_TIMEOUT, fileMustExist: true
 setPragmas(connection, { isAlone: false })
 const statements = rememberStatements(connection)
 
-/** What went wrong while nobody waited; nothing more is done until the step is taken back. */
+/**
+ * What went wrong within the step, whether or not somebody waited for it: nothing more is done until the step is taken
+ * back. SQLite itself would go on, committing the rest, or after a full disk each row by itself.
+ */
 let failure: unknown = null
 
 function query(sql: string, parameters: readonly unknown[]): QueryAnswer {
@@ -22,10 +25,13 @@ function query(sql: string, parameters: readonly unknown[]): QueryAnswer {
 function answerTo(job: Extract<WriteJob, { kind: 'query' }>): QueryAnswer {
   if (job.sql === 'rollback') failure = null
   if (failure !== null) throw failure
+  const isInStep = connection.inTransaction
   try {
+    // An addition that nobody waits for belongs to a step: alone it would be committed at once.
+    if (job.id === null && !isInStep) throw new Error('There is no step to add to')
     return query(job.sql, job.parameters)
   } catch (cause) {
-    if (job.id === null) failure = cause
+    if (isInStep) failure = cause
     throw cause
   }
 }

@@ -1,6 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import Sqlite from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { asId } from '#domain/kernel/ids.ts'
 import { localDateTime } from '#domain/kernel/local-time.ts'
@@ -63,7 +65,10 @@ test('of a step that cannot be written whole nothing stays, the caller hears of 
   const { storage } = await open()
   await add(storage, ['a'])
   const before = await storage.commits()
-  for (const at of [0, 1, 7, 8, 9, 49])
+  // Wherever the row stands that is refused, last of all too: rows go over to the thread in batches of several.
+  for (let count = 1; count <= 50; count++)
+    await expect(add(storage, [...many('b', count - 1), 'a'])).rejects.toThrow(/UNIQUE/)
+  for (let at = 0; at < 50; at++)
     await expect(add(storage, many('b', 50).with(at, 'a'))).rejects.toThrow(/UNIQUE/)
   expect(await namesIn(storage)).toEqual(['a'])
   expect(await storage.commits()).toBe(before)
@@ -85,6 +90,37 @@ test('a thread that dies in the middle of a step takes the step with it and is r
   expect(await namesIn(storage)).toEqual(['a'])
   await add(storage, ['d'])
   expect(await namesIn(storage)).toEqual(['a', 'd'])
+})
+
+test.each([true, false])(
+  'a step that another program keeps waiting says so (large: %s)',
+  async isLarge => {
+    const { storage, file } = await open()
+    const other = new Sqlite(file)
+    other.exec('begin immediate')
+    await expect(add(storage, ['a'], { isLarge })).rejects.toMatchObject({ code: 'storage-busy' })
+    other.exec('rollback')
+    other.close()
+    await add(storage, ['a'], { isLarge })
+    expect(await namesIn(storage)).toEqual(['a'])
+  },
+  20_000,
+)
+
+test('closing waits for the step under way: it is written whole', async () => {
+  const { storage, file } = await open()
+  const underWay = storage.change(step(true), async store => {
+    for (const id of many('b', 20)) await store.insert('settings', { id, value: '"x"' })
+    await setTimeout(50)
+    for (const id of many('c', 20)) await store.insert('settings', { id, value: '"x"' })
+    return { result: null, label: 'Thêm', meetingId: null }
+  })
+  await storage.close()
+  await underWay
+  opened.length = 0
+  const again = await openStorage(file, { writeWorker: WORKER })
+  opened.push(again)
+  expect(await namesIn(again)).toHaveLength(40)
 })
 
 test('changes take turns, whichever thread writes them', async () => {
