@@ -8,8 +8,15 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { fold } from '#domain/vietnamese/text.ts'
+import { bindingsOf } from '../storage/repositories/allocation.repository.ts'
+import { closingsOf } from '../storage/repositories/closings.repository.ts'
+import { learnedMappings } from '../storage/repositories/column-mappings.repository.ts'
 import { concernedPersons } from '../storage/repositories/concerned-persons.repository.ts'
+import { getMeeting } from '../storage/repositories/meetings.repository.ts'
+import { allPersons } from '../storage/repositories/persons.repository.ts'
 import { inboxMaterialOf } from '../storage/repositories/return-files.repository.ts'
+import { returnsOfMeeting } from '../storage/repositories/returns.repository.ts'
+import { countsOfMeeting } from '../storage/repositories/roll-call.repository.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
 import { readFigures } from './read-figures.ts'
@@ -85,27 +92,37 @@ async function accept(
   const { meetingId, meetingName, madeBy, madeAt } = plan.manifest
   progress(1, 2, meetingName)
   return change(async ({ store }) => {
-    await store.takeIn(plan, code => {
-      const unit = directory.units.get(asId(code))
-      return unit === undefined ? null : unitName(unit)
+    await refuseUnreadable(async () => {
+      await store.takeIn(plan, code => {
+        const unit = directory.units.get(asId(code))
+        return unit === undefined ? null : unitName(unit)
+      })
+      await readOnce(store.db, environment, meetingId)
     })
-    await refuseUnreadable(store.db, environment, meetingId)
     const label = `Nhận bàn giao '${meetingName}' do ${madeBy} gửi lúc ${formatDateTime(madeAt)}`
     return { result: { meetingId, label }, label, meetingId }
   })
 }
 
-/** A file made by other hands may hold values in a shape that no screen can show: it is read once before it counts. */
-async function refuseUnreadable(
-  db: ReadableDb,
-  environment: Environment,
-  meetingId: MeetingId,
-): Promise<void> {
+/** A file made by other hands may hold values in a shape that no screen can show: all is read once before it counts. */
+async function readOnce(db: ReadableDb, environment: Environment, meetingId: MeetingId): Promise<void> {
+  await readFigures(db, environment, meetingId, null)
+  for (const { id } of await closingsOf(db, meetingId)) await readFigures(db, environment, meetingId, id)
+  await inboxMaterialOf(db, meetingId)
+  await returnsOfMeeting(db, meetingId)
+  await bindingsOf(db, await getMeeting(db, meetingId))
+  await countsOfMeeting(db, meetingId, null)
+  await learnedMappings(db)
+  await allPersons(db)
+}
+
+async function refuseUnreadable(work: () => Promise<void>): Promise<void> {
   try {
-    await readFigures(db, environment, meetingId, null)
-    await inboxMaterialOf(db, meetingId)
+    await work()
   } catch (cause) {
-    if (cause instanceof AppError) throw cause
+    // What reading a value of another shape ends in; a full disk, say, is no fault of the file.
+    if (!(cause instanceof SyntaxError || cause instanceof TypeError || cause instanceof RangeError))
+      throw cause
     throw new AppError(
       'storage-damaged',
       'Nội dung trong tệp bàn giao không đọc được nên chưa nhận. Dữ liệu trên máy này không thay đổi. Hãy xin lại tệp.',

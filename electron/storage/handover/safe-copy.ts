@@ -55,10 +55,10 @@ const tablesOf = (target: Sqlite.Database): readonly string[] =>
     .map(({ name }) => name)
     .filter(name => !NOT_TAKEN.test(name))
 
-type ColumnInfo = { readonly name: string; readonly hidden: number }
+type ColumnInfo = { readonly name: string; readonly hidden: number; readonly type: string }
 
 const columnsOf = (connection: Sqlite.Database, table: string): readonly ColumnInfo[] =>
-  connection.prepare<[string], ColumnInfo>('select name, hidden from pragma_table_xinfo(?)').all(table)
+  connection.prepare<[string], ColumnInfo>('select name, hidden, type from pragma_table_xinfo(?)').all(table)
 
 /** A view, a virtual table or a computed column under a known name would run what somebody else wrote. */
 function copyTable(source: Sqlite.Database, target: Sqlite.Database, table: string): void {
@@ -70,11 +70,29 @@ function copyTable(source: Sqlite.Database, target: Sqlite.Database, table: stri
     throw damaged()
   const foreign = columnsOf(source, table)
   if (foreign.some(column => column.hidden !== 0)) throw damaged()
-  const columns = columnsOf(target, table).map(column => column.name)
-  if (columns.some(column => !foreign.some(other => other.name === column))) throw damaged()
-  const names = columns.map(column => `"${column}"`).join(', ')
+  const columns = columnsOf(target, table)
+  if (columns.some(({ name }) => !foreign.some(other => other.name === name))) throw damaged()
+  const names = columns.map(({ name }) => `"${name}"`).join(', ')
   const rows = source.prepare<[], Readonly<Record<string, unknown>>>(`select ${names} from "${table}"`)
-  for (const row of rows.iterate()) insertRow(target, table, row)
+  for (const row of rows.iterate()) {
+    if (!columns.every(({ name, type }) => isOfType(row[name], type))) throw damaged()
+    insertRow(target, table, row)
+  }
+}
+
+/** SQLite keeps any value in any column; what is no text there would not be as it was after undo and redo. */
+function isOfType(value: unknown, type: string): boolean {
+  if (value === null) return true
+  switch (type.toLowerCase()) {
+    case 'text':
+      return typeof value === 'string'
+    case 'integer':
+      return Number.isSafeInteger(value)
+    case 'real':
+      return Number.isFinite(value)
+    default:
+      return value instanceof Uint8Array
+  }
 }
 
 function refuseBrokenReferences(target: Sqlite.Database): void {
