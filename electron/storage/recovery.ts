@@ -21,7 +21,7 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { BACKUP_FOLDER, backupFolderOf, listBackups, newestGoodBackup } from './backups/backup-folder.ts'
 import { flush, flushFolder, isSound, sumOf } from './backups/make-backup.ts'
-import { salvage } from './salvage/salvage.ts'
+import { type Salvaged, salvage } from './salvage/salvage.ts'
 import { readWitness, witnessFileOf } from './witness.ts'
 
 /** Damaged files are kept here, in the data folder. */
@@ -57,6 +57,9 @@ export function recover(file: string, now: LocalDateTime): StartReport | null {
         backup !== null &&
         (finding.kind === 'altered' ? backup.commits >= finding.expected : backup.commits > finding.commits)
       if (holdsMore) return putInPlace(file, backup, finding, now)
+      const rebuilt =
+        finding.kind === 'altered' && backup !== null ? rebuild(file, backup, finding, now) : null
+      if (rebuilt !== null) return rebuilt
       const lostChanges = finding.expected - finding.commits
       return { found: finding.kind, opened: null, keptAs: null, lostChanges, salvagedSteps: 0 }
     }
@@ -118,11 +121,43 @@ const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|FORMAT|ERROR|CANTOPEN)/
 
 type Replaced = Exclude<Finding, { readonly kind: 'new' | 'sound' }>
 
-/** First the damaged file goes aside: whoever is stopped in between finds a missing file and its backups. */
 function putInPlace(file: string, backup: Backup, finding: Replaced, now: LocalDateTime): StartReport {
   const fresh = `${file}.moi`
   copyFileSync(join(backupFolderOf(file), backup.name), fresh)
   const salvaged = finding.kind === 'damaged' ? salvage(file, fresh) : null
+  return exchange({ file, fresh, backup, salvaged, finding, now })
+}
+
+/**
+ * A sound file in which a bit has turned: where a good backup and every step recorded since give the state that was
+ * left, that state takes its place; null where some step cannot be trusted.
+ */
+function rebuild(
+  file: string,
+  backup: Backup,
+  finding: Extract<Finding, { readonly kind: 'altered' | 'shortened' }>,
+  now: LocalDateTime,
+): StartReport | null {
+  const fresh = `${file}.moi`
+  copyFileSync(join(backupFolderOf(file), backup.name), fresh)
+  const salvaged = salvage(file, fresh)
+  if (salvaged !== null && salvaged.commits >= finding.expected)
+    return exchange({ file, fresh, backup, salvaged, finding, now })
+  rmSync(fresh)
+  return null
+}
+
+type Exchange = {
+  readonly file: string
+  readonly fresh: string
+  readonly backup: Backup
+  readonly salvaged: Salvaged | null
+  readonly finding: Replaced
+  readonly now: LocalDateTime
+}
+
+/** First the damaged file goes aside: whoever is stopped in between finds a missing file and its backups. */
+function exchange({ file, fresh, backup, salvaged, finding, now }: Exchange): StartReport {
   flush(fresh)
   const keptAs = keepAside(file, now)
   renameSync(fresh, file)
