@@ -88,7 +88,7 @@ async function contentOf(
     if (stored === null) throw nothing('Điểm cầu này chưa có sơ đồ. Hãy lập sơ đồ trước.')
     const { rows } = await readRollCallRows(db, environment, meetingId, [paper.placeCode])
     const placeTitle = rows[0]?.title ?? paper.placeCode
-    const document = composeHall(meeting, { placeTitle, ...hall }, formOfMeeting(meeting))
+    const document = composeHall(meeting, { placeTitle, ...hall })
     return { meeting, document, listing: null }
   }
   if (paper.kind === 'attendance') {

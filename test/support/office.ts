@@ -51,7 +51,10 @@ export const pdfPages = (pdf: Uint8Array): readonly (readonly string[])[] =>
   inFolder(folder => {
     const path = join(folder, 'letter.pdf')
     writeFileSync(path, pdf)
-    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+    const text = execFileSync('pdftotext', ['-layout', path, '-'], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    })
     return text
       .split('\f')
       .slice(0, -1)

@@ -8,6 +8,7 @@ import { linksDocx } from './blocks/links.ts'
 import { marginCodeDocx } from './blocks/margin-code.ts'
 import { namePlatesDocx } from './blocks/name-plates.ts'
 import { addresseesDocx, headingDocx, itemDocx, paragraphDocx, spacerDocx } from './blocks/paragraphs.ts'
+import { seatingDocx } from './blocks/seating.ts'
 import { signatureDocx } from './blocks/signature.ts'
 import { tableDocx } from './blocks/table.ts'
 
@@ -41,6 +42,8 @@ export function blockDocx(
       return marginCodeDocx(block, form)
     case 'name-plates':
       return namePlatesDocx(block)
+    case 'seating':
+      return seatingDocx(block)
     case 'spacer':
       return [spacerDocx(block.heightPt, keepWithNext)]
     default:

@@ -7,6 +7,7 @@ import { linksHtml } from './blocks/links.ts'
 import { marginCodeHtml } from './blocks/margin-code.ts'
 import { namePlatesHtml } from './blocks/name-plates.ts'
 import { addresseesHtml, headingHtml, itemHtml, paragraphHtml, spacerHtml } from './blocks/paragraphs.ts'
+import { seatingHtml } from './blocks/seating.ts'
 import { signatureHtml } from './blocks/signature.ts'
 import { tableHtml } from './blocks/table.ts'
 
@@ -35,6 +36,8 @@ export function blockHtml(block: Block, form: DocumentForm, keepWithNext: boolea
       return marginCodeHtml(block)
     case 'name-plates':
       return namePlatesHtml(block)
+    case 'seating':
+      return seatingHtml(block)
     case 'spacer':
       return spacerHtml(block.heightPt, keepWithNext)
     default:

@@ -144,7 +144,7 @@ function partRules(form: DocumentForm): string {
 .margin-code>div{position:absolute;left:-${LABEL_FROM_TEXT_MM}mm;bottom:0;width:${MARGIN_CODE.labelMm}mm}
 .margin-code .code,.margin-code .code-place{width:${MARGIN_CODE.sideMm}mm;height:${MARGIN_CODE.sideMm}mm;margin:0 auto}
 .margin-label{width:${MARGIN_CODE.labelMm}mm;text-align:center;font-size:${MARGIN_CODE.labelPt}pt;line-height:${MARGIN_CODE.labelLinePt}pt}
-.name-plates{display:block}
+.name-plates,.seating{display:block}
 .signature col:first-child{width:${signature.leftMm}mm}
 .signature .signer-cell{text-align:center}
 .signature .room{height:${signature.roomPt}pt}

@@ -158,6 +158,29 @@ export type NamePlatesBlock = {
 export const PLATE_FORMATS = ['A4', 'A5'] as const
 export type PlateFormat = (typeof PLATE_FORMATS)[number]
 
+/** A seat of a drawn hall; without words nobody sits there. */
+export type DrawnSeat = {
+  readonly text: string
+  /** Kept free, its words say for whom. */
+  readonly isKept: boolean
+}
+
+/** The seats of a hall as one drawing on a bare page laid across, seen from behind its last row. */
+export type SeatingBlock = {
+  readonly kind: 'seating'
+  /** Above the drawing: which hall it is. */
+  readonly caption: string
+  /** What stands before all rows. */
+  readonly front: string
+  /** The table on the stage, its seats from the left; null where the hall has none. */
+  readonly table: { readonly label: string; readonly seats: readonly DrawnSeat[] } | null
+  /** How many seats each row has. */
+  readonly width: number
+  /** A gap stands behind each of these seats, counted from 1. */
+  readonly aisles: readonly number[]
+  readonly rows: readonly { readonly number: number; readonly seats: readonly DrawnSeat[] }[]
+}
+
 export type SpacerBlock = { readonly kind: 'spacer'; readonly heightPt: number }
 
 export type Block =
@@ -172,6 +195,7 @@ export type Block =
   | TableBlock
   | MarginCodeBlock
   | NamePlatesBlock
+  | SeatingBlock
   | SpacerBlock
 
 /** What most office printers cannot print on, and a little more. */

@@ -1,6 +1,6 @@
 /** The same document with every text a person reads changed in one way. */
 import { assertNever } from '../kernel/assert-never.ts'
-import type { Block, HeadLine, OfficeDocument, Span, TableCell, TextLine } from './blocks.ts'
+import type { Block, DrawnSeat, HeadLine, OfficeDocument, Span, TableCell, TextLine } from './blocks.ts'
 
 /** Addresses of links and the name of the signer stay as they are. */
 export const mapText = (document: OfficeDocument, change: (text: string) => string): OfficeDocument => ({
@@ -23,6 +23,9 @@ const mapRows = (
   change: Change,
 ): readonly (readonly TableCell[])[] =>
   rows.map(row => row.map(cell => ({ ...cell, spans: mapLines(cell.spans, change) })))
+
+const mapSeats = (seats: readonly DrawnSeat[], change: Change): readonly DrawnSeat[] =>
+  seats.map(seat => ({ ...seat, text: change(seat.text) }))
 
 function mapBlock(block: Block, change: Change): Block {
   switch (block.kind) {
@@ -58,6 +61,13 @@ function mapBlock(block: Block, change: Change): Block {
       return {
         ...block,
         plates: block.plates.map(({ main, below }) => ({ main: change(main), below: change(below) })),
+      }
+    case 'seating':
+      return {
+        ...block,
+        caption: change(block.caption),
+        table: block.table === null ? null : { ...block.table, seats: mapSeats(block.table.seats, change) },
+        rows: block.rows.map(row => ({ ...row, seats: mapSeats(row.seats, change) })),
       }
     case 'margin-code':
     case 'spacer':

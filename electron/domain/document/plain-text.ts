@@ -1,6 +1,14 @@
 /** A document as plain text: one line for each paragraph, the same words the page carries. */
 import { assertNever } from '../kernel/assert-never.ts'
-import type { Block, HeadingBlock, SignatureBlock, Span, TableCell } from './blocks.ts'
+import type {
+  Block,
+  DrawnSeat,
+  HeadingBlock,
+  SeatingBlock,
+  SignatureBlock,
+  Span,
+  TableCell,
+} from './blocks.ts'
 import type { DocumentForm } from './form.ts'
 
 export const textOfSpans = (spans: readonly Span[]): string => spans.map(span => span.text).join('')
@@ -28,6 +36,8 @@ export function textOfBlock(block: Block, form: DocumentForm): readonly (readonl
       return [[...block.header, ...block.rows].map(rowText)]
     case 'name-plates':
       return block.plates.map(({ main, below }) => [main, below].filter(line => line !== ''))
+    case 'seating':
+      return seatingParts(block)
     case 'margin-code':
     case 'spacer':
       return []
@@ -35,6 +45,15 @@ export function textOfBlock(block: Block, form: DocumentForm): readonly (readonl
       return assertNever(block)
   }
 }
+
+const seatingParts = ({ caption, front, table, rows }: SeatingBlock): readonly (readonly string[])[] => [
+  [caption],
+  [front],
+  ...(table === null ? [] : [[table.label, seatsText(table.seats)]]),
+  rows.map(({ number, seats }) => `${number}\t${seatsText(seats)}`),
+]
+
+const seatsText = (seats: readonly DrawnSeat[]): string => seats.map(({ text }) => text).join('\t')
 
 export const headingText = (block: HeadingBlock): string =>
   [block.marker, block.title, textOfSpans(block.text)].filter(part => part !== '').join(' ')

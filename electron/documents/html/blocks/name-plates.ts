@@ -1,14 +1,11 @@
 /** A page of name plates as one drawing: both panels of each plate with their heads to the fold. */
 import { BARE_MARGIN_MM, type NamePlate, type NamePlatesBlock } from '#domain/document/blocks.ts'
-import { foldsMm, PLATE_SHEETS, type PlateLine, plateLines } from '../../plate-layout.ts'
+import { foldsMm, PLATE_SHEETS, plateLines } from '../../plate-layout.ts'
 import { escaped } from '../escape.ts'
+import { linesSvg } from './lines-svg.ts'
 
 const PT_PER_MM = 72 / 25.4
 const pt = (mm: number): string => (mm * PT_PER_MM).toFixed(2)
-
-/** Of the height of Times letters: ascent above and descent below the line they stand on. */
-const ASCENT = 0.891
-const DESCENT = 0.216
 
 export function namePlatesHtml({ format, plates }: NamePlatesBlock): string {
   const sheet = PLATE_SHEETS[format]
@@ -28,20 +25,8 @@ function panelsOf(plate: NamePlate, format: NamePlatesBlock['format'], foldMm: n
   const { lengthMm, depthMm } = PLATE_SHEETS[format]
   const lines = plateLines(plate, format)
   const panel = (side: 1 | -1): string =>
-    `<g transform="translate(${pt(foldMm + (side * depthMm) / 2)} ${pt(lengthMm / 2)}) rotate(${side * -90})" font-weight="700" text-anchor="middle">${textsSvg(lines)}</g>`
+    `<g transform="translate(${pt(foldMm + (side * depthMm) / 2)} ${pt(lengthMm / 2)}) rotate(${side * -90})" font-weight="700" text-anchor="middle">${linesSvg(lines)}</g>`
   return [panel(-1), panel(1)]
-}
-
-/** The lines around the middle of their panel. */
-function textsSvg(lines: readonly PlateLine[]): string {
-  let top = -lines.reduce((sum, line) => sum + line.linePt, 0) / 2
-  return lines
-    .map(line => {
-      const baseline = top + line.linePt / 2 + ((ASCENT - DESCENT) / 2) * line.pt
-      top += line.linePt
-      return `<text x="0" y="${baseline.toFixed(2)}" font-size="${line.pt}">${escaped(line.text)}</text>`
-    })
-    .join('')
 }
 
 const lineSvg = (atMm: number, heightMm: number, dashes: string): string =>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { localDateTime } from '#domain/kernel/local-time.ts'
-import { composeHall } from '#domain/papers/compose-hall.ts'
 import {
   attendanceListing,
   type ListedDelegate,
@@ -11,7 +10,6 @@ import {
 } from '#domain/papers/delegate-listings.ts'
 import { listingSheets } from '#domain/papers/listing.ts'
 import { attendanceOf, attendanceOfCount, type Mark, phaseOfList } from '#domain/roll-call/roll-call.ts'
-import { DOCUMENT_FORMS } from '#electron/documents/forms.ts'
 import { smallMeeting } from '#test/support/small-board.ts'
 
 const delegate = (name: string, groupText: string, mark: Mark | null = null): ListedDelegate => ({
@@ -103,29 +101,4 @@ test('sheets have names Excel takes, each once', () => {
   )
   expect(new Set(names).size).toBe(2)
   for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/)
-})
-
-test('a wide hall is drawn in parts, guests are marked, who stands is named', () => {
-  const seated = (name: string, seat: { row: number; seat: number } | null, isGuest = false) => ({
-    name,
-    title: '',
-    isGuest,
-    seat,
-  })
-  const hall = {
-    placeTitle: 'Xã Sơn Hà',
-    shape: { rows: 3, seats: 20, aisles: [10], chairs: 0 },
-    people: [
-      seated('An', { row: 1, seat: 11 }, true),
-      seated('Bình', { row: 2, seat: 1 }),
-      seated('Cúc', null),
-    ],
-    kept: [{ seat: { row: 2, seat: 3 }, note: 'Đoàn kiểm tra' }],
-  }
-  const [section] = composeHall(smallMeeting, hall, DOCUMENT_FORMS.party).sections
-  const tables = section?.blocks.filter(block => block.kind === 'table') ?? []
-  expect(tables.map(({ rows }) => rows.length)).toEqual([2, 2])
-  const text = JSON.stringify(section?.blocks)
-  for (const words of ['ghế 11 đến 20', 'An (*)', '(*) Khách mời.', 'Chưa có chỗ: Cúc.', 'Đoàn kiểm tra'])
-    expect(text).toContain(words)
 })
