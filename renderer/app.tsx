@@ -1,15 +1,17 @@
 /** The whole screen: data, look, messages, and which screen the address names. */
 import { FluentProvider, Toaster } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { asId, type MeetingId } from '#domain/kernel/ids.ts'
+import { DropTarget } from './components/drop-target.tsx'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Loading } from './components/loading.tsx'
 import { BackupsScreen } from './features/backups/backups-screen.tsx'
 import { DataNotice } from './features/backups/data-notice.tsx'
-import { Frame } from './features/frame/frame.tsx'
+import { Frame, type FramePlace } from './features/frame/frame.tsx'
+import { HandoverPlace, useHandover } from './features/handover/handover-work.tsx'
 import { RehearsalNotice } from './features/rehearsal/rehearsal-notice.tsx'
 import { ReturnsDropTarget } from './features/returns/returns-drop-target.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
@@ -23,6 +25,7 @@ import { useTheme } from './hooks/use-theme.ts'
 import { screens } from './routes.tsx'
 import { StartPage } from './start-page.tsx'
 import { errorsText } from './text/errors.ts'
+import { handoverText } from './text/handover.ts'
 
 // Its pages are many words that a start can do without.
 const HelpPanel = lazy(() =>
@@ -65,35 +68,66 @@ function Look(): ReactElement {
           <StartGate>
             <DataNotice />
             <RehearsalNotice />
-            <Switch>
-              <Route path={START_PATH}>
-                <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
-                  <StartPage />
-                </Frame>
-              </Route>
-              <Route path={BACKUPS_PATH}>
-                <Frame screens={screens} place={null} settings={SettingsDialog} help={HelpPanel}>
-                  <BackupsScreen />
-                </Frame>
-              </Route>
-              <Route path={MEETING_PATTERN}>
-                {({ meetingId, screen, detail }) => (
-                  <MeetingFrame
-                    key={meetingId}
-                    meetingId={decodeURIComponent(meetingId)}
-                    screen={screen}
-                    detail={detail === undefined ? null : decodeURIComponent(detail)}
-                  />
-                )}
-              </Route>
-              <Route>{errorsText.notFoundScreen}</Route>
-            </Switch>
+            <HandoverPlace>
+              <Switch>
+                <Route path={START_PATH}>
+                  <PlainFrame>
+                    <StartPage />
+                  </PlainFrame>
+                </Route>
+                <Route path={BACKUPS_PATH}>
+                  <PlainFrame>
+                    <BackupsScreen />
+                  </PlainFrame>
+                </Route>
+                <Route path={MEETING_PATTERN}>
+                  {({ meetingId, screen, detail }) => (
+                    <MeetingFrame
+                      key={meetingId}
+                      meetingId={decodeURIComponent(meetingId)}
+                      screen={screen}
+                      detail={detail === undefined ? null : decodeURIComponent(detail)}
+                    />
+                  )}
+                </Route>
+                <Route>{errorsText.notFoundScreen}</Route>
+              </Switch>
+            </HandoverPlace>
             <TourCard />
           </StartGate>
         </Suspense>
       </ErrorBoundary>
       <Toaster toasterId={TOASTER_ID} position="bottom-start" limit={4} />
     </FluentProvider>
+  )
+}
+
+type ProgramFrameProps = { readonly place: FramePlace | null; readonly children: ReactNode }
+
+function ProgramFrame({ place, children }: ProgramFrameProps): ReactElement {
+  const { choose, give } = useHandover()
+  const meetingId = place?.meetingId ?? null
+  const actions = useMemo(
+    () => [
+      { label: handoverText.open, run: choose },
+      ...(meetingId === null ? [] : [{ label: handoverText.giveThis, run: () => give(meetingId) }]),
+    ],
+    [choose, give, meetingId],
+  )
+  return (
+    <Frame screens={screens} place={place} actions={actions} settings={SettingsDialog} help={HelpPanel}>
+      {children}
+    </Frame>
+  )
+}
+
+/** Around what belongs to no meeting. */
+function PlainFrame({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <ProgramFrame place={null}>
+      {children}
+      <DropTarget otherwise={useHandover().dropTaker} />
+    </ProgramFrame>
   )
 }
 
@@ -107,7 +141,7 @@ function MeetingFrame({ meetingId, screen, detail }: MeetingFrameProps): ReactEl
   const id = asId<MeetingId>(meetingId)
   const shown = screens.find(({ key }) => key === screen)
   return (
-    <Frame screens={screens} place={{ meetingId: id, screen }} settings={SettingsDialog} help={HelpPanel}>
+    <ProgramFrame place={{ meetingId: id, screen }}>
       <ReturnsDropTarget meetingId={id}>
         <ErrorBoundary key={screen}>
           <Suspense fallback={<Loading />}>
@@ -115,6 +149,6 @@ function MeetingFrame({ meetingId, screen, detail }: MeetingFrameProps): ReactEl
           </Suspense>
         </ErrorBoundary>
       </ReturnsDropTarget>
-    </Frame>
+    </ProgramFrame>
   )
 }

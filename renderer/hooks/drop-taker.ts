@@ -1,4 +1,7 @@
-/** Who takes files dropped on the window while a screen that wants them is open; otherwise they are returns. */
+/**
+ * Who takes files dropped on the window: a screen that wants them, while it is open; files of one ending, wherever
+ * they are dropped. All others are what the drop target of the place takes them for.
+ */
 import { useEffect, useSyncExternalStore } from 'react'
 import type { PickedFile } from '../client/host.ts'
 
@@ -34,3 +37,29 @@ export function useTakeDrops(taker: DropTaker): void {
 
 /** Null: nobody in particular. */
 export const useDropTaker = (): DropTaker | null => useSyncExternalStore(subscribe, () => current)
+
+type Take = DropTaker['take']
+
+const byEnding = new Map<string, Take>()
+
+/** Takes files of this ending (`.diemcau`) from every drop as long as the caller is there. */
+export function useTakeEnding(ending: string, take: Take): void {
+  useEffect(() => {
+    byEnding.set(ending, take)
+    return () => {
+      if (byEnding.get(ending) === take) byEnding.delete(ending)
+    }
+  }, [ending, take])
+}
+
+/** Gives each dropped file to whom it belongs. */
+export function shareOut(files: readonly PickedFile[], rest: Take): void {
+  let others = files
+  for (const [ending, take] of byEnding) {
+    const own = others.filter(({ name }) => name.toLowerCase().endsWith(ending))
+    if (own.length === 0) continue
+    others = others.filter(file => !own.includes(file))
+    take(own)
+  }
+  if (others.length > 0) rest(others)
+}

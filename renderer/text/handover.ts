@@ -15,6 +15,7 @@ const AREAS: Readonly<Record<HandoverArea, string>> = {
 
 export const handoverText = {
   give: 'Bàn giao…',
+  giveThis: 'Bàn giao hội nghị này sang máy khác…',
   giveTitle: 'Bàn giao sang máy khác',
   giveBody: (name: string) =>
     `Tạo một tệp chứa hội nghị “${name}” cùng các tệp gốc, quyết định và lịch sử. Mở tệp đó ở máy khác thì có đúng các số liệu này.`,
@@ -23,6 +24,12 @@ export const handoverText = {
   make: 'Tạo tệp bàn giao',
   making: 'Đang tạo tệp bàn giao',
   open: 'Mở tệp bàn giao…',
+  drop: {
+    title: 'Thả tệp bàn giao vào đây',
+    body: 'Tệp .diemcau do máy khác tạo được mở để xem trước khi nhận. Bảng xác nhận thì thả khi đang mở một hội nghị.',
+  },
+  busy: 'Đang mở một tệp bàn giao khác. Hãy nhận hoặc đóng tệp đó trước.',
+  onlyOne: (name: string) => `Mỗi lần mở một tệp bàn giao: đang mở ${name}.`,
   openTitle: 'Nhận bàn giao',
   opening: 'Đang đọc tệp bàn giao',
   unlock: 'Mở bằng mật khẩu',

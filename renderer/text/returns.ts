@@ -13,7 +13,7 @@ export const returnsText = {
     `Tệp lớn hơn 50 MB nên không nhận: ${names}. Đề nghị đơn vị gửi bảng tính nhỏ hơn.`,
   drop: {
     title: 'Thả tệp xác nhận vào đây',
-    body: 'Một hay nhiều bảng tính, hoặc cả thư mục. Tệp nào rõ ràng sẽ được ghi nhận khi anh/chị đồng ý.',
+    body: 'Một hay nhiều bảng tính, hoặc cả thư mục. Tệp nào rõ ràng sẽ được ghi nhận khi anh/chị đồng ý. Tệp bàn giao (.diemcau) thì được mở để nhận hội nghị.',
   },
   empty: {
     title: 'Chưa có tệp xác nhận nào',

@@ -5,6 +5,7 @@ import type { MeetingId } from '#domain/kernel/ids.ts'
 import { useShortcut } from '../../hooks/use-shortcut.ts'
 import { useUndo, useUndoKeys } from '../../hooks/use-undo.ts'
 import { Palette } from './palette.tsx'
+import type { PaletteAction } from './palette-entries.ts'
 import { Rail } from './rail.tsx'
 import type { Screen } from './screen.ts'
 import { SummaryStrip } from './summary-strip.tsx'
@@ -65,12 +66,21 @@ type Props = {
   readonly screens: readonly Screen[]
   /** Null on the list of meetings. */
   readonly place: FramePlace | null
+  /** What other features add to the quick search. */
+  readonly actions: readonly PaletteAction[]
   readonly settings: ComponentType<{ readonly open: boolean; readonly onClose: () => void }>
   readonly help: ComponentType<{ readonly screen: string; readonly onClose: () => void }>
   readonly children: ReactNode
 }
 
-export function Frame({ screens, place, settings: Settings, help: Help, children }: Props): ReactElement {
+export function Frame({
+  screens,
+  place,
+  actions,
+  settings: Settings,
+  help: Help,
+  children,
+}: Props): ReactElement {
   const styles = useStyles()
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [settingsOpen, setSettingsOpen] = useState(false)
@@ -108,6 +118,7 @@ export function Frame({ screens, place, settings: Settings, help: Help, children
           screens={screens}
           meetingId={place?.meetingId ?? null}
           undo={undo}
+          actions={actions}
           onSettings={() => setSettingsOpen(true)}
           onClose={() => setPaletteOpen(false)}
         />

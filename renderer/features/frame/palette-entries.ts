@@ -12,6 +12,8 @@ export type PaletteEntry = {
   readonly run: () => void
 }
 
+export type PaletteAction = Pick<PaletteEntry, 'label' | 'run'>
+
 /** Every word typed must begin a word of the label; labels that begin with what was typed come first. */
 export function findEntries(entries: readonly PaletteEntry[], search: string): readonly PaletteEntry[] {
   const wanted = fold(search)

@@ -6,7 +6,7 @@ import { SearchField } from '../../components/search-field.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import type { Undo } from '../../hooks/use-undo.ts'
 import { frameText } from '../../text/frame.ts'
-import { findEntries, type PaletteEntry } from './palette-entries.ts'
+import { findEntries, type PaletteAction, type PaletteEntry } from './palette-entries.ts'
 import type { Screen } from './screen.ts'
 import { usePaletteEntries } from './use-palette-entries.ts'
 import { usePersonEntries } from './use-person-entries.ts'
@@ -37,6 +37,7 @@ type Props = {
   readonly screens: readonly Screen[]
   readonly meetingId: MeetingId | null
   readonly undo: Undo
+  readonly actions: readonly PaletteAction[]
   readonly onSettings: () => void
   readonly onClose: () => void
 }

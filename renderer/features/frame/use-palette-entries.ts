@@ -5,13 +5,14 @@ import type { Input } from '#contract/contract.ts'
 import type { MeetingRow } from '#contract/meetings.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Place } from '#domain/meeting/places.ts'
-import { START_PATH, screenPath } from '../../hooks/screen-path.ts'
+import { BACKUPS_PATH, START_PATH, screenPath } from '../../hooks/screen-path.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { type Run, useRun } from '../../hooks/use-run.ts'
 import type { Undo } from '../../hooks/use-undo.ts'
+import { backupsText } from '../../text/backups.ts'
 import { frameText } from '../../text/frame.ts'
 import { meetingsText } from '../../text/meetings.ts'
-import type { PaletteEntry } from './palette-entries.ts'
+import type { PaletteAction, PaletteEntry } from './palette-entries.ts'
 import type { Screen } from './screen.ts'
 
 const NO_MEETINGS: readonly MeetingRow[] = []
@@ -21,6 +22,7 @@ type Options = {
   readonly screens: readonly Screen[]
   readonly meetingId: MeetingId | null
   readonly undo: Undo
+  readonly actions: readonly PaletteAction[]
   readonly onSettings: () => void
 }
 
@@ -28,6 +30,7 @@ export function usePaletteEntries({
   screens,
   meetingId,
   undo,
+  actions,
   onSettings,
 }: Options): readonly PaletteEntry[] {
   const [, navigate] = useLocation()
@@ -44,12 +47,13 @@ export function usePaletteEntries({
       ...screenEntries(screens, meetingId, navigate),
       ...undoEntries(undo),
       ...programEntries(run, navigate, onSettings),
+      ...actions.map(({ label, run: act }) => action(label, act)),
       ...(meetingId === null ? [] : placeEntries(places, meetingId, navigate)),
       ...meetings.map(({ id, name }) =>
         entry('meeting', id, name, () => navigate(screenPath(id, 'meeting'))),
       ),
     ],
-    [screens, meetingId, undo, onSettings, navigate, run, meetings, places],
+    [screens, meetingId, undo, actions, onSettings, navigate, run, meetings, places],
   )
 }
 
@@ -89,6 +93,7 @@ function programEntries(run: Run, navigate: Navigate, onSettings: () => void): r
     action(frameText.allMeetings, () => navigate(START_PATH)),
     action(meetingsText.create, () => void begin({ from: 'blank', name: meetingsText.newName })),
     action(meetingsText.sample, () => void begin({ from: 'sample' })),
+    action(frameText.palette.open(backupsText.title), () => navigate(BACKUPS_PATH)),
     action(palette.lightTheme, theme('light')),
     action(palette.darkTheme, theme('dark')),
     action(palette.systemTheme, theme('system')),

@@ -22,7 +22,7 @@ export function TakeDialog({ first, onClose }: Props): ReactElement {
   const accept = useAccept(file, task, onClose)
   const { opened } = file
   const unlock = async () => {
-    const again = await openHandover(task, file, password)
+    const again = await openHandover(task.start, file, password)
     if (again !== null) setFile(again)
   }
   const isOpen = opened.kind === 'opened'

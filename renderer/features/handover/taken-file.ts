@@ -12,12 +12,12 @@ export type TakenFile = {
 
 /** Null when it was refused or called off; the person has been told. */
 export async function openHandover(
-  task: Task,
+  start: Task['start'],
   { name, bytes: read }: Pick<PickedFile, 'name' | 'bytes'>,
   password: string | null,
 ): Promise<TakenFile | null> {
   // What was read from a file is never memory shared with another thread.
   const bytes = read as Uint8Array<ArrayBuffer>
-  const opened = await task.start('handover.open', { bytes, password }, handoverText.opening)
+  const opened = await start('handover.open', { bytes, password }, handoverText.opening)
   return opened === null ? null : { name, bytes, opened }
 }
