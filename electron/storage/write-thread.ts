@@ -99,8 +99,8 @@ export class WriteThread {
   private take(answer: WriteAnswer): void {
     const waiting = this.waiting.get(answer.id)
     this.waiting.delete(answer.id)
-    // Waiting for nothing it must not keep the program alive.
-    if (this.waiting.size === 0) this.worker?.unref()
+    // Waiting for nothing it must not keep the program alive, but for its own end.
+    if (this.waiting.size === 0 && !this.isClosed) this.worker?.unref()
     if (answer.kind === 'done') waiting?.settle(answer.answer)
     else waiting?.fail(errorOf(answer))
   }

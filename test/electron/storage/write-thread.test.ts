@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -122,6 +123,25 @@ test('closing waits for the step under way: it is written whole', async () => {
   opened.push(again)
   expect(await namesIn(again)).toHaveLength(40)
 })
+
+test('closing is waited for while the journal is brought back, though nothing else keeps the program running', () => {
+  const script = `
+    import { openStorage } from ${JSON.stringify(new URL('../../../electron/storage/session.ts', import.meta.url).href)}
+    const storage = await openStorage(${JSON.stringify(join(temporaryFolder(), 'diem-cau.sqlite'))}, {
+      writeWorker: new URL(${JSON.stringify(WORKER.href)}),
+    })
+    const step = { id: 's', operation: 'settings.update', at: '2026-06-27T08:00', who: 'Thử', isLarge: true }
+    await storage.change(step, async store => {
+      await store.insert('settings', { id: 'a', value: JSON.stringify('x'.repeat(5_000_000)) })
+      return { result: null, label: 'Thêm', meetingId: null }
+    })
+    await storage.close()
+    console.log('closed')`
+  const program = join(temporaryFolder(), 'closing.mjs')
+  writeFileSync(program, script)
+  const said = execFileSync(process.execPath, [program], { encoding: 'utf8' })
+  expect(said).toBe('closed\n')
+}, 20_000)
 
 test('changes take turns, whichever thread writes them', async () => {
   const { storage } = await open()
