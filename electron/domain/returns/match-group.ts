@@ -1,6 +1,6 @@
 /** Which group of the invitation a line of a return means: `UV BCH Đảng bộ` is "Ủy viên Ban Chấp hành Đảng bộ". */
 import type { GroupId } from '../kernel/ids.ts'
-import { remembered } from '../kernel/remember.ts'
+import { remembered, rememberedFor } from '../kernel/remember.ts'
 import type { ParticipantGroup } from '../meeting/meeting.ts'
 import { fold } from '../vietnamese/text.ts'
 
@@ -40,7 +40,11 @@ const wordsOf: (text: string) => ReadonlySet<string> = remembered(text => {
 })
 
 /** The group whose words agree best; null when none agrees clearly or two agree alike. */
-export function matchGroup(label: string, groups: readonly ParticipantGroup[]): GroupId | null {
+export const matchGroup = (label: string, groups: readonly ParticipantGroup[]): GroupId | null =>
+  bestGroup(groups, label)
+
+/** Many files name their groups as the invitation does. */
+const bestGroup = rememberedFor((groups: readonly ParticipantGroup[], label): GroupId | null => {
   const chair = groups.find(group => group.isChair)
   if (/\bchu tri\b/.test(fold(label)) && chair !== undefined) return chair.id
   const words = wordsOf(label)
@@ -55,7 +59,7 @@ export function matchGroup(label: string, groups: readonly ParticipantGroup[]): 
   if (best === undefined || best.score < 0.4 || (second !== undefined && best.score - second.score < 0.05))
     return null
   return best.group.id
-}
+})
 
 /** Share of the label's words, by weight, that the group's text has too; its own length only breaks ties. */
 function coverage(

@@ -14,9 +14,12 @@ export type NamesInCell = {
 }
 
 const SEPARATORS: readonly RegExp[] = [/\s*\n+\s*/, /\s*;\s*/, /\s*,\s*|\s+và\s+/]
+/** Most cells hold nothing of these: one look tells. */
+const MAY_PART = /[\n;,]|và/
 
 /** Null for a cell with one name; `positions` is what stands in the column of positions. */
 export function namesInCell(names: string, positions: string): NamesInCell | null {
+  if (!MAY_PART.test(names)) return null
   for (const separator of SEPARATORS) {
     const parts = names.split(separator).filter(part => part.trim() !== '')
     if (parts.length < 2) continue

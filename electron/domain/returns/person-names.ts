@@ -5,11 +5,18 @@ import { fold } from '../vietnamese/text.ts'
 const HONORIFIC =
   /^(?:(?:đ\s*\/\s*c|đ\.\s*c|đc|d\/c|đồng chí|dong chi|ông\s*[/(]\s*bà\)?|ông|bà)\s*[.:]?(?:\s+|(?<=[.:/])))+/iu
 
+/** The first letters of what is left off: a digit, `đ`, `d`, `ô`, `b`, also where a mark is a letter of its own. */
+const MAY_BEGIN = /^[\dđdôob]/iu
+const UNEVEN = /\s\s|[^\S ]/
+
 const NUMBER = /^\d{1,3}\s*[.)/-]\s*(?=\p{L})/u
 
 /** Leaves off `Đ/c`, `Đồng chí`, `Ông`, `Bà`, and a number before. */
 export function withoutHonorific(text: string): string {
-  const trimmed = text.replace(/\s+/g, ' ').trim().replace(NUMBER, '')
+  const even = (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+  // Most cells are a name and nothing else: their first letter tells.
+  if (!MAY_BEGIN.test(even)) return even
+  const trimmed = even.replace(NUMBER, '')
   const rest = trimmed.replace(HONORIFIC, '').trim()
   // "Ông Văn Hội": Ông is a family name too.
   return rest === '' || /^(?:ông|bà)\s+(?:văn|thị)(?!\p{L})/iu.test(trimmed) ? trimmed : rest
@@ -61,13 +68,14 @@ export const hasFamilyName: (text: string) => boolean = remembered(text => {
 })
 
 /** True when a cell begins with a name, whatever follows it. */
-export const beginsWithName: (text: string) => boolean = remembered(
-  text => isPersonName(text) || isPersonName(text.split(/\n|\s[-–—]|[–—]\s|-\s|[,;:(<]/)[0]?.trim() ?? ''),
-)
+export const beginsWithName = (text: string): boolean =>
+  isPersonName(text) || isPersonName(text.split(/\n|\s[-–—]|[–—]\s|-\s|[,;:(<]/)[0]?.trim() ?? '')
 
 /** `Nguyễn Văn A`, `Trần Thị B`: the people of forms and examples. */
-export const sampleName = (name: string): boolean =>
-  /^\p{L}{2,}(?: \p{L}{2,}){1,2} [A-ZĐ]$/u.test(name.trim())
+export function sampleName(name: string): boolean {
+  const bare = name.trim()
+  return bare.at(-2) === ' ' && /^\p{L}{2,}(?: \p{L}{2,}){1,2} [A-ZĐ]$/u.test(bare)
+}
 
 const POSITION =
   /\b(?:bi thu|chu tich|uy vien|uvbtv|uvbch|uvtv|uv|duv|btv|tvdu|truong|pho|chanh|giam doc|chuyen vien|cong chuc|can bo|thu ky|chu nhiem|chi huy|lanh dao|dai dien|vien chuc|ct|pct|pbt|bt|thuong truc|thanh vien|hieu truong|nhan vien|van thu|ke toan)\b/

@@ -24,11 +24,13 @@ export class RowAttendances {
   private readonly isProvincial: boolean
   /** Columns of crosses for those who come, where somebody has made some. */
   private readonly crossed: readonly TableColumn[]
+  private readonly remarks: readonly TableColumn[]
 
   constructor(sheet: Sheet, columns: TableColumns, firstRow: number, isProvincial: boolean) {
     this.sheet = sheet
     this.columns = columns
     this.isProvincial = isProvincial
+    this.remarks = remarkColumns(columns)
     const rows = visibleRows(sheet, firstRow, sheet.rows.length)
     this.crossed = columns
       .of('attendance')
@@ -39,7 +41,7 @@ export class RowAttendances {
   }
 
   at(row: number): RowAttendance {
-    for (const column of this.remarkColumns()) {
+    for (const column of this.remarks) {
       const { text } = cellAt(this.sheet, row, column.column)
       if (text === '') continue
       const kind = this.said(column, text)
@@ -53,17 +55,6 @@ export class RowAttendances {
     return blank === undefined
       ? { kind: 'here' }
       : { kind: 'unmarked', where: refOf(this.sheet, row, blank.column) }
-  }
-
-  /** Columns without a role may hold a remark too; those of the province's own words do not. */
-  private remarkColumns(): readonly TableColumn[] {
-    return [
-      ...this.columns.of('note'),
-      ...this.columns.of('attendance'),
-      ...this.columns.of('signature'),
-      ...this.columns.of('place'),
-      ...this.columns.of('unit').filter(({ label }) => fold(label).startsWith('diem cau')),
-    ]
   }
 
   /** `Vắng` over a cross; `Nơi dự` over "tỉnh"; `Địa điểm` over "Hội trường Tỉnh ủy". */
@@ -85,5 +76,14 @@ export class RowAttendances {
     return attendanceIn(text, this.isProvincial)
   }
 }
+
+/** Columns without a role may hold a remark too; those of the province's own words do not. */
+const remarkColumns = (columns: TableColumns): readonly TableColumn[] => [
+  ...columns.of('note'),
+  ...columns.of('attendance'),
+  ...columns.of('signature'),
+  ...columns.of('place'),
+  ...columns.of('unit').filter(({ label }) => fold(label).startsWith('diem cau')),
+]
 
 const isForPresence = (label: string): boolean => PRESENT_HEADING.test(fold(label))

@@ -62,8 +62,19 @@ const textOf = (cells: readonly PlacedCell[]): RowKind => ({
   text: cells.map(({ cell }) => cell.text).join(' '),
 })
 
-const roleIn = (table: Table, column: number): ColumnRole | null =>
-  table.columns.find(each => each.column === column)?.role ?? null
+const roleIn = (table: Table, column: number): ColumnRole | null => rolesOf(table)[column] ?? null
+
+/** By column; asked about for each cell of each row. */
+function rolesOf(table: Table): readonly (ColumnRole | null | undefined)[] {
+  const known = roles.get(table)
+  if (known !== undefined) return known
+  const found: (ColumnRole | null)[] = []
+  for (const { column, role } of table.columns) found[column] ??= role
+  roles.set(table, found)
+  return found
+}
+
+const roles = new WeakMap<Table, readonly (ColumnRole | null | undefined)[]>()
 
 /** "Bí thư" alone begins a signature; beside a name, a number or a telephone it is somebody's position. */
 function closesList(table: Table, cells: readonly PlacedCell[], { column, cell }: PlacedCell): boolean {
@@ -84,8 +95,7 @@ function closesList(table: Table, cells: readonly PlacedCell[], { column, cell }
  * capitals are a name where an office stands beside them, and so are words of offices behind a family name.
  */
 function isListed(table: Table, cells: readonly PlacedCell[]): boolean {
-  const inRole = (role: ColumnRole) =>
-    cells.filter(({ column }) => table.columns.find(each => each.column === column)?.role === role)
+  const inRole = (role: ColumnRole) => cells.filter(({ column }) => roleIn(table, column) === role)
   if (!inRole('order').some(({ cell }) => /^\d{1,4}\.?$/.test(cell.text))) return false
   const names = inRole('name')
   if (names.some(({ cell }) => beginsWithName(cell.text))) return true
@@ -100,13 +110,11 @@ const isSmallName = (text: string): boolean =>
 /** `VD | Nguyễn Văn A | …`: the row of a form that shows how to fill it in. */
 function isExample(table: Table, cells: readonly PlacedCell[]): boolean {
   const [first] = cells
-  const isMark = ({ column, cell }: PlacedCell) => {
-    const role = table.columns.find(each => each.column === column)?.role
-    const text = fold(cell.text)
-    return role === 'note'
-      ? /^\(?(?:vi du|vd|mau|dong mau)\b[).:]*$/.test(text)
-      : cell === first?.cell && /^\(?(?:vi du|vd)\b[).:]*$/.test(text)
-  }
+  // Only of these cells: folding those of every row costs more than all else that is asked of a row.
+  const isMark = ({ column, cell }: PlacedCell) =>
+    roleIn(table, column) === 'note'
+      ? /^\(?(?:vi du|vd|mau|dong mau)\b[).:]*$/.test(fold(cell.text))
+      : cell === first?.cell && /^\(?(?:vi du|vd)\b[).:]*$/.test(fold(cell.text))
   return cells.some(isMark)
 }
 

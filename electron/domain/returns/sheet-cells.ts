@@ -29,10 +29,11 @@ export function cellsOfRow(sheet: Sheet, row: number): readonly PlacedCell[] {
 const seen = new WeakMap<Sheet, (readonly PlacedCell[])[]>()
 
 function filledCells(sheet: Sheet, row: number): readonly PlacedCell[] {
-  const hidden = new Set(sheet.hiddenColumns)
-  return (sheet.rows[row] ?? []).flatMap((cell, column) =>
-    cell === null || cell.text === '' || hidden.has(column) ? [] : [{ row, column, cell }],
-  )
+  const filled: PlacedCell[] = []
+  for (const [column, cell] of (sheet.rows[row] ?? []).entries())
+    if (cell !== null && cell.text !== '' && !sheet.hiddenColumns.includes(column))
+      filled.push({ row, column, cell })
+  return filled
 }
 
 /** Visible rows from `first` up to and without `end`. */

@@ -1,5 +1,6 @@
 /** Finds where a text names a unit: `ĐẢNG ỦY XÃ BA TÔ`, `Đơn vị: P. Kon Tum`, `Ba Tô, ngày 28 tháng 6 năm 2026`. */
 import type { UnitKind } from '../directory/unit.ts'
+import { rememberedFor } from '../kernel/remember.ts'
 import { editDistance } from '../vietnamese/edit-distance.ts'
 import { fold } from '../vietnamese/text.ts'
 import { matchName, matchSame, type NameMatch } from './match-name.ts'
@@ -68,8 +69,10 @@ function triggerAt(tokens: readonly Token[], at: number): KindAt | null {
   return one === 'ubnd' || /^[ĐD]U$/.test(raw) ? { kind: null, length: 1 } : null
 }
 
-/** Every unit or organ a running text names behind a kind word or an organ. */
-export function findMentions(index: UnitIndex, text: string): readonly Mention[] {
+/** Every unit or organ a running text names behind a kind word or an organ. The same headings stand in many files. */
+export const findMentions: (index: UnitIndex, text: string) => readonly Mention[] = rememberedFor(mentionsIn)
+
+function mentionsIn(index: UnitIndex, text: string): readonly Mention[] {
   const organ = findOrgan(index, text)
   if (organ !== null) return [organ]
   const tokens = tokensOf(text)
@@ -246,7 +249,9 @@ export const matchLabelled = (index: UnitIndex, written: string): Mention =>
   matchWhole(index, written, matchName)
 
 /** As `matchLabelled`, for cells that only may hold a unit: likeness counts for nothing. */
-export const matchBare = (index: UnitIndex, written: string): Mention => matchWhole(index, written, matchSame)
+export const matchBare: (index: UnitIndex, written: string) => Mention = rememberedFor((index, written) =>
+  matchWhole(index, written, matchSame),
+)
 
 function matchWhole(index: UnitIndex, written: string, match: typeof matchName): Mention {
   const organ = findOrgan(index, written)
