@@ -17,6 +17,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts'
 import { placesOf } from '#domain/meeting/places.ts'
 import { planInbox } from '#domain/returns/plan-inbox.ts'
 import { fold } from '#domain/vietnamese/text.ts'
+import { inPieces } from '../storage/breath.ts'
 import {
   bindingsOf,
   seatDecisionsOf,
@@ -166,6 +167,7 @@ async function summaryOf(
   const received = countedPlaces.flatMap(place => counted.get(place.code)?.delegates ?? [])
   const elsewhere = await delegatesElsewhere(db, meetingId, countedPlaces, counted)
   const waiting = await waitingMaterialOf(db, meetingId)
+  const plan = waiting === null ? null : await inPieces(planInbox({ places, ...waiting }))
   return {
     id: meetingId,
     name: meeting.name,
@@ -175,7 +177,7 @@ async function summaryOf(
     issued: countedPlaces.filter(place => issued.has(place.code)).length,
     received: received.length,
     delegates: sum(received) - elsewhere,
-    openQuestions: waiting === null ? 0 : planInbox({ places, ...waiting }).inbox.counts.question,
+    openQuestions: plan?.inbox.counts.question ?? 0,
   }
 }
 

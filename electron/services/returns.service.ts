@@ -25,6 +25,7 @@ import { nfc } from '#domain/vietnamese/text.ts'
 import { openOriginal } from '../spreadsheets/open-original.ts'
 import type { TakenIn } from '../spreadsheets/reader-pool.ts'
 import { mayBeArchive } from '../spreadsheets/returns-archive.ts'
+import { inPieces } from '../storage/breath.ts'
 import { learnedMappings } from '../storage/repositories/column-mappings.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { takeOverLists } from '../storage/repositories/read-attendees.repository.ts'
@@ -49,14 +50,14 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
   const placesIn = async (db: ReadableDb, meetingId: MeetingId): Promise<readonly Place[]> =>
     placesOf(await getMeeting(db, meetingId), environment.directory.units)
   const planOf = async (db: ReadableDb, meetingId: MeetingId): Promise<InboxPlan> =>
-    planInbox({ places: await placesIn(db, meetingId), ...(await inboxMaterialOf(db, meetingId)) })
+    inPieces(planInbox({ places: await placesIn(db, meetingId), ...(await inboxMaterialOf(db, meetingId)) }))
   return {
     'returns.receive': (input, context) => receive(environment, input, context),
     'returns.paste': (input, context) => paste(environment, input, context),
     'returns.inbox': async ({ meetingId }, { db }) => (await planOf(db, meetingId)).inbox,
     'returns.open': async ({ meetingId, fileId }, { db }) => {
       const { name, bytes } = await mustFindOriginal(db, meetingId, fileId)
-      const file = (await returnFilesOf(db, meetingId)).find(each => each.id === fileId)
+      const [file] = await returnFilesOf(db, meetingId, fileId)
       if (file === undefined) throw fileIsGone()
       const result = await openOriginal(readers, { channel: file.channel, bytes })
       const workbook = result.ok ? result.workbook : null
@@ -74,7 +75,7 @@ export function returnsService(environment: Environment): Handlers<keyof typeof 
       return { result: null, label: `${discarded ? 'Bỏ qua' : 'Nhận lại'} tệp '${name}'`, meetingId }
     },
     'returns.commit': async ({ meetingId, fileIds }, context) => {
-      const { ready } = await planOf(context.store.db, meetingId)
+      const { ready } = await planOf(context.store.before, meetingId)
       const wanted = fileIds === null ? null : new Set(fileIds)
       const chosen = wanted === null ? ready : ready.filter(answer => wanted.has(answer.file.id))
       const { returnIds, kept } = await recordAnswers(environment, meetingId, chosen, context)
@@ -120,7 +121,7 @@ async function decide(
   context: CommandContext,
 ): Promise<Done<{ readonly learned: readonly string[]; readonly settled: number }>> {
   const { store, who } = context
-  const file = (await returnFilesOf(store.db, meetingId)).find(each => each.id === fileId)
+  const [file] = await returnFilesOf(store.db, meetingId, fileId)
   if (file === undefined) throw fileIsGone()
   const known = (await decisionsOf(store.db, meetingId)).find(
     each => each.fileId === fileId && each.answerIndex === answerIndex,

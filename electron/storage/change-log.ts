@@ -91,22 +91,29 @@ async function appendRows(
   await insertRows(db, changeSetId, folded, rows.length)
 }
 
-function insertRows(
+const insertRows = (
   db: Kysely<Tables>,
   changeSetId: string,
   changes: readonly RowChange[],
   from: number,
-): Promise<void> {
-  const rows = changes.map((change, index) => ({
-    id: `${changeSetId}:${from + index}`,
-    change_set_id: changeSetId,
-    ordinal: from + index,
-    table_name: change.table,
-    row_key: change.key,
-    before: change.before === null ? null : JSON.stringify(change.before),
-    after: change.after === null ? null : JSON.stringify(change.after),
-  }))
-  return insertMany(db, 'change_rows', rows)
+): Promise<void> => insertMany(db, 'change_rows', changeRows(changeSetId, changes, from))
+
+/** One after another as they are written: the texts of a large step are larger than the step. */
+function* changeRows(
+  changeSetId: string,
+  changes: readonly RowChange[],
+  from: number,
+): Generator<Tables['change_rows'], void> {
+  for (const [index, { table, key, before, after }] of changes.entries())
+    yield {
+      id: `${changeSetId}:${from + index}`,
+      change_set_id: changeSetId,
+      ordinal: from + index,
+      table_name: table,
+      row_key: key,
+      before: before === null ? null : JSON.stringify(before),
+      after: after === null ? null : JSON.stringify(after),
+    }
 }
 
 type StoredChange = RowChange & { readonly ordinal: number }

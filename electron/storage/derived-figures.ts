@@ -23,13 +23,14 @@ type PersonRow = Pick<Tables['return_people'], 'person_key' | 'return_id' | 'ord
  * versions is taken back, since it may come again: what is shared now is told by the versions that are there.
  */
 export async function deriveFigures(db: Kysely<Tables>, versions: readonly DerivedFrom[]): Promise<void> {
-  const figures = versions.map(({ id, content }) => ({
-    return_id: id,
-    figures: JSON.stringify(figuresOfContent(content)),
-  }))
-  await insertMany(db, 'return_figures', figures, { keeping: 'first' })
+  await insertMany(db, 'return_figures', figuresOf(versions), { keeping: 'first' })
   for (let at = 0; at < versions.length; at += AT_ONCE)
     await derivePeople(db, versions.slice(at, at + AT_ONCE))
+}
+
+function* figuresOf(versions: readonly DerivedFrom[]): Generator<Tables['return_figures'], void> {
+  for (const { id, content } of versions)
+    yield { return_id: id, figures: JSON.stringify(figuresOfContent(content)) }
 }
 
 /** Versions whose persons are written together: they come to lie in the order of their keys. */

@@ -12,33 +12,46 @@ const PIECES = [64, 8, 1] as const
 const texts = new Map<string, string>()
 
 /**
- * Adds the rows in their order, pausing for others between the pieces of many. `keeping: 'first'` leaves rows that are
- * there already as they are.
+ * Adds the rows in their order, pausing for others between the pieces of many; rows that are made as they are taken
+ * cost neither time nor memory at once. `keeping: 'first'` leaves rows that are there already as they are.
  */
 export async function insertMany(
   db: Kysely<Tables>,
   table: keyof Tables,
-  rows: readonly object[],
+  rows: Iterable<object>,
   { keeping }: { readonly keeping?: 'first' } = {},
 ): Promise<void> {
-  for (let at = 0; at < rows.length; ) {
-    const columns = Object.keys(rows[at] ?? {})
-    const piece = rows.slice(at, at + pieceFor(rows, at, columns)) as readonly AnyRow[]
+  const source = rows[Symbol.iterator]()
+  const waiting: object[] = []
+  for (;;) {
+    take(source, waiting)
+    const [first] = waiting
+    if (first === undefined) return
+    const columns = Object.keys(first)
+    const piece = waiting.splice(0, pieceFor(waiting, columns)) as readonly AnyRow[]
     const text = textFor(db, { table, columns, piece, keepsFirst: keeping === 'first' })
     const values = piece.flatMap(row => columns.map(column => row[column]))
     await db.executeQuery(CompiledQuery.raw(text, values))
-    at += piece.length
     await breathe()
   }
 }
 
-/** The most rows from `at` on that fill a piece and have the same columns. */
-function pieceFor(rows: readonly object[], at: number, columns: readonly string[]): number {
+/** Fills up to the largest piece. */
+function take(source: Iterator<object>, waiting: object[]): void {
+  while (waiting.length < PIECES[0]) {
+    const next = source.next()
+    if (next.done === true) return
+    waiting.push(next.value)
+  }
+}
+
+/** The most rows from the first on that fill a piece and have the same columns. */
+function pieceFor(rows: readonly object[], columns: readonly string[]): number {
   const isAlike = (row: object): boolean => {
     const own = Object.keys(row)
     return own.length === columns.length && columns.every((column, place) => own[place] === column)
   }
-  return PIECES.find(size => size <= rows.length - at && rows.slice(at, at + size).every(isAlike)) ?? 1
+  return PIECES.find(size => size <= rows.length && rows.slice(0, size).every(isAlike)) ?? 1
 }
 
 type Shape = {

@@ -21,7 +21,7 @@ export type Recorder = {
   ) => Promise<void>
   readonly insertAll: <Table extends RecordedTable>(
     table: Table,
-    rows: readonly Insertable<RecordedTables[Table]>[],
+    rows: Iterable<Insertable<RecordedTables[Table]>>,
   ) => Promise<void>
   /** Changes only the columns named; nothing is noted when nothing differs. @throws AppError `not-found` */
   readonly update: <Table extends RecordedTable>(
@@ -37,10 +37,14 @@ export type Recorder = {
 
 export function createRecorder(db: Kysely<Tables>): Recorder {
   const changes: RowChange[] = []
-  const insertAll = async (table: RecordedTable, rows: readonly Row[]): Promise<void> => {
-    await insertMany(db, table, rows)
-    for (const row of rows) changes.push({ table, key: String(row['id']), before: null, after: row })
+  function* noted(table: RecordedTable, rows: Iterable<Row>): Generator<Row, void> {
+    for (const row of rows) {
+      changes.push({ table, key: String(row['id']), before: null, after: row })
+      yield row
+    }
   }
+  const insertAll = (table: RecordedTable, rows: Iterable<Row>): Promise<void> =>
+    insertMany(db, table, noted(table, rows))
   const update = async (table: RecordedTable, key: string, patch: Row): Promise<void> => {
     const before = await mustRead(db, table, key)
     const after: Row = { ...before, ...patch }
@@ -66,7 +70,7 @@ export function createRecorder(db: Kysely<Tables>): Recorder {
   return {
     changes,
     insert: (table, row) => insertAll(table, [row as Row]),
-    insertAll: (table, rows) => insertAll(table, rows as readonly Row[]),
+    insertAll: (table, rows) => insertAll(table, rows as Iterable<Row>),
     update: (table, key, patch) => update(table, key, patch as Row),
     remove,
     note: change => void changes.push(change),

@@ -101,8 +101,10 @@ export async function openStorage(
         refuseLostFile()
         // Steps that follow each other at once would outrun the thread, and the journal would grow without end.
         if (lengthOf(`${file}-wal`) > 4 * LONG_JOURNAL) await broughtBack
-        const writer = options.isLarge === true && thread !== null ? thread.db : db
-        const { commits, ...changed } = await change(writer, options, work)
+        const isByThread = options.isLarge === true && thread !== null
+        const { commits, ...changed } = await (isByThread
+          ? change(thread.db, options, work, db)
+          : change(db, options, work))
         if (commits !== null) witness.note(commits)
         if (thread !== null) shortenJournal(thread)
         return changed
@@ -136,6 +138,7 @@ function change<Value>(
   db: Kysely<Tables>,
   options: ChangeOptions,
   work: (store: WritableStore) => Promise<Remembered<Value>>,
+  before?: ReadableDb,
 ): Promise<{
   result: Value
   tables: readonly string[]
@@ -143,7 +146,7 @@ function change<Value>(
   commits: number | null
 }> {
   return inTransaction(db, async transaction => {
-    const { store, recorder } = createWritableStore(transaction, options.id)
+    const { store, recorder } = createWritableStore(transaction, options.id, before)
     const done = await work(store)
     let commits: number | null = null
     if (recorder.changes.length > 0) {

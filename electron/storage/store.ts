@@ -17,6 +17,11 @@ export type ReadableDb = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'fn'>
 
 export type WritableStore = {
   readonly db: ReadableDb
+  /**
+   * For reading much before the first change of the step: what another thread reads comes over in one piece and holds
+   * this one up.
+   */
+  readonly before: ReadableDb
   readonly insert: Recorder['insert']
   readonly insertAll: Recorder['insertAll']
   readonly update: Recorder['update']
@@ -57,10 +62,12 @@ export type WritableStore = {
 export function createWritableStore(
   db: Kysely<Tables>,
   stepId: ChangeSetId,
+  before: ReadableDb = db,
 ): { store: WritableStore; recorder: Recorder } {
   const recorder = createRecorder(db)
   const store: WritableStore = {
     db,
+    before,
     insert: recorder.insert,
     insertAll: recorder.insertAll,
     update: recorder.update,

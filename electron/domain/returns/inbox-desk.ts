@@ -1,6 +1,7 @@
 /** Everything known of the files of a meeting, laid out for planning: decided, recorded, planned, refused. */
 import type { ReturnFileId } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
+import type { Steps } from '../kernel/steps.ts'
 import type { Place } from '../meeting/places.ts'
 import {
   contentDigest,
@@ -61,7 +62,7 @@ export type Desk = {
 export const keyOf = (fileId: string, answerIndex: number): string => `${fileId}:${answerIndex}`
 
 /** Plans what is not recorded yet and lays it beside what is. */
-export function deskOf(material: InboxMaterial): Desk {
+export function* deskOf(material: InboxMaterial): Steps<Desk> {
   const { places, files, returns } = material
   const decisions = new Map(material.decisions.map(each => [keyOf(each.fileId, each.answerIndex), each]))
   const recorded = new Map(
@@ -75,11 +76,15 @@ export function deskOf(material: InboxMaterial): Desk {
   // Comparing names and senders takes longer than all else, and nothing waits for it.
   if (parts.length === 0)
     return { places: byCode, decisions, recorded, counted, planned: new Map(), refusals: new Map() }
-  const history = senderHistoryOf([...(material.earlier ?? []), ...returns])
+  const history = yield* senderHistoryOf([...(material.earlier ?? []), ...returns])
   const titles = new Map(places.map(place => [place.code, place.title]))
-  const open = parts.map(part => ({ ...part, received: withHistory(part.received, history, titles) }))
+  const open: OpenPart[] = []
+  for (const part of parts) {
+    open.push({ ...part, received: withHistory(part.received, history, titles) })
+    yield
+  }
   const openIds = new Set<string>(open.map(part => part.fileId))
-  const results = planReturns(
+  const results = yield* planReturns(
     open.map(part => part.received),
     {
       index: buildUnitIndex(places, []),
@@ -163,12 +168,17 @@ function storedAnswers({ files, returns }: InboxMaterial): ReadonlyMap<string, S
     const { delegates } = version.content
     stored.set(version.placeCode, {
       delegates,
-      digest: answer === undefined ? `${delegates}` : contentDigest({ ...answer, delegates }),
+      // Worked out only for the places that send again.
+      get digest() {
+        return answer === undefined ? `${delegates}` : contentDigest({ ...answer, delegates })
+      },
       receivedAt: version.receivedAt,
       versionNumber: answer?.versionNumber ?? null,
       documentDate: answer?.documentDate ?? null,
       earlierDigests: before === undefined ? [] : [...before.earlierDigests, before.digest],
-      persons: answer === undefined ? null : namedPersons(answer),
+      get persons() {
+        return answer === undefined ? null : namedPersons(answer)
+      },
     })
   }
   return stored

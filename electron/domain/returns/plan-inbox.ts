@@ -1,6 +1,7 @@
 /** The plan before anything is written, as the inbox shows it and as recording executes it. */
 import type { LocalDateTime } from '../kernel/local-time.ts'
 import type { Problem } from '../kernel/problem.ts'
+import type { Steps } from '../kernel/steps.ts'
 import type { Inbox, InboxAnswer, InboxFile } from './inbox.ts'
 import { type ArrivedFile, asksForPlace, type Desk, deskOf, type InboxMaterial, keyOf } from './inbox-desk.ts'
 import { answerReceivedAt, type PlannedAnswer } from './plan.ts'
@@ -28,14 +29,17 @@ export type InboxPlan = {
 type Planned = { readonly answer: InboxAnswer; readonly ready: ReadyAnswer | null }
 
 /** Plans the whole inbox of a meeting. Pure: recording what is ready gives exactly what the plan says. */
-export function planInbox(material: InboxMaterial): InboxPlan {
-  const desk = deskOf(material)
-  const planned = material.files.map(file => ({ file, answers: answersOf(file, desk) }))
-  const files = planned.map(({ file, answers }) => inboxFile(file, answers, desk))
-  return {
-    inbox: { files, counts: countsOf(files) },
-    ready: planned.flatMap(({ answers }) => answers.flatMap(answer => answer.ready ?? [])),
+export function* planInbox(material: InboxMaterial): Steps<InboxPlan> {
+  const desk = yield* deskOf(material)
+  const files: InboxFile[] = []
+  const ready: ReadyAnswer[] = []
+  for (const file of material.files) {
+    const answers = answersOf(file, desk)
+    files.push(inboxFile(file, answers, desk))
+    ready.push(...answers.flatMap(answer => answer.ready ?? []))
+    yield
   }
+  return { inbox: { files, counts: countsOf(files) }, ready }
 }
 
 function answersOf(file: ArrivedFile, desk: Desk): readonly Planned[] {

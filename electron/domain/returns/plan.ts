@@ -1,5 +1,6 @@
 /** What recording a set of readings would do: the preview of an import is its commit without the write. */
 import { earlierOf, formatDateTime, type LocalDateTime } from '../kernel/local-time.ts'
+import type { Steps } from '../kernel/steps.ts'
 import { editDistance } from '../vietnamese/edit-distance.ts'
 import { equalityKey } from '../vietnamese/text.ts'
 import { answeredAtMoment } from './answered-at.ts'
@@ -91,15 +92,20 @@ export function contentDigest(answer: ReadAnswer): string {
  * Plans files in the order of receipt; each sees what the files before it would have recorded. A second file of a
  * place is a revision; the same bytes twice are refused.
  */
-export function planReturns(
+export function* planReturns(
   received: readonly ReceivedReading[],
   context: PlanContext,
-): readonly PlannedFile[] {
+): Steps<readonly PlannedFile[]> {
   const stored = new Map(context.stored)
   const seen = new Map(context.knownFiles)
   const claimed = new Set([...context.stored.keys(), ...received.flatMap(claimsOf)])
   const isMixUp: MixUpTest = (answer, before) => isOfLookalike(answer, before, claimed, context.index)
-  return received.map(file => planFile(file, stored, seen, { isMixUp, index: context.index }))
+  const planned: PlannedFile[] = []
+  for (const file of received) {
+    planned.push(planFile(file, stored, seen, { isMixUp, index: context.index }))
+    yield
+  }
+  return planned
 }
 
 type MixUpTest = (answer: ReadAnswer, before: StoredAnswer) => boolean

@@ -3,6 +3,7 @@
  * unit is never decided by habit alone.
  */
 import { formatDate } from '../kernel/local-time.ts'
+import type { Steps } from '../kernel/steps.ts'
 import { fold } from '../vietnamese/text.ts'
 import type { ReadAnswer, ReadProblem, UnitEvidence } from './reading.ts'
 import type { StoredReturn } from './stored-return.ts'
@@ -19,7 +20,7 @@ export type SenderHistory = {
 }
 
 /** `returns`: accepted versions, of this meeting and of those before, the oldest first. */
-export function senderHistoryOf(returns: readonly SentBefore[]): SenderHistory {
+export function* senderHistoryOf(returns: readonly SentBefore[]): Steps<SenderHistory> {
   const phones = new Map<string, Trace | null>()
   const fileNames = new Map<string, Trace | null>()
   const note = (traces: Map<string, Trace | null>, key: string, last: SentBefore) => {
@@ -32,6 +33,7 @@ export function senderHistoryOf(returns: readonly SentBefore[]): SenderHistory {
     for (const phone of new Set([contact?.phone ?? '', ...people.map(person => person.phone)]))
       note(phones, phone, version)
     if (version.channel === 'file') note(fileNames, habitOf(version.fileName ?? ''), version)
+    yield
   }
   return { phones, fileNames }
 }

@@ -2,6 +2,7 @@
 import { type ListedAttendee, type MergedAttendee, mergeList } from '#domain/delegates/merge-list.ts'
 import { type AttendeeId, asId, type MeetingId, type ReturnId } from '#domain/kernel/ids.ts'
 import type { ReturnContent, ReturnedPerson } from '#domain/returns/stored-return.ts'
+import { breathe } from '../breath.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 
 export type ReadList = {
@@ -30,6 +31,7 @@ export async function takeOverLists(store: WritableStore, lists: readonly ReadLi
       for (const [position, person] of list.people.entries())
         fresh.push(rowOf(list, { kind: 'new', person }, position))
     filled.add(place)
+    await breathe()
   }
   await writeFresh()
   return kept

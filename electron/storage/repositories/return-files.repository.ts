@@ -9,9 +9,13 @@ import type { ReadableDb, WritableStore } from '../store.ts'
 import { earlierReturns } from './earlier-returns.repository.ts'
 import { returnsOfMeeting } from './returns.repository.ts'
 
-/** Every file of the meeting with what was read in it, in the order of receipt. */
-export async function returnFilesOf(db: ReadableDb, meetingId: MeetingId): Promise<readonly ArrivedFile[]> {
-  const rows = db
+/** Every file of the meeting, or one of them, with what was read in it, in the order of receipt. */
+export async function returnFilesOf(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  fileId: ReturnFileId | null = null,
+): Promise<readonly ArrivedFile[]> {
+  const all = db
     .selectFrom('return_files')
     .leftJoin('rereadings', 'rereadings.id', 'return_files.id')
     .innerJoin('readings', join =>
@@ -22,7 +26,7 @@ export async function returnFilesOf(db: ReadableDb, meetingId: MeetingId): Promi
     .where('return_files.meeting_id', '=', meetingId)
     .orderBy('return_files.received_at')
     .orderBy('return_files.ordinal')
-    .stream()
+  const rows = (fileId === null ? all : all.where('return_files.id', '=', fileId)).stream()
   const files: ArrivedFile[] = []
   for await (const row of rows) {
     files.push({

@@ -2,7 +2,9 @@
 import { asId, type MeetingId, type ReturnId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { ReturnChannel, ReturnContent, StoredReturn } from '#domain/returns/stored-return.ts'
+import { breathe } from '../breath.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
+import type { Tables } from '../tables.ts'
 
 /**
  * Every accepted version of the meeting, or of one place, in the order in which they count: the last of a place is
@@ -21,19 +23,24 @@ export async function returnsOfMeeting(
     .where('returns.meeting_id', '=', meetingId)
     .orderBy('returns.received_at')
     .orderBy('returns.version')
-  const rows = await (placeCode === null ? all : all.where('returns.place_code', '=', placeCode)).execute()
-  return rows.map(row => ({
-    id: asId(row.id),
-    placeCode: row.place_code,
-    fileId: row.file_id === null ? null : asId(row.file_id),
-    fileName: row.file_name,
-    answerIndex: row.answer_index,
-    channel: row.channel as ReturnChannel,
-    receivedAt: row.received_at as LocalDateTime,
-    acceptedAt: row.accepted_at as LocalDateTime,
-    who: row.who,
-    content: JSON.parse(row.content) as ReturnContent,
-  }))
+  const rows = (placeCode === null ? all : all.where('returns.place_code', '=', placeCode)).stream()
+  const versions: StoredReturn[] = []
+  for await (const row of rows) {
+    versions.push({
+      id: asId(row.id),
+      placeCode: row.place_code,
+      fileId: row.file_id === null ? null : asId(row.file_id),
+      fileName: row.file_name,
+      answerIndex: row.answer_index,
+      channel: row.channel as ReturnChannel,
+      receivedAt: row.received_at as LocalDateTime,
+      acceptedAt: row.accepted_at as LocalDateTime,
+      who: row.who,
+      content: JSON.parse(row.content) as ReturnContent,
+    })
+    await breathe()
+  }
+  return versions
 }
 
 export type CountedVersion = { readonly id: ReturnId; readonly delegates: number }
@@ -89,9 +96,25 @@ export async function insertReturns(
     .select(eb => eb.fn.max('version').as('version'))
     .executeTakeFirst()
   const first = (last?.version ?? 0) + 1
-  await store.insertAll(
-    'returns',
-    versions.map((accepted, index) => ({
+  await store.insertAll('returns', rowsOf(meetingId, versions, first))
+  await store.keepFigures(
+    versions.map(({ id, placeCode, unitName, content }) => ({
+      id,
+      meetingId,
+      placeCode,
+      unitName: unitName ?? null,
+      content,
+    })),
+  )
+}
+
+function* rowsOf(
+  meetingId: MeetingId,
+  versions: readonly NewReturn[],
+  first: number,
+): Generator<Tables['returns'], void> {
+  for (const [index, accepted] of versions.entries())
+    yield {
       id: accepted.id,
       meeting_id: meetingId,
       place_code: accepted.placeCode,
@@ -104,15 +127,5 @@ export async function insertReturns(
       accepted_at: accepted.acceptedAt,
       who: accepted.who,
       content: JSON.stringify(accepted.content),
-    })),
-  )
-  await store.keepFigures(
-    versions.map(({ id, placeCode, unitName, content }) => ({
-      id,
-      meetingId,
-      placeCode,
-      unitName: unitName ?? null,
-      content,
-    })),
-  )
+    }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { localDateTime } from '#domain/kernel/local-time.ts'
+import { atOnce } from '#domain/kernel/steps.ts'
 import {
   type PlanContext,
   type PlannedFile,
@@ -44,6 +45,9 @@ function received(fileName: string, workbook: Workbook, sha256 = fileName): Rece
   }
 }
 
+const planned = (files: readonly ReceivedReading[], known: PlanContext): readonly PlannedFile[] =>
+  atOnce(planReturns(files, known))
+
 const verdicts = (files: readonly PlannedFile[]): readonly unknown[] =>
   files.map(file => (file.kind === 'refused' ? file.code : file.answers.map(({ verdict }) => verdict)))
 
@@ -51,7 +55,7 @@ const AN = ['Lê Văn An', 'Trần Thị Bé', 'Võ Văn Ca']
 
 describe('a plan of returns, in the order of receipt', () => {
   test('a second file of a unit is a revision, never an addition', () => {
-    const plan = planReturns(
+    const plan = planned(
       [received('a', list('XÃ BA VÌ', AN)), received('b', list('XÃ BA VÌ', [...AN, 'Mai Tí']))],
       nothing,
     )
@@ -59,7 +63,7 @@ describe('a plan of returns, in the order of receipt', () => {
   })
 
   test('the same content again is the same; the same bytes again are refused', () => {
-    const plan = planReturns(
+    const plan = planned(
       [
         received('a', list('XÃ BA VÌ', AN)),
         received('b', list('XÃ BA VÌ', AN)),
@@ -75,7 +79,7 @@ describe('a plan of returns, in the order of receipt', () => {
     ['of an earlier number', list('XÃ BA VÌ', [...AN, 'Mai Tư'], 'DANH SÁCH (Lần 1)')],
   ])('a version %s asks whether it is meant', (_, older) => {
     const second = list('XÃ BA VÌ', [...AN, 'Mai Tí'], 'DANH SÁCH (Lần 2)')
-    const plan = planReturns(
+    const plan = planned(
       [received('a', list('XÃ BA VÌ', AN)), received('b', second), received('c', older)],
       nothing,
     )
@@ -89,7 +93,7 @@ describe('a plan of returns, in the order of receipt', () => {
     ['is called the third time in its file name', 'Ba Vi lan 3.xlsx', 'DANH SÁCH', 'changed'],
     ['is called the first time in its file name', 'Ba Vi lan 1.xlsx', 'DANH SÁCH', 'sent-again'],
   ])('behind a second time, one that %s', (_, fileName, heading, kind) => {
-    const plan = planReturns(
+    const plan = planned(
       [
         received('a', list('XÃ BA VÌ', AN, 'DANH SÁCH (Lần 2)')),
         received(fileName, list('XÃ BA VÌ', [...AN, 'Mai Tí'], heading)),
@@ -101,21 +105,18 @@ describe('a plan of returns, in the order of receipt', () => {
 
   test('two lists of strangers are no mix-up where the second says it replaces the first', () => {
     const others = list('XÃ SƠN HÀ', ['Mai Tí', 'Cao Sửu', 'Hồ Dần'], 'DANH SÁCH (điều chỉnh)')
-    const plan = planReturns([received('a', list('XÃ SƠN HÀ', AN)), received('b', others)], nothing)
+    const plan = planned([received('a', list('XÃ SƠN HÀ', AN)), received('b', others)], nothing)
     expect(verdicts(plan).at(-1)).toMatchObject([{ kind: 'changed' }])
   })
 
   test('a question is not recorded, and changes nothing for the files behind it', () => {
-    const plan = planReturns(
-      [received('a', list('XA BA TO', AN)), received('b', list('XÃ BA TÔ', AN))],
-      nothing,
-    )
+    const plan = planned([received('a', list('XA BA TO', AN)), received('b', list('XÃ BA TÔ', AN))], nothing)
     expect(verdicts(plan)).toEqual([[{ kind: 'question' }], [{ kind: 'new' }]])
   })
 
   test('two files of strangers for one unit while its twin has none are asked', () => {
     const others = ['Mai Tí', 'Cao Sửu', 'Hồ Dần']
-    const plan = planReturns(
+    const plan = planned(
       [received('a', list('XÃ SƠN HÀ', AN)), received('b', list('XÃ SƠN HÀ', others))],
       nothing,
     )
@@ -124,7 +125,7 @@ describe('a plan of returns, in the order of receipt', () => {
 
   test('and are a revision once the twin has its own', () => {
     const others = ['Mai Tí', 'Cao Sửu', 'Hồ Dần']
-    const plan = planReturns(
+    const plan = planned(
       [
         received('t', list('XÃ SƠN HẠ', others)),
         received('a', list('XÃ SƠN HÀ', AN)),

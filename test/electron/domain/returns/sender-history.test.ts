@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { atOnce } from '#domain/kernel/steps.ts'
 import type { ReadAnswer } from '#domain/returns/reading.ts'
 import { senderHistoryOf, withSenderHistory } from '#domain/returns/sender-history.ts'
 import { understandReturn } from '#domain/returns/understand-return.ts'
@@ -36,7 +37,7 @@ function arrived(unit: string, phones: readonly string[]): ReadAnswer {
 }
 
 const weigh = (answer: ReadAnswer, history: readonly ReturnType<typeof sent>[], file = 'danh sach.xlsx') =>
-  withSenderHistory(answer, file, senderHistoryOf(history), titles)
+  withSenderHistory(answer, file, atOnce(senderHistoryOf(history)), titles)
 
 test('numbers the unit sent before support what the file says, and are named', () => {
   const { unit } = weigh(arrived('ĐẢNG ỦY XÃ AN PHÚ', ['0905111222']), [sent(AN_PHU, ['0905111222'])])
