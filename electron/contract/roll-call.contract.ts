@@ -34,6 +34,18 @@ const file = z.object({
   bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_RETURN_BYTES),
 })
 
+const sheets = z.object({
+  meetingId: idSchema<'meeting'>(),
+  placeCode: place.placeCode.nullable(),
+  files: z.array(file).min(1).max(5_000),
+  /** Of which place a sheet is that does not tell it; `file` by its position in `files`. */
+  answers: z
+    .array(z.object({ file: z.int().min(0), sheet: z.string().max(300), placeCode: place.placeCode }))
+    .max(5_000)
+    .default([]),
+  job: jobSchema,
+})
+
 export const rollCallContract = {
   /** Every place with what was found there. */
   'roll-call.board': query(z.object({ meetingId: idSchema<'meeting'>() })).returns<{
@@ -66,13 +78,18 @@ export const rollCallContract = {
   ).returns<null>(),
   /** The numbers of a place without a list; null takes them away. */
   'roll-call.count': command(z.object({ ...place, count: count.nullable() })).returns<null>(),
-  /** Reads a sheet that came back and says what it would mark. Changes nothing. */
-  'roll-call.plan': task(z.object({ ...place, file, job: jobSchema })).returns<
-    | { readonly kind: 'refused'; readonly refusal: Refusal }
-    | { readonly kind: 'plan'; readonly plan: RollCallPlan }
-  >(),
-  /** Marks all that is clear in it, in one step. */
-  'roll-call.import': task(z.object({ ...place, file, job: jobSchema })).returns<{
+  /**
+   * Reads sheets that came back, tells of which place each is, and says what they would mark. Changes nothing.
+   * `placeCode` is the place that is open: a single sheet that says nothing of itself is taken for its.
+   */
+  'roll-call.plan': task(sheets).returns<{
+    readonly plan: RollCallPlan
+    readonly refused: readonly { readonly fileName: string; readonly refusal: Refusal }[]
+  }>(),
+  /** Marks all that is clear in them, in one step. */
+  'roll-call.import': task(sheets).returns<{
     readonly marked: number
+    /** Places where somebody was marked. */
+    readonly places: number
   }>(),
 }

@@ -1,15 +1,13 @@
 /** The roll call on the day: marks by hand, by number, or from a sheet that came back; what they add up to. */
-import type { ParsedInput } from '#contract/contract.ts'
 import type { rollCallContract } from '#contract/roll-call.contract.ts'
 import { areaWord } from '#domain/consolidation/place-level.ts'
 import { attendeeLabel } from '#domain/delegates/attendee.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
-import { planRollCall, type RollCallPlan } from '#domain/roll-call/plan-roll-call.ts'
 import { type Mark, markText } from '#domain/roll-call/roll-call.ts'
 import { countsOfMeeting, keepCount, keepMark } from '../storage/repositories/roll-call.repository.ts'
-import type { ReadableDb } from '../storage/store.ts'
+import { planSheets, readSheets } from './plan-sheets.ts'
 import { calledGroups, readRollCallPlace, readRollCallRows } from './read-roll-call.ts'
-import type { Environment, Handlers, TaskContext } from './service.ts'
+import type { Environment, Handlers } from './service.ts'
 
 export function rollCallService(environment: Environment): Handlers<keyof typeof rollCallContract> {
   const { newId, now } = environment
@@ -54,26 +52,34 @@ export function rollCallService(environment: Environment): Handlers<keyof typeof
       return { result: null, label: `Điểm danh ${place.title}: ${said}`, meetingId, mergeKey }
     },
     'roll-call.plan': async (input, context) => {
-      const opened = await open(environment, input, context)
-      if ('message' in opened) return { kind: 'refused', refusal: opened }
-      return { kind: 'plan', plan: await context.read(db => opened.plan(db)) }
+      const { sheets, refused } = await readSheets(environment, input, context)
+      return {
+        plan: await context.read(db => planSheets(db, environment, input, sheets)),
+        refused,
+      }
     },
     'roll-call.import': async (input, context) => {
-      const { meetingId, placeCode, file } = input
-      const opened = await open(environment, input, context)
-      if ('message' in opened) throw new AppError('conflict', opened.message)
+      const { meetingId, files } = input
+      const { sheets } = await readSheets(environment, input, context)
       return context.change(async ({ store, who }) => {
-        const { place } = await readRollCallPlace(store.db, environment, meetingId, placeCode)
         const said = { who, at: now() }
+        const touched: string[] = []
         let marked = 0
         // Planned again inside the step: what is written is what stands there now.
-        for (const { outcome } of (await opened.plan(store.db)).rows)
-          if (outcome.kind === 'new' || outcome.kind === 'changed') {
-            await keepMark(store, { meetingId, placeCode }, outcome.id, outcome.mark, said)
-            marked += 1
-          }
-        const label = `Điểm danh ${place.title} từ tệp '${file.name}': ${marked} người`
-        return { result: { marked }, label, meetingId }
+        for (const { placeCode, title, rows } of (await planSheets(store.db, environment, input, sheets))
+          .places) {
+          const clear = rows.flatMap(({ outcome }) =>
+            outcome.kind === 'new' || outcome.kind === 'changed' ? [outcome] : [],
+          )
+          for (const { id, mark } of clear) await keepMark(store, { meetingId, placeCode }, id, mark, said)
+          if (clear.length > 0) touched.push(title)
+          marked += clear.length
+        }
+        const [only] = touched
+        const where = only !== undefined && touched.length === 1 ? only : `${touched.length} điểm cầu`
+        const from = files.length === 1 ? `tệp '${files[0]?.name ?? ''}'` : `${files.length} tệp`
+        const label = `Điểm danh ${where} từ ${from}: ${marked} người`
+        return { result: { marked, places: touched.length }, label, meetingId }
       })
     },
   }
@@ -81,30 +87,3 @@ export function rollCallService(environment: Environment): Handlers<keyof typeof
 
 const saidOf = (mark: Mark | null): string =>
   mark === null ? 'bỏ đánh dấu' : (markText(mark).toLocaleLowerCase('vi').split(':')[0] ?? '')
-
-const NO_LIST = {
-  code: 'no-return',
-  message:
-    'Không tìm thấy danh sách điểm danh trong tệp. Tệp cần có cột “Họ và tên” và cột “Có mặt / Vắng (lý do)”, như phiếu điểm danh của chương trình.',
-} as const
-
-type Opened = { readonly plan: (db: ReadableDb) => Promise<RollCallPlan> }
-
-async function open(
-  environment: Environment,
-  { meetingId, placeCode, file }: ParsedInput<'roll-call.plan'>,
-  { progress, signal }: TaskContext,
-) {
-  progress(0, 1, file.name)
-  const result = await environment.readers.read(file.bytes, signal)
-  if (!result.ok) return result.refusal
-  const { workbook } = result
-  if (planRollCall(workbook, []) === null) return NO_LIST
-  const opened: Opened = {
-    plan: async db => {
-      const { people } = await readRollCallPlace(db, environment, meetingId, placeCode)
-      return planRollCall(workbook, people) ?? { rows: [], missing: [] }
-    },
-  }
-  return opened
-}

@@ -98,6 +98,9 @@ export const rollCallCountText = {
   of: (group: string) => `Có mặt: ${group}`,
 } as const
 
+/** A file of text has no named sheets. */
+const sheetNamed = (file: string, sheet: string) => (sheet === '' ? file : `${file}, trang ${sheet}`)
+
 export const rollCallSheetText = {
   open: 'Nhập phiếu',
   pick: 'Chọn tệp phiếu điểm danh…',
@@ -110,18 +113,27 @@ export const rollCallSheetText = {
   pasteMissing: 'Chưa có nội dung nào.',
   pastedName: 'Nội dung dán.txt',
   drop: {
-    title: 'Thả phiếu điểm danh vào đây',
-    body: (place: string) => `Phiếu được đọc cho ${place}. Chương trình cho xem trước rồi mới ghi.`,
+    title: 'Thả các phiếu điểm danh vào đây',
+    body: 'Thả bao nhiêu phiếu cùng lúc cũng được: mỗi phiếu về đúng điểm cầu của nó. Chương trình cho xem trước rồi mới ghi.',
   },
-  onlyOne: (name: string) => `Mỗi lần nhập một phiếu: đang đọc ${name}.`,
-  needsList: 'Điểm cầu này không có danh sách tên nên không nhập được phiếu; hãy ghi số người có mặt.',
+  needsList:
+    'Điểm cầu này không có danh sách tên nên không đánh dấu từng người được; hãy ghi số người có mặt ở điểm cầu.',
   reading: 'Đang đọc phiếu điểm danh',
   writing: 'Đang ghi phiếu điểm danh',
   stopped: 'Đã dừng đọc tệp. Chưa có gì được ghi.',
-  title: (file: string) => `Xem trước: ${file}`,
-  rows: 'Các dòng của phiếu',
+  preview: 'Xem trước phiếu điểm danh',
+  title: (files: string) => `Xem trước: ${files}`,
+  titleOf: (names: readonly string[]) => (names.length === 1 ? (names[0] ?? '') : `${names.length} tệp`),
+  placeCount: (count: string) => `${count} điểm cầu`,
+  rowsOf: (place: string) => `Các dòng của ${place}`,
+  sheetOf: (file: string, sheet: string, reason: string) => `${sheetNamed(file, sheet)} (${reason})`,
+  refused: 'Không đọc được',
+  whose: (file: string, sheet: string) => `Phiếu của điểm cầu nào? ${sheetNamed(file, sheet)}`,
+  peopleIn: (count: string, message: string) => `${message} Phiếu có ${count} người.`,
+  otherPlace: 'Điểm cầu khác…',
+  noPlace: 'Không có điểm cầu nào khớp.',
   kinds: { question: 'Cần xem', changed: 'Thay đổi', new: 'Mới', same: 'Giống', unsaid: 'Để trống' },
-  where: (sheet: string, cell: string) => `${sheet}, ô ${cell}`,
+  where: (sheet: string, cell: string) => (sheet === '' ? `ô ${cell}` : `${sheet}, ô ${cell}`),
   written: (text: string) => `Trong phiếu ghi “${text}”`,
   nothingWritten: 'Trong phiếu để trống',
   change: (before: string, after: string) => `${before} → ${after}`,
@@ -130,7 +142,7 @@ export const rollCallSheetText = {
   commit: (count: string) => `Ghi ${count} người`,
   nothing: 'Không có gì mới để ghi',
   cancel: 'Thôi',
-  done: (count: string) => `Đã ghi ${count} người từ phiếu điểm danh.`,
+  done: (count: string, places: string) => `Đã ghi ${count} người ở ${places} điểm cầu từ phiếu điểm danh.`,
 } as const
 
 export const rollCallSumText = {

@@ -1,16 +1,14 @@
-/** What a roll-call sheet that came back would mark: each row with its cell, the person it means, and what it changes. */
+/** What roll-call sheets that came back would mark: each row with its cell, the person it means, and what it changes. */
 import type { AttendeeId } from '../kernel/ids.ts'
-import { findTable, type Table } from '../returns/find-table.ts'
-import { guessTable } from '../returns/guess-table.ts'
-import { isPersonName, splitNameAndPosition, withoutHonorific } from '../returns/person-names.ts'
 import type { CellRef } from '../returns/reading.ts'
-import { refOf, shownCell, visibleRows } from '../returns/sheet-cells.ts'
-import type { Sheet, Workbook } from '../returns/workbook.ts'
-import { equalityKey, fold } from '../vietnamese/text.ts'
-import { readMark, readTwoColumns, type WrittenMark } from './read-mark.ts'
+import type { Workbook } from '../returns/workbook.ts'
+import { equalityKey } from '../vietnamese/text.ts'
+import { type PlacedSheet, type Placing, placeSheet, type SheetOfFile } from './place-sheets.ts'
+import { type ReadRow, readSheet } from './read-sheet.ts'
 import { type Mark, markText, type RollCallPerson, sameMark } from './roll-call.ts'
 
 export type PlannedMark = {
+  readonly fileName: string
   readonly where: CellRef
   readonly name: string
   /** As it stands beside the name. */
@@ -24,31 +22,91 @@ export type PlannedMark = {
     | { readonly kind: 'question'; readonly message: string }
 }
 
-export type RollCallPlan = {
+/** Of a place one or several sheets are of. */
+export type PlannedPlace = {
+  readonly placeCode: string
+  readonly title: string
+  /** Without a list of names nothing can be marked. */
+  readonly hasList: boolean
+  readonly sheets: readonly { readonly fileName: string; readonly sheet: string; readonly reason: string }[]
   readonly rows: readonly PlannedMark[]
-  /** Listed persons the file has no row of. */
+  /** Listed persons no sheet has a row of. */
   readonly missing: readonly string[]
 }
 
-type ReadRow = {
-  readonly where: CellRef
-  readonly name: string
-  readonly title: string
-  readonly written: string
-  readonly mark: WrittenMark
+/** A sheet nobody can tell the place of yet. */
+export type UnplacedSheet = {
+  readonly file: number
+  readonly fileName: string
+  readonly sheet: string
+  readonly people: number
+  readonly message: string
+  readonly candidates: readonly { readonly code: string; readonly title: string }[]
 }
 
-/** Null where no sheet holds a list of names. By name alone where it is the only one, else by name and office. */
-export function planRollCall(workbook: Workbook, people: readonly RollCallPerson[]): RollCallPlan | null {
-  const sheets = workbook.sheets.filter(sheet => !sheet.hidden)
-  const rows = sheets.flatMap(readRows)
-  if (rows.length === 0) return null
-  const matched = rows.map(row => ({ row, person: personOf(row, people) }))
+export type RollCallPlan = {
+  readonly places: readonly PlannedPlace[]
+  readonly unplaced: readonly UnplacedSheet[]
+}
+
+/** The sheets of a file that hold a list of names; empty where none does. */
+export function sheetsOf(workbook: Workbook, file: number, fileName: string): readonly SheetOfFile[] {
+  const read = workbook.sheets.filter(({ hidden }) => !hidden).flatMap(sheet => readSheet(sheet) ?? [])
+  return read.map(each => ({ ...each, file, fileName, isAlone: read.length === 1 }))
+}
+
+type Sheets = {
+  readonly placed: ReadonlyMap<string, readonly (SheetOfFile & { readonly reason: string })[]>
+  readonly unplaced: readonly UnplacedSheet[]
+}
+
+/** By place, before anybody's list is read. */
+export function placeSheets(sheets: readonly SheetOfFile[], placing: Placing): Sheets {
+  const each = sheets.map(sheet => ({ sheet, at: placeSheet(sheet, placing, sheets.length === 1) }))
+  const placed = new Map<string, (SheetOfFile & { readonly reason: string })[]>()
+  for (const { sheet, at } of each)
+    if (at.kind === 'placed')
+      placed.set(at.code, [...(placed.get(at.code) ?? []), { ...sheet, reason: at.reason }])
+  return {
+    placed,
+    unplaced: each.flatMap(({ sheet, at }) =>
+      at.kind === 'unplaced' ? [unplacedSheet(sheet, at, placing)] : [],
+    ),
+  }
+}
+
+const unplacedSheet = (
+  { file, fileName, sheet, rows }: SheetOfFile,
+  { message, candidates }: Extract<PlacedSheet, { kind: 'unplaced' }>,
+  { index }: Placing,
+): UnplacedSheet => ({
+  file,
+  fileName,
+  sheet: sheet.name,
+  people: rows.length,
+  message,
+  candidates: candidates.map(code => ({ code, title: index.titles.get(code) ?? code })),
+})
+
+/** All sheets of one place against its list. By name alone where it is the only one, else by name and office. */
+export function planPlace(
+  { code, title }: { readonly code: string; readonly title: string },
+  sheets: readonly (SheetOfFile & { readonly reason: string })[],
+  people: readonly RollCallPerson[],
+): PlannedPlace {
+  const matched = sheets.flatMap(({ fileName, rows }) =>
+    rows.map(row => ({ row, fileName, person: personOf(row, people) })),
+  )
   const found = new Map<AttendeeId, ReadRow[]>()
   for (const { row, person } of matched)
     if (typeof person !== 'string') found.set(person.id, [...(found.get(person.id) ?? []), row])
   return {
-    rows: matched.map(({ row, person }) => ({
+    placeCode: code,
+    title,
+    hasList: people.length > 0,
+    sheets: sheets.map(({ fileName, sheet, reason }) => ({ fileName, sheet: sheet.name, reason })),
+    rows: matched.map(({ row, fileName, person }) => ({
+      fileName,
       where: row.where,
       name: row.name,
       written: row.written,
@@ -91,63 +149,4 @@ function personOf({ name, title }: ReadRow, people: readonly RollCallPerson[]): 
   return only !== undefined && titled.length === 1
     ? only
     : 'Danh sách có nhiều người cùng tên, chức vụ không cho biết là ai.'
-}
-
-function readRows(sheet: Sheet): readonly ReadRow[] {
-  const found = findTable(sheet)
-  const table = found?.kind === 'list' ? found : guessTable(sheet)
-  if (table === null) return []
-  const columns = columnsOf(table)
-  if (columns.name === undefined) return []
-  const nameColumn = columns.name
-  return visibleRows(sheet, table.headerBottom + 1, sheet.rows.length).flatMap(row => {
-    const text = (column: number | undefined): string =>
-      column === undefined ? '' : shownCell(sheet, row, column).text.trim()
-    const cell = text(nameColumn)
-    const split = isPersonName(cell) ? null : splitNameAndPosition(cell)
-    const name = split?.name ?? withoutHonorific(cell)
-    if (!isPersonName(name)) return []
-    const [there, away] = [text(columns.there), text(columns.away)]
-    const [signed, note] = [text(columns.signature), text(columns.note)]
-    const mark = withNote(columns.away === undefined ? readMark(there) : readTwoColumns(there, away), note)
-    const written = [there, away].filter(part => part !== '').join(', ')
-    const where = refOf(sheet, row, columns.there ?? columns.away ?? nameColumn)
-    const title = text(columns.position) || (split?.position ?? '')
-    // Whoever signed was there.
-    return [
-      mark === null && signed !== ''
-        ? { where, name, title, written: signed, mark: { kind: 'present' } as const }
-        : { where, name, title, written, mark },
-    ]
-  })
-}
-
-/** A reason may stand among the remarks: `Vắng` here, `đi công tác` there. */
-const withNote = (mark: WrittenMark, note: string): WrittenMark =>
-  mark !== null && mark !== 'unread' && mark.kind === 'absent' && mark.reason === ''
-    ? { kind: 'absent', reason: note }
-    : mark
-
-type Columns = {
-  readonly name: number | undefined
-  readonly position: number | undefined
-  readonly signature: number | undefined
-  readonly note: number | undefined
-  readonly there: number | undefined
-  /** A column for the absent alone, beside one for those who came. */
-  readonly away: number | undefined
-}
-
-function columnsOf({ columns }: Table): Columns {
-  const first = (role: string) => columns.find(column => column.role === role)?.column
-  const attendance = columns.filter(column => column.role === 'attendance')
-  const away = attendance.find(({ label }) => /^(?:vang|khong|ly do)/.test(fold(label)))
-  return {
-    name: first('name'),
-    position: first('position'),
-    signature: first('signature'),
-    note: first('note'),
-    there: attendance.find(column => column !== away)?.column,
-    away: away?.column,
-  }
 }

@@ -1,6 +1,7 @@
 /** The persons of each place's attendee list, in the order the list has them. */
 import type { Attendee, AttendeeFields } from '#domain/delegates/attendee.ts'
 import { type AttendeeId, asId, type MeetingId } from '#domain/kernel/ids.ts'
+import { equalityKey } from '#domain/vietnamese/text.ts'
 import { positionAmong } from '../positions.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 
@@ -30,6 +31,32 @@ export async function attendeeById(
     .where('attendees.id', '=', id)
     .executeTakeFirst()
   return row === undefined ? null : toAttendee(row)
+}
+
+/** Variables of one query; SQLite takes 32,766. */
+const NAMES_AT_ONCE = 10_000
+
+/** The places in whose lists each of these names stands, spelled so, by the `equalityKey` of the name. */
+export async function placesListing(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const places = new Map<string, Set<string>>()
+  for (let first = 0; first < names.length; first += NAMES_AT_ONCE) {
+    const rows = await db
+      .selectFrom('attendees')
+      .select(['name', 'place_code'])
+      .distinct()
+      .where('meeting_id', '=', meetingId)
+      .where('name', 'in', names.slice(first, first + NAMES_AT_ONCE))
+      .execute()
+    for (const { name, place_code } of rows) {
+      const key = equalityKey(name)
+      places.set(key, (places.get(key) ?? new Set()).add(place_code))
+    }
+  }
+  return new Map([...places].map(([key, codes]) => [key, [...codes]]))
 }
 
 /** How many persons each place, or each of some places, has in its list; places without a list are left out. */

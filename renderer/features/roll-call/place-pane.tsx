@@ -1,40 +1,22 @@
 /** The roll call of one place: what is done for all of it, and its persons or its numbers. */
-import {
-  Button,
-  Link,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
-import { ArrowRight20Regular, ArrowUpload20Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons'
-import { type ReactElement, type Ref, useMemo, useState } from 'react'
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArrowRight20Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons'
+import { type ReactElement, type Ref, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { Result } from '#contract/contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { attendanceOf, phaseOfList, type RollCallRow, summaryText } from '#domain/roll-call/roll-call.ts'
-import { pickFiles } from '../../client/host.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { Loading } from '../../components/loading.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
 import type { VirtualListHandle } from '../../components/virtual-list.tsx'
-import { useTakeDrops } from '../../hooks/drop-taker.ts'
 import { screenPath } from '../../hooks/screen-path.ts'
-import { useNotify } from '../../hooks/use-notify.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
-import type { Task } from '../../hooks/use-task.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
-import { rollCallPeopleText, rollCallSheetText, rollCallText } from '../../text/roll-call.ts'
+import { rollCallPeopleText, rollCallText } from '../../text/roll-call.ts'
 import { CountForm } from './count-form.tsx'
-import { PasteSheetDialog } from './paste-sheet-dialog.tsx'
 import { PeopleList } from './people-list.tsx'
 import { LOOKS } from './roll-call-places.ts'
-import { type SheetFile, SheetPlan } from './sheet-plan.tsx'
 import { type SetMark, useMarks } from './use-marks.ts'
 
 const useStyles = makeStyles({
@@ -58,7 +40,6 @@ const useStyles = makeStyles({
 export type PlacePaneProps = {
   readonly meetingId: MeetingId
   readonly row: RollCallRow
-  readonly task: Task
   readonly onStep: (step: 1 | -1) => void
   readonly onLeave: () => void
   /** To the next place where somebody is still to be called. */
@@ -78,10 +59,9 @@ type PlaceProps = PlacePaneProps & { readonly place: Result<'roll-call.place'> }
 
 function Place({ place, ...props }: PlaceProps): ReactElement {
   const styles = useStyles()
-  const { meetingId, row, task } = props
+  const { meetingId, row } = props
   const [, navigate] = useLocation()
   const setMark = useMarks(meetingId, row.code)
-  const [sheet, setSheet] = useState<SheetFile | null>(null)
   const { people } = place
   const hasList = people.length > 0
   // What a key has just said stands here before it is written.
@@ -102,7 +82,6 @@ function Place({ place, ...props }: PlaceProps): ReactElement {
               {rollCallPeopleText.next}
             </Button>
           )}
-          <SheetMenu row={row} hasList={hasList} onSheet={setSheet} />
           <Link as="button" onClick={() => navigate(screenPath(meetingId, 'delegates', row.code))}>
             {rollCallPeopleText.editList}
           </Link>
@@ -111,15 +90,7 @@ function Place({ place, ...props }: PlaceProps): ReactElement {
           {summaryText(attendance)}
         </Text>
       </div>
-      {sheet !== null ? (
-        <SheetPlan
-          meetingId={meetingId}
-          placeCode={row.code}
-          file={sheet}
-          task={task}
-          onDone={() => setSheet(null)}
-        />
-      ) : hasList ? (
+      {hasList ? (
         <PeopleList
           placeTitle={row.title}
           people={people}
@@ -162,59 +133,5 @@ function AllPresent({ meetingId, row, people, setMark }: AllProps): ReactElement
     <Button icon={<CheckmarkCircle20Regular />} onClick={() => void markAll()}>
       {open.length === people.length ? rollCallPeopleText.allPresent : rollCallPeopleText.restPresent(count)}
     </Button>
-  )
-}
-
-type SheetMenuProps = {
-  readonly row: RollCallRow
-  readonly hasList: boolean
-  readonly onSheet: (sheet: SheetFile) => void
-}
-
-/** The ways in for a sheet that came back; a drop on the window is one of them. */
-function SheetMenu({ row, hasList, onSheet }: SheetMenuProps): ReactElement {
-  const notify = useNotify()
-  const [isPasting, setPasting] = useState(false)
-  const taker = useMemo(
-    () => ({
-      title: rollCallSheetText.drop.title,
-      body: hasList ? rollCallSheetText.drop.body(row.title) : rollCallSheetText.needsList,
-      take: ([first, ...others]: readonly SheetFile[]) => {
-        if (first === undefined) return
-        if (!hasList) return notify.done(rollCallSheetText.needsList)
-        if (others.length > 0) notify.done(rollCallSheetText.onlyOne(first.name))
-        onSheet(first)
-      },
-    }),
-    [hasList, row.title, notify, onSheet],
-  )
-  useTakeDrops(taker)
-  return (
-    <>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton icon={<ArrowUpload20Regular />} disabled={!hasList}>
-            {rollCallSheetText.open}
-          </MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => void pickFiles({ multiple: false }).then(taker.take)}>
-              {rollCallSheetText.pick}
-            </MenuItem>
-            <MenuItem onClick={() => setPasting(true)}>{rollCallSheetText.paste}</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      {isPasting && (
-        <PasteSheetDialog
-          onRead={sheet => {
-            setPasting(false)
-            onSheet(sheet)
-          }}
-          onClose={() => setPasting(false)}
-        />
-      )}
-    </>
   )
 }

@@ -1,6 +1,6 @@
 /** The roll call on the day: the places at the left, the persons or numbers of one beside them, or what all add up to. */
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
-import { type ReactElement, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactElement, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Result } from '#contract/contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
@@ -11,11 +11,13 @@ import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import type { VirtualListHandle } from '../../components/virtual-list.tsx'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
-import { type Task, useTask } from '../../hooks/use-task.ts'
+import { useTask } from '../../hooks/use-task.ts'
 import { rollCallText } from '../../text/roll-call.ts'
 import { PlacePane } from './place-pane.tsx'
 import { PlacesPane } from './places-pane.tsx'
 import { type PlaceFilter, shownPlaces } from './roll-call-places.ts'
+import { type SheetFile, SheetPlan } from './sheet-plan.tsx'
+import { SheetsInMenu } from './sheets-in-menu.tsx'
 import { SheetsMenu } from './sheets-menu.tsx'
 import { SummaryView } from './summary-view.tsx'
 import { useRollCall } from './use-roll-call.ts'
@@ -61,6 +63,10 @@ export function RollCallScreen({ meetingId, detail }: ScreenProps): ReactElement
   const task = useTask()
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<PlaceFilter>('all')
+  const [sheets, setSheets] = useState<readonly SheetFile[]>([])
+  const [isBack, setBack] = useState(false)
+  // More dropped while some are shown come to them.
+  const addSheets = useCallback((more: readonly SheetFile[]) => setSheets(before => [...before, ...more]), [])
   const { rows } = board
   const shown = useMemo(() => shownPlaces(rows, { filter, search }), [rows, filter, search])
   const go = (part: string | null) => navigate(screenPath(meetingId, 'roll-call', part), { replace: true })
@@ -100,6 +106,7 @@ export function RollCallScreen({ meetingId, detail }: ScreenProps): ReactElement
           <Tab value="places">{rollCallText.views.places}</Tab>
           <Tab value="summary">{rollCallText.views.summary}</Tab>
         </TabList>
+        <SheetsInMenu onSheets={addSheets} />
         <SheetsMenu
           meetingId={meetingId}
           rows={rows}
@@ -109,7 +116,19 @@ export function RollCallScreen({ meetingId, detail }: ScreenProps): ReactElement
         />
       </ScreenHeading>
       <TaskProgress task={task} />
-      {detail === SUMMARY ? (
+      {sheets.length > 0 ? (
+        <SheetPlan
+          meetingId={meetingId}
+          placeCode={detail === SUMMARY ? null : (place?.code ?? null)}
+          places={rows}
+          files={sheets}
+          task={task}
+          onDone={() => {
+            setSheets([])
+            setBack(true)
+          }}
+        />
+      ) : detail === SUMMARY ? (
         <SummaryView meetingId={meetingId} board={board} task={task} onPlace={go} />
       ) : (
         <PlacesView
@@ -121,7 +140,7 @@ export function RollCallScreen({ meetingId, detail }: ScreenProps): ReactElement
           onFilter={setFilter}
           onSearch={setSearch}
           onChoose={go}
-          task={task}
+          takesFocus={isBack}
         />
       )}
     </>
@@ -139,16 +158,21 @@ type ViewProps = {
   readonly onFilter: (filter: PlaceFilter) => void
   readonly onSearch: (search: string) => void
   readonly onChoose: (code: string) => void
-  readonly task: Task
+  /** Whoever had it is gone. */
+  readonly takesFocus: boolean
 }
 
 function PlacesView(props: ViewProps): ReactElement {
-  const { meetingId, rows, shown, place, view, onChoose, task } = props
+  const { meetingId, rows, shown, place, view, onChoose } = props
   const styles = useStyles()
   const places = useRef<VirtualListHandle>(null)
   const people = useRef<VirtualListHandle>(null)
   const isWanted = useRef(false)
   const [said, setSaid] = useState('')
+  const [takesFocus] = useState(props.takesFocus)
+  useEffect(() => {
+    if (takesFocus) places.current?.focus()
+  }, [takesFocus])
   // Held down, an arrow passes many places: only where it rests the persons are read.
   const chosen = useDeferredValue(place)
   const goTo = (target: Rows[number] | undefined) => {
@@ -192,7 +216,6 @@ function PlacesView(props: ViewProps): ReactElement {
             key={chosen.code}
             meetingId={meetingId}
             row={chosen}
-            task={task}
             onStep={step}
             onLeave={() => places.current?.focus()}
             onNext={next}

@@ -106,35 +106,132 @@ const SHEET = {
 test('a sheet that came back is planned with its cells, then marked in one step', async () => {
   const opened = await openRoll()
   const { call, meetingId } = opened
-  const input = { meetingId, placeCode: CAM_THANH, file: SHEET, job: 'roll' }
-  const planned = await call('roll-call.plan', input)
-  if (planned.kind === 'refused') expect.fail(planned.refusal.message)
-  expect(planned.plan.rows.map(({ where, outcome }) => [where.cell, outcome.kind])).toEqual([
+  const input = { meetingId, placeCode: CAM_THANH, files: [SHEET], job: 'roll' }
+  const { plan, refused } = await call('roll-call.plan', input)
+  expect(refused).toEqual([])
+  const [place] = plan.places
+  expect(place?.rows.map(({ where, outcome }) => [where.cell, outcome.kind])).toEqual([
     ['G2', 'new'],
     ['G3', 'new'],
     ['G4', 'new'],
     ['G5', 'question'],
   ])
-  expect(planned.plan.missing).toEqual(['Lê Hữu Phước'])
+  expect(place?.missing).toEqual(['Lê Hữu Phước'])
   expect((await rowOf(opened, CAM_THANH)).attendance.open).toBe(4)
-  expect(await call('roll-call.import', input)).toEqual({ marked: 3 })
+  expect(await call('roll-call.import', input)).toEqual({ marked: 3, places: 1 })
   expect(await opened.marks()).toEqual([
     ['Nguyễn Văn An', 'absent'],
     ['Trần Thị Đào', 'present'],
     ['Lê Hữu Phước', 'present'],
     ['Lê Hữu Phước', ''],
   ])
-  expect(await call('roll-call.import', input)).toEqual({ marked: 0 })
+  expect(await call('roll-call.import', input)).toEqual({ marked: 0, places: 0 })
   await opened.undo()
+})
+
+const sheetFile = (name: string, ...lines: readonly string[]) => ({
+  name,
+  bytes: new TextEncoder().encode(lines.join('\n')),
+})
+const HEADER = 'STT,Họ và tên,Chức vụ,Có mặt / Vắng (lý do)'
+
+/** Two communes that look alike without accents, each with a list of its own, beside the ward. */
+async function openSeveral() {
+  const opened = await openRoll()
+  const { call, folder, meetingId } = opened
+  const { rows } = await call('roll-call.board', { meetingId })
+  const codeOf = (title: string) => rows.find(row => row.title === title)?.code ?? expect.fail(title)
+  const [ha, lower] = [codeOf('Xã Sơn Hà'), codeOf('Xã Sơn Hạ')]
+  const receivedAt = '2026-06-28T08:00'
+  await storeReturns(folder, meetingId, [
+    returnOf({
+      id: 'c',
+      placeCode: ha,
+      receivedAt,
+      content: { people: [personOf('Đinh Thị Xuân'), personOf('Hồ Văn Ba')] },
+    }),
+    returnOf({
+      id: 'd',
+      placeCode: lower,
+      receivedAt,
+      content: { people: [personOf('Phạm Thị Út'), personOf('Võ Tấn Tài')] },
+    }),
+  ])
+  return { ...opened, ha, lower }
+}
+
+test('many sheets at once: each goes to the place it names, or in whose list its names stand', async () => {
+  const opened = await openSeveral()
+  const { call, meetingId, ha, lower } = opened
+  const files = [
+    sheetFile('phieu 1.csv', 'Điểm cầu: Xã Sơn Hà', HEADER, '1,Đinh Thị Xuân,,x', '2,Hồ Văn Ba,,Vắng (ốm)'),
+    sheetFile('phieu 2.csv', HEADER, '1,Phạm Thị Út,,x', '2,Võ Tấn Tài,,muộn'),
+    SHEET,
+    sheetFile('khac.csv', 'Kính gửi,Văn phòng', '1,2'),
+  ]
+  // The ward is open on the screen; of several sheets none is taken for its own.
+  const input = { meetingId, placeCode: CAM_THANH, files, job: 'many' }
+  const { plan, refused } = await call('roll-call.plan', input)
+  expect(plan.unplaced).toEqual([])
+  expect(
+    plan.places.map(({ placeCode, sheets }) => [placeCode, sheets.map(({ fileName }) => fileName)]),
+  ).toEqual([
+    [ha, ['phieu 1.csv']],
+    [lower, ['phieu 2.csv']],
+    [CAM_THANH, ['diem-danh.csv']],
+  ])
+  expect(refused).toMatchObject([{ fileName: 'khac.csv', refusal: { code: 'no-return' } }])
+  expect(await call('roll-call.import', input)).toEqual({ marked: 7, places: 3 })
+  expect((await rowOf(opened, ha)).attendance).toMatchObject({ present: 1, absent: 1, excused: 1, open: 0 })
+  expect((await rowOf(opened, lower)).attendance).toMatchObject({ present: 2, late: 1, open: 0 })
+  await opened.undo()
+  expect((await rowOf(opened, ha)).attendance.open).toBe(2)
+  expect((await rowOf(opened, CAM_THANH)).attendance.open).toBe(4)
+})
+
+test('a sheet whose heading and names disagree is asked about; the answer settles it', async () => {
+  const { call, meetingId, ha, lower } = await openSeveral()
+  const files = [
+    sheetFile('lẫn.csv', 'Điểm cầu: Xã Sơn Hà', HEADER, '1,Phạm Thị Út,,x', '2,Võ Tấn Tài,,x'),
+    sheetFile('la.csv', HEADER, '1,Trịnh Văn Lạc,,x', '2,Mai Thị Lài,,x'),
+  ]
+  const input = { meetingId, placeCode: null, files, job: 'asks' }
+  const { plan } = await call('roll-call.plan', input)
+  expect(plan.places).toEqual([])
+  const [mixed, stranger] = plan.unplaced
+  expect(mixed?.candidates.map(({ code }) => code)).toEqual([ha, lower])
+  expect(stranger?.candidates).toEqual([])
+  expect(await call('roll-call.import', input)).toEqual({ marked: 0, places: 0 })
+  const answers = [{ file: 0, sheet: mixed?.sheet ?? '', placeCode: lower }]
+  expect(await call('roll-call.import', { ...input, answers })).toEqual({ marked: 2, places: 1 })
+})
+
+test('a workbook of the program with a sheet for each place comes back as one file', async () => {
+  const { call, meetingId, ha, lower } = await openSeveral()
+  const paper = { kind: 'roll-call' as const, codes: [ha, lower, NUMBER_ONLY] }
+  const made = await call('delegate-papers.file', { meetingId, paper, format: 'xlsx', job: 'out' })
+  const { plan } = await call('roll-call.plan', {
+    meetingId,
+    placeCode: null,
+    files: [{ name: made.name, bytes: new Uint8Array(made.bytes) }],
+    job: 'in',
+  })
+  expect(plan.unplaced).toEqual([])
+  expect(plan.places.map(({ placeCode }) => placeCode).toSorted()).toEqual([ha, lower].toSorted())
+  expect(plan.places.flatMap(({ rows }) => rows.map(({ outcome }) => outcome.kind))).toEqual(
+    Array.from({ length: 4 }, () => 'unsaid'),
+  )
 })
 
 test('a file without a list of names says what it should hold', async () => {
   const { call, meetingId } = await openRoll()
-  const file = { name: 'khac.csv', bytes: new TextEncoder().encode('Kính gửi,Văn phòng\n1,2') }
-  expect(await call('roll-call.plan', { meetingId, placeCode: CAM_THANH, file, job: 'roll' })).toMatchObject({
-    kind: 'refused',
-    refusal: { code: 'no-return' },
-  })
+  const files = [sheetFile('khac.csv', 'Kính gửi,Văn phòng', '1,2')]
+  expect(await call('roll-call.plan', { meetingId, placeCode: CAM_THANH, files, job: 'roll' })).toMatchObject(
+    {
+      plan: { places: [], unplaced: [] },
+      refused: [{ refusal: { code: 'no-return' } }],
+    },
+  )
 })
 
 test('numbers by group stand beside what was confirmed of each; more by group than in all is refused', async () => {

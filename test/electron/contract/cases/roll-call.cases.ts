@@ -56,13 +56,19 @@ export const rollCallCases = {
   },
   'roll-call.plan': async call => {
     const { place, id } = await listedPlace(call)
-    expect(await call('roll-call.plan', { ...place, file, job: 'plan' })).toMatchObject({
-      kind: 'plan',
-      plan: { rows: [{ where: { cell: 'C2' }, outcome: { kind: 'new', id } }], missing: [] },
+    expect(await call('roll-call.plan', { ...place, files: [file], job: 'plan' })).toMatchObject({
+      plan: {
+        places: [
+          { placeCode: SAMPLE_PLACE, rows: [{ where: { cell: 'C2' }, outcome: { kind: 'new', id } }] },
+        ],
+        unplaced: [],
+      },
+      refused: [],
     })
   },
   'roll-call.import': async call => {
     const { place } = await listedPlace(call)
-    expect(await call('roll-call.import', { ...place, file, job: 'in' })).toEqual({ marked: 1 })
+    const files = [file]
+    expect(await call('roll-call.import', { ...place, files, job: 'in' })).toEqual({ marked: 1, places: 1 })
   },
 } satisfies OperationCases
