@@ -11,6 +11,8 @@ const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('office'), title: lineSchema(500), organ: lineSchema(500) }),
   z.object({ kind: z.literal('membership'), role: lineSchema(500), body: lineSchema(1_000) }),
   z.object({ kind: z.literal('unit-office'), title: lineSchema(500), organ: lineSchema(500) }),
+  z.object({ kind: z.literal('organ'), organ: lineSchema(500) }),
+  z.object({ kind: z.literal('unit'), unitCode: idSchema<'unit'>() }),
   z.object({ kind: z.literal('person'), personId: idSchema<'person'>() }),
 ])
 export type MemberRuleInput = z.output<typeof ruleSchema>
@@ -57,7 +59,9 @@ export type ShownBinding = { readonly groupId: GroupId; readonly rules: readonly
 type TypedKind = 'typed-office' | 'typed-unit-office' | 'typed-body'
 
 /** Something that a group can be tied to: of the directory, or as it was typed. */
-export type RuleOffer = ShownRule & { readonly kind: 'suggested' | 'body' | 'office' | 'person' | TypedKind }
+export type RuleOffer = ShownRule & {
+  readonly kind: 'suggested' | 'body' | 'office' | 'organ' | 'unit' | 'person' | TypedKind
+}
 
 /** A person of the directory, and where that person sits. */
 export type FoundSeat = Pick<SeatedRow, 'personId' | 'name' | 'title'> & {

@@ -1,25 +1,19 @@
 /** Who sits where: groups tied to persons, questions decided once, the answer on the telephone, what a change would move. */
-import type {
-  AllocationEdit,
-  allocationContract,
-  RuleOffer,
-  ShownRule,
-} from '#contract/allocation.contract.ts'
-import { inviteeOn, type MemberRule, ruleText } from '#domain/allocation/binding.ts'
+import type { AllocationEdit, allocationContract } from '#contract/allocation.contract.ts'
+import { inviteeOn, type MemberRule } from '#domain/allocation/binding.ts'
 import { decidedChairs, withChairs } from '#domain/allocation/chair-at-place.ts'
 import { countChanges, type Impact, moveTally } from '#domain/allocation/impact.ts'
 import { changedLetters } from '#domain/allocation/letter-changes.ts'
 import { seatedRow } from '#domain/allocation/overview.ts'
 import { placeName } from '#domain/allocation/reasons.ts'
 import { type Seater, type Seating, seaterOf } from '#domain/allocation/seating.ts'
-import { suggestRules, type Vocabulary } from '#domain/allocation/suggest-rules.ts'
-import { heldText, type Person, positionText } from '#domain/directory/person.ts'
+import { suggestRules } from '#domain/allocation/suggest-rules.ts'
+import { heldText } from '#domain/directory/person.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { GroupId, MeetingId, PersonId } from '#domain/kernel/ids.ts'
 import { applyEdit } from '#domain/meeting/apply-edit.ts'
-import type { BridgePoint, Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
+import type { Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
 import { placesOf } from '#domain/meeting/places.ts'
-import { equalityKey, fold } from '#domain/vietnamese/text.ts'
 import { formOfMeeting } from '../documents/forms.ts'
 import {
   bindingsOf,
@@ -37,14 +31,15 @@ import { lastLettersOf } from '../storage/repositories/issued-letters.repository
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { personById, searchPersons } from '../storage/repositories/persons.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
+import { searchedOffers, shownRules, vocabularyOf } from './rule-offers.ts'
 import type { Environment, Handlers, TaskContext } from './service.ts'
 
 /** Bodies an office has persons in; more are typed, not chosen. */
 const MOST_BODIES = 2_000
-const MOST_OFFERS = 20
 
 export function allocationService(environment: Environment): Handlers<keyof typeof allocationContract> {
-  const { newId, now } = environment
+  const { directory, newId, now } = environment
+  const shown = (db: ReadableDb, rules: readonly MemberRule[]) => shownRules(db, rules, directory)
   return {
     'allocation.overview': async ({ meetingId }, context) => {
       const ground = await context.read(db => groundOf(db, environment, meetingId))
@@ -115,33 +110,20 @@ export function allocationService(environment: Environment): Handlers<keyof type
       const meeting = await getMeeting(db, meetingId)
       const { group, point } = mustHaveGroup(meeting, groupId)
       const bodies = await knownBodies(db, MOST_BODIES)
-      if (search.trim() === '') {
-        const rules = suggestRules(group, point, await vocabularyOf(db, [group], bodies))
-        return (await shown(db, rules)).map(rule => ({ ...rule, kind: 'suggested' as const }))
-      }
-      const wanted = fold(search)
-      const { persons } = await searchPersons(db, { search, limit: MOST_OFFERS })
-      const offers: readonly RuleOffer[] = [
-        ...bodies
-          .filter(body => fold(body).includes(wanted))
-          .slice(0, MOST_OFFERS)
-          .map(body => ({
-            kind: 'body' as const,
-            text: body,
-            rule: { kind: 'membership' as const, role: '', body },
-          })),
-        ...officeOffers(persons, wanted),
-        ...persons.map(person => ({
-          kind: 'person' as const,
-          text: personLine(person, dayOfMeeting(meeting, now())),
-          rule: { kind: 'person' as const, personId: person.id },
-        })),
-      ]
-      // What the directory has in these very words is not offered twice.
-      return [
-        ...offers,
-        ...typedOffers(search, point).filter(typed => !offers.some(offer => isAlike(offer, typed))),
-      ]
+      if (search.trim() !== '')
+        return searchedOffers(db, {
+          search,
+          meeting,
+          point,
+          bodies,
+          directory,
+          day: dayOfMeeting(meeting, now()),
+        })
+      const rules = suggestRules(group, point, await vocabularyOf(db, [group], bodies))
+      return (await shown(db, rules)).map(rule => ({
+        ...rule,
+        kind: 'suggested' as const,
+      }))
     },
     'allocation.bind': async ({ meetingId, groupId, rules }, { store }) => {
       const { group } = mustHaveGroup(await getMeeting(store.db, meetingId), groupId)
@@ -222,71 +204,6 @@ function mustHaveGroup(meeting: Meeting, groupId: GroupId) {
     for (const group of point.groups) if (group.id === groupId) return { point, group }
   throw new AppError('not-found', 'Thành phần này không còn nữa. Hãy tải lại màn hình.')
 }
-
-async function shown(db: ReadableDb, rules: readonly MemberRule[]): Promise<readonly ShownRule[]> {
-  const names = new Map<PersonId, string>()
-  for (const rule of rules) {
-    if (rule.kind !== 'person') continue
-    const person = await personById(db, rule.personId)
-    if (person !== null) names.set(rule.personId, person.name)
-  }
-  return rules.map(rule => ({ rule, text: ruleText(rule, id => names.get(id) ?? null) }))
-}
-
-/** The names at the heads of these lines are looked up; a line holds one at most. */
-async function vocabularyOf(
-  db: ReadableDb,
-  groups: readonly ParticipantGroup[],
-  bodies: readonly string[],
-): Promise<Vocabulary> {
-  const known = new Map<string, PersonId[]>()
-  for (const { text } of groups) {
-    const [, name = ''] = /^Đồng chí ([^,(;:]+)/u.exec(text) ?? []
-    if (name === '') continue
-    const { persons } = await searchPersons(db, { search: name, limit: MOST_OFFERS })
-    const same = persons.filter(person => equalityKey(person.name) === equalityKey(name))
-    known.set(
-      equalityKey(name),
-      same.map(({ id }) => id),
-    )
-  }
-  return { bodies, named: name => known.get(equalityKey(name)) ?? [] }
-}
-
-function officeOffers(persons: readonly Person[], wanted: string) {
-  const offices = new Map(
-    persons
-      .flatMap(person => person.positions)
-      .filter(position => fold(positionText(position)).includes(wanted))
-      .map(({ title, organ }) => [positionText({ title, organ }), { title, organ }]),
-  )
-  return [...offices].slice(0, MOST_OFFERS).map(([text, office]) => ({
-    kind: 'office' as const,
-    text,
-    rule: { kind: 'office' as const, ...office },
-  }))
-}
-
-const isAlike = (one: RuleOffer, other: RuleOffer): boolean =>
-  one.rule.kind === other.rule.kind && equalityKey(one.text) === equalityKey(other.text)
-
-/** Somebody may come into the directory later, or be written there otherwise than it was looked for. */
-function typedOffers(search: string, { kind }: Pick<BridgePoint, 'kind'>): readonly RuleOffer[] {
-  const title = search.trim()
-  const office = { kind: 'typed-office', text: title, rule: { kind: 'office', title, organ: '' } } as const
-  const unitOffice = { kind: 'unit-office', title, organ: '' } as const
-  const body = {
-    kind: 'typed-body',
-    text: title,
-    rule: { kind: 'membership', role: '', body: title },
-  } as const
-  return kind === 'per-unit'
-    ? [{ kind: 'typed-unit-office', text: ruleText(unitOffice, () => null), rule: unitOffice }, office, body]
-    : [office, body]
-}
-
-const personLine = (person: Person, day: string): string =>
-  [person.name, heldText(person.positions, day)].filter(text => text !== '').join(', ')
 
 const shortText = ({ text }: ParticipantGroup): string =>
   text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text

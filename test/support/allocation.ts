@@ -1,7 +1,10 @@
 /** A meeting of a few points and persons made for one question of who sits where. */
 import type { GroupBinding, Invitee, MemberRule } from '#domain/allocation/binding.ts'
+import type { Rules, SeatDecision, Seating } from '#domain/allocation/seating.ts'
 import { asId, type GroupId, type PersonId, type UnitCode } from '#domain/kernel/ids.ts'
+import { localDateTime } from '#domain/kernel/local-time.ts'
 import type { BridgePoint, Exclusion, Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
+import { placesIn } from './places.ts'
 import { sampleMeeting } from './sample-meeting.ts'
 
 type GroupOf = {
@@ -87,3 +90,23 @@ export const memberOf = (name: string, bodies: readonly string[], unitCode: stri
     unitCode: unitCode === null ? null : asId(unitCode),
     memberships: bodies.map(body => ({ role: '', body })),
   })
+
+/** Where somebody was decided to sit. */
+export const decision = (personId: string, placeCode: string): SeatDecision => ({
+  personId: asId<PersonId>(personId),
+  placeCode,
+  who: 'Nguyễn Thị Thử',
+  at: localDateTime('2026-06-28T08:00'),
+})
+
+export const rulesOf = (meeting: Meeting, more: Partial<Rules> = {}): Rules => ({
+  meeting,
+  places: placesIn(meeting),
+  bindings: bindingsOf(meeting),
+  decisions: [],
+  ...more,
+})
+
+/** The place's code, or the question. */
+export const said = (seating: Seating | null): string =>
+  seating === null ? 'không mời' : (seating.conflict ?? seating.place?.code ?? '?')

@@ -11,6 +11,10 @@ export type MemberRule =
   | { readonly kind: 'membership'; readonly role: string; readonly body: string }
   /** The office that each unit of the point has: `Bí thư` of its `Đảng ủy`. */
   | { readonly kind: 'unit-office'; readonly title: string; readonly organ: string }
+  /** Everybody who holds an office of the organ: `Ban Tổ chức Tỉnh ủy`. */
+  | { readonly kind: 'organ'; readonly organ: string }
+  /** Everybody who works or holds an office in the commune-level unit. */
+  | { readonly kind: 'unit'; readonly unitCode: UnitCode }
   /** Picked by hand. */
   | { readonly kind: 'person'; readonly personId: PersonId }
 
@@ -52,8 +56,14 @@ export const readTogether = (first: string, second: string): string => `${first}
 /** Equal for one office however it is parted into title and organ. */
 export const officeKey = (title: string, organ: string): string => equalityKey(readTogether(title, organ))
 
+/** What rules name by a key: null for what the directory no longer has. */
+export type RuleNames = {
+  readonly person: (id: PersonId) => string | null
+  readonly unit: (code: UnitCode) => string | null
+}
+
 /** Vietnamese, as a chip shows it: `Bí thư Đảng ủy từng đơn vị`. */
-export function ruleText(rule: MemberRule, nameOf: (id: PersonId) => string | null): string {
+export function ruleText(rule: MemberRule, names: RuleNames): string {
   switch (rule.kind) {
     case 'office':
       return readTogether(rule.title, rule.organ)
@@ -61,7 +71,11 @@ export function ruleText(rule: MemberRule, nameOf: (id: PersonId) => string | nu
       return readTogether(rule.role, rule.body)
     case 'unit-office':
       return `${readTogether(rule.title, rule.organ)} từng đơn vị`
+    case 'organ':
+      return `Mọi người của ${rule.organ}`
+    case 'unit':
+      return `Mọi người của ${names.unit(rule.unitCode) ?? rule.unitCode}`
     case 'person':
-      return nameOf(rule.personId) ?? 'Người không còn trong danh bạ'
+      return names.person(rule.personId) ?? 'Người không còn trong danh bạ'
   }
 }

@@ -45,6 +45,8 @@ export function memberIndex(
     bodies: new Map() as Lines,
     memberships: new Map() as Lines,
     unitOffices: new Map() as Lines,
+    organs: new Map() as Lines,
+    units: new Map() as Lines,
     persons: new Map() as Lines,
   }
   let order = 0
@@ -57,7 +59,10 @@ export function memberIndex(
 }
 
 type Index = Readonly<
-  Record<'offices' | 'titles' | 'bodies' | 'memberships' | 'unitOffices' | 'persons', Lines>
+  Record<
+    'offices' | 'titles' | 'bodies' | 'memberships' | 'unitOffices' | 'organs' | 'units' | 'persons',
+    Lines
+  >
 >
 
 function enter(index: Index, rule: MemberRule, line: Line): void {
@@ -79,6 +84,10 @@ function whereOf(index: Index, rule: MemberRule): readonly [Lines, string] {
         : [index.memberships, officeKey(rule.role, rule.body)]
     case 'unit-office':
       return [index.unitOffices, officeKey(rule.title, rule.organ)]
+    case 'organ':
+      return [index.organs, equalityKey(rule.organ)]
+    case 'unit':
+      return [index.units, rule.unitCode]
     case 'person':
       return [index.persons, rule.personId]
   }
@@ -116,6 +125,9 @@ function placesIndex(places: readonly Place[]): PlacesIndex {
     longestName,
   }
 }
+
+/** Stands for an office where the directory has none in the unit. */
+const OF_THE_UNIT = 'người của đơn vị'
 
 /** A group the person belongs to, by what, and in which unit where that matters; null while nobody knows which. */
 type Membership = { readonly line: Line; readonly as: string | null; readonly unit: UnitCode | null }
@@ -173,7 +185,10 @@ function membershipsOf(person: Invitee, index: Index, places: PlacesIndex): read
     // Typed in one piece, an office is title and organ together.
     if (organ !== '') asked(index.titles, as, as, own)
     asked(index.unitOffices, as, as, own)
+    if (organ !== '') asked(index.organs, organ, as, own)
+    if (unitCode !== null) take(index.units.get(unitCode), as, own)
   }
+  if (person.unitCode !== null) take(index.units.get(person.unitCode), OF_THE_UNIT, person.unitCode)
   return found
 }
 

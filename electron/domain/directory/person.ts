@@ -112,4 +112,5 @@ export const heldText = (positions: readonly Position[], day: string): string =>
   positions
     .filter(position => isHeld(position, day))
     .map(positionText)
+    .filter(text => text !== '')
     .join(', ')

@@ -162,6 +162,8 @@ describe('what is typed for a group', () => {
     [2, COMMITTEE, 'body', 68],
     [2, 'Ban chưa có ai', 'typed-body', 0],
     [4, 'Bí thư Đảng ủy', 'typed-unit-office', 96],
+    [2, 'xa an phu', 'unit', 0],
+    [2, 'Sở số 5', 'organ', 1],
   ])('group %i, "%s" as %s invites %i', async (at, search, kind, members) => {
     const { meeting } = await office.call('meetings.get', { meetingId })
     const groups = meeting.bridgePoints.filter(point => (at === 4) === (point.kind === 'per-unit'))

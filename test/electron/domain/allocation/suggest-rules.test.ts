@@ -23,6 +23,8 @@ describe('a line speaks of', () => {
   )('%s', (id, group, point) => {
     const rules = suggestRules(group, point, { bodies, named })
     // The standing committee that only decided something is no member of the steering committee.
-    expect(rules.map(rule => ruleText(rule, () => 'Hồ Văn Niên'))).toEqual(expected[id] ?? [])
+    expect(rules.map(rule => ruleText(rule, { person: () => 'Hồ Văn Niên', unit: () => null }))).toEqual(
+      expected[id] ?? [],
+    )
   })
 })
