@@ -31,6 +31,7 @@ import { hallService } from './services/hall.service.ts'
 import { handoverService } from './services/handover.service.ts'
 import { historyService } from './services/history.service.ts'
 import { invitationService } from './services/invitation.service.ts'
+import { invitedService } from './services/invited.service.ts'
 import { issuingService } from './services/issuing.service.ts'
 import { jobsService } from './services/jobs.service.ts'
 import { letterReadingService } from './services/letter-reading.service.ts'
@@ -165,6 +166,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...columnMappingsService(environment),
     ...consolidationService(environment),
     ...delegatesService(environment),
+    ...invitedService(environment),
     ...rollCallService(environment),
     ...hallService(environment),
     ...delegatePapersService(environment),

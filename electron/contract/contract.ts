@@ -15,6 +15,7 @@ import { hallContract } from './hall.contract.ts'
 import { handoverContract } from './handover.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { invitationContract } from './invitation.contract.ts'
+import { invitedContract } from './invited.contract.ts'
 import { issuingContract } from './issuing.contract.ts'
 import { jobsContract } from './jobs.contract.ts'
 import { letterReadingContract } from './letter-reading.contract.ts'
@@ -56,6 +57,7 @@ export const contract = {
   ...columnMappingsContract,
   ...consolidationContract,
   ...delegatesContract,
+  ...invitedContract,
   ...rollCallContract,
   ...hallContract,
   ...delegatePapersContract,

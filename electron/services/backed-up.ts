@@ -9,6 +9,7 @@ export const BACKED_UP: Readonly<Partial<Record<OperationName, BackupReason>>> =
   'letters.accept': 'import',
   'persons.import': 'import',
   'persons.linkCertain': 'bulk',
+  'invited.add-all': 'bulk',
   'handover.accept': 'import',
   'roll-call.import': 'import',
   'returns.commit': 'bulk',

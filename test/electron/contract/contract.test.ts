@@ -24,6 +24,7 @@ import { hallCases } from './cases/hall.cases.ts'
 import { handoverCases } from './cases/handover.cases.ts'
 import { historyCases } from './cases/history.cases.ts'
 import { invitationCases } from './cases/invitation.cases.ts'
+import { invitedCases } from './cases/invited.cases.ts'
 import { issuingCases } from './cases/issuing.cases.ts'
 import { jobsCases } from './cases/jobs.cases.ts'
 import { letterReadingCases } from './cases/letter-reading.cases.ts'
@@ -62,6 +63,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...columnMappingsCases,
   ...consolidationCases,
   ...delegatesCases,
+  ...invitedCases,
   ...rollCallCases,
   ...hallCases,
   ...delegatePapersCases,

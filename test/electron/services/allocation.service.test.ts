@@ -162,7 +162,7 @@ describe('what is typed for a group', () => {
     [2, COMMITTEE, 'body', 68],
     [2, 'Ban chưa có ai', 'typed-body', 0],
     [4, 'Bí thư Đảng ủy', 'typed-unit-office', 96],
-    [2, 'xa an phu', 'unit', 0],
+    [2, 'xa an phu', 'unit', 1],
     [2, 'Sở số 5', 'organ', 1],
   ])('group %i, "%s" as %s invites %i', async (at, search, kind, members) => {
     const { meeting } = await office.call('meetings.get', { meetingId })
