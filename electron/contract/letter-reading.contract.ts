@@ -6,8 +6,8 @@ import { LETTER_KINDS, LETTER_ROLES } from '#domain/letter-reading/roles.ts'
 import { lineSchema, textSchema } from './identifiers.ts'
 import { command, query } from './operation.ts'
 
-/** A letter is a few pages; a book is no letter. */
-const LONGEST_LETTER = 500_000
+/** Characters. A letter is a few pages; a book is no letter. */
+export const LONGEST_LETTER = 500_000
 const LARGEST_FILE = 30 * 1024 * 1024
 
 const source = z.discriminatedUnion('from', [

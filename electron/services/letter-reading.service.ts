@@ -1,6 +1,6 @@
 /** Reading a letter: show what it says, then make a meeting of what a person accepted. */
 import type { ParsedInput } from '#contract/contract.ts'
-import type { letterReadingContract } from '#contract/letter-reading.contract.ts'
+import { LONGEST_LETTER, type letterReadingContract } from '#contract/letter-reading.contract.ts'
 import { unitsOfProvince } from '#domain/directory/parse-units.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { BuildOptions } from '#domain/letter-reading/build-meeting.ts'
@@ -49,8 +49,13 @@ async function optionsFor({ directory, newId, now }: Environment, db: ReadableDb
 
 /** @throws AppError `conflict` for a file that is no letter: its message says what to do */
 function textOf(source: ParsedInput<'letters.read'>['source']): string {
-  if (source.from === 'text') return source.text
-  const { bytes } = source
+  const text = source.from === 'text' ? source.text : textOfFile(source.bytes)
+  // A small file may unfold into hundreds of thousands of paragraphs.
+  if (text.length > LONGEST_LETTER) throw noLetter(PROBLEMS['too-large'])
+  return text
+}
+
+function textOfFile(bytes: Uint8Array): string {
   const [first, second, third, fourth] = bytes
   if (first === 0x50 && second === 0x4b) return wordText(bytes)
   if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0)
@@ -62,18 +67,22 @@ function textOf(source: ParsedInput<'letters.read'>['source']): string {
   return text
 }
 
-const PROBLEMS: Readonly<Partial<Record<RefusalCode, string>>> = {
+const PROBLEMS = {
   encrypted: 'Tệp được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi thử lại.',
   truncated: 'Tệp bị thiếu phần cuối. Hãy chép hoặc tải lại tệp rồi thử lại.',
   'too-large': 'Tệp quá lớn so với một công văn. Hãy chép chữ trong tệp rồi dán vào.',
   'zip-bomb': 'Tệp bung ra lớn bất thường nên không được mở, để giữ an toàn cho máy.',
   'external-entity': 'Tệp có khai báo dẫn ra nguồn bên ngoài nên không được mở, để giữ an toàn.',
-}
+} as const satisfies Partial<Record<RefusalCode, string>>
+
+const problemOf = (code: RefusalCode): string =>
+  code in PROBLEMS
+    ? PROBLEMS[code as keyof typeof PROBLEMS]
+    : 'Tệp bị hỏng, không đọc được. Hãy lưu lại bằng Word rồi thử lại.'
 
 function wordText(bytes: Uint8Array): string {
   const opened = checkedParts(bytes)
-  if (!opened.ok)
-    throw noLetter(PROBLEMS[opened.code] ?? 'Tệp bị hỏng, không đọc được. Hãy lưu lại bằng Word rồi thử lại.')
+  if (!opened.ok) throw noLetter(problemOf(opened.code))
   const text = readDocxText(opened.parts)
   if (text === null) throw noLetter('Tệp không phải văn bản Word. Hãy mở tệp .docx hoặc .txt.')
   return text

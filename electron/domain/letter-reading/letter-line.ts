@@ -66,7 +66,7 @@ const SHORTEST_LETTER = 1_200
 
 /** Where the lines of a text were broken; null where each paragraph stands on one line. */
 function wrapWidth(text: string): number | null {
-  const longest = Math.max(...text.split('\n').map(line => line.trimEnd().length))
+  const longest = text.split('\n').reduce((most, line) => Math.max(most, line.trimEnd().length), 0)
   return text.length >= SHORTEST_LETTER && longest <= LONGEST_BROKEN ? longest : null
 }
 

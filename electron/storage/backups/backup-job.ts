@@ -1,6 +1,7 @@
 /** The work on backups that runs in a thread of its own, and what it is asked and answers. */
 import { copyFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import type { Backup, BackupReason } from '#domain/backups/backup.ts'
 import type { BackupDifference } from '#domain/backups/backup-state.ts'
 import { AppError, type ErrorCode } from '#domain/kernel/app-error.ts'
@@ -8,7 +9,7 @@ import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { isCurrent, openDatabase } from '../database.ts'
 import { backupFolderOf, listBackups, removeOldBackups } from './backup-folder.ts'
-import { compareBackup, type Restoration, restorationOf } from './compare-backup.ts'
+import { compareBackup, type Restoration, refuseOtherTables, restorationOf } from './compare-backup.ts'
 import { copyBackup, isGoodBackup, makeBackup, UNFINISHED } from './make-backup.ts'
 
 export type BackupJob =
@@ -71,11 +72,13 @@ export async function runBackupJob(
         : copyToSecondPlace(join(folder, newest.name), job.secondPlace, job.at)
     }
     case 'view':
-      return currentCopy(join(folder, job.backup.name))
+      return currentCopy(job.file, join(folder, job.backup.name))
     case 'compare':
-      return inCurrentCopy(join(folder, job.backup.name), file => compareBackup(job.file, file, job.backup))
+      return inCurrentCopy(job.file, join(folder, job.backup.name), file =>
+        compareBackup(job.file, file, job.backup),
+      )
     case 'restore':
-      return inCurrentCopy(join(folder, job.backup.name), file =>
+      return inCurrentCopy(job.file, join(folder, job.backup.name), file =>
         restorationOf(job.file, file, job.meetingId),
       )
   }
@@ -92,8 +95,12 @@ function copyToSecondPlace(file: string, place: string, now: LocalDateTime): 'co
   }
 }
 
-async function inCurrentCopy<Value>(backup: string, work: (file: string) => Value): Promise<Value> {
-  const file = await currentCopy(backup)
+async function inCurrentCopy<Value>(
+  live: string,
+  backup: string,
+  work: (file: string) => Value,
+): Promise<Value> {
+  const file = await currentCopy(live, backup)
   try {
     return work(file)
   } finally {
@@ -102,20 +109,32 @@ async function inCurrentCopy<Value>(backup: string, work: (file: string) => Valu
 }
 
 /** @throws AppError `storage-damaged` for a backup that fails its checks */
-async function currentCopy(backup: string): Promise<string> {
-  if (!isGoodBackup(backup))
-    throw new AppError(
-      'storage-damaged',
-      'Bản sao lưu này bị hỏng hoặc không còn trong thư mục sao lưu. Hãy chọn bản khác.',
-    )
-  if (isCurrent(backup)) return backup
+async function currentCopy(live: string, backup: string): Promise<string> {
+  if (!isGoodBackup(backup)) throw unusable()
+  const file = isCurrent(backup) ? backup : await upgradedCopy(backup)
+  refuseOtherTables(live, file)
+  return file
+}
+
+async function upgradedCopy(backup: string): Promise<string> {
   const copy = join(dirname(backup), `${UNFINISHED}xem-${basename(backup)}`)
   removeCopy(copy)
   copyFileSync(backup, copy)
-  const db = await openDatabase(copy, { keepsCopy: false })
-  await db.destroy()
+  try {
+    const db = await openDatabase(copy, { keepsCopy: false })
+    await db.destroy()
+  } catch (cause) {
+    // A schema that somebody changed cannot be brought to ours.
+    throw cause instanceof Sqlite.SqliteError ? unusable() : cause
+  }
   return copy
 }
+
+const unusable = (): AppError =>
+  new AppError(
+    'storage-damaged',
+    'Bản sao lưu này bị hỏng hoặc không còn trong thư mục sao lưu. Hãy chọn bản khác.',
+  )
 
 function removeCopy(file: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true })

@@ -2,8 +2,10 @@
 import Sqlite from 'better-sqlite3'
 import type { Backup } from '#domain/backups/backup.ts'
 import type { BackupDifference, MeetingDifference, MeetingFigures } from '#domain/backups/backup-state.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { RowTarget } from '../bring-back.ts'
+import { type ColumnInfo, columnsOf, isOfType } from '../column-types.ts'
 import { CONTENT_TABLES, type ContentTable, recordedTablesOf, type TableShape } from '../recorded-tables.ts'
 import type { Row } from '../recorder.ts'
 
@@ -37,6 +39,31 @@ function withBoth<Value>(live: string, backup: string, work: (both: Sqlite.Datab
     both.close()
   }
 }
+
+const notOurs = (): AppError =>
+  new AppError(
+    'storage-damaged',
+    'Bản sao lưu này bị hỏng hoặc đã bị chương trình khác ghi vào. Hãy chọn bản khác.',
+  )
+
+/**
+ * Whether every table stands in the backup as a table with all its columns.
+ *
+ * @throws AppError `storage-damaged` where another program has changed that
+ */
+export const refuseOtherTables = (live: string, backup: string): void =>
+  withBoth(live, backup, both => {
+    const isTable = both
+      .prepare<[string], number>("select 1 from backup.sqlite_master where type = 'table' and name = ?")
+      .pluck()
+    for (const table of [...recordedTablesOf(both).map(({ name }) => name), ...CONTENT_TABLES]) {
+      const found = columnsOf(both, table, 'backup')
+      const stands = columnsOf(both, table).every(({ name }) =>
+        found.some(column => column.name === name && column.hidden === 0),
+      )
+      if (isTable.get(table) === undefined || !stands) throw notOurs()
+    }
+  })
 
 export const compareBackup = (live: string, file: string, backup: Backup): BackupDifference =>
   withBoth(live, file, both => {
@@ -98,6 +125,7 @@ function differencesOf(both: Sqlite.Database): readonly Difference[] {
     }
     const now = byKey(only('main', 'backup'))
     const then = byKey(only('backup', 'main'))
+    refuseOtherTypes(columnsOf(both, shape.name), then.values())
     return [...new Set([...now.keys(), ...then.keys()])].map(key => {
       const row = now.get(key) ?? then.get(key) ?? {}
       return {
@@ -109,6 +137,11 @@ function differencesOf(both: Sqlite.Database): readonly Difference[] {
       }
     })
   })
+}
+
+function refuseOtherTypes(columns: readonly ColumnInfo[], rows: Iterable<Row>): void {
+  for (const row of rows)
+    if (!columns.every(({ name, type }) => isOfType(row[name] ?? null, type))) throw notOurs()
 }
 
 const byKey = (rows: readonly Row[]): ReadonlyMap<string, Row> =>

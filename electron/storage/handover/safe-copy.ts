@@ -2,6 +2,7 @@
 import Sqlite from 'better-sqlite3'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { isLocalDateTime } from '#domain/kernel/local-time.ts'
+import { columnsOf, isOfType } from '../column-types.ts'
 import { openDatabase } from '../database.ts'
 import { migrations } from '../migrations/migrations.ts'
 import { damaged, newer } from './handover-file.ts'
@@ -55,11 +56,6 @@ const tablesOf = (target: Sqlite.Database): readonly string[] =>
     .map(({ name }) => name)
     .filter(name => !NOT_TAKEN.test(name))
 
-type ColumnInfo = { readonly name: string; readonly hidden: number; readonly type: string }
-
-const columnsOf = (connection: Sqlite.Database, table: string): readonly ColumnInfo[] =>
-  connection.prepare<[string], ColumnInfo>('select name, hidden, type from pragma_table_xinfo(?)').all(table)
-
 /** A view, a virtual table or a computed column under a known name would run what somebody else wrote. */
 function copyTable(source: Sqlite.Database, target: Sqlite.Database, table: string): void {
   const found = source
@@ -77,21 +73,6 @@ function copyTable(source: Sqlite.Database, target: Sqlite.Database, table: stri
   for (const row of rows.iterate()) {
     if (!columns.every(({ name, type }) => isOfType(row[name], type))) throw damaged()
     insertRow(target, table, row)
-  }
-}
-
-/** SQLite keeps any value in any column; what is no text there would not be as it was after undo and redo. */
-function isOfType(value: unknown, type: string): boolean {
-  if (value === null) return true
-  switch (type.toLowerCase()) {
-    case 'text':
-      return typeof value === 'string'
-    case 'integer':
-      return Number.isSafeInteger(value)
-    case 'real':
-      return Number.isFinite(value)
-    default:
-      return value instanceof Uint8Array
   }
 }
 
