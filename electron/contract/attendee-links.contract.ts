@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Candidate, Evidence } from '#domain/directory/match-person.ts'
 import type { AttendeeId, PersonId } from '#domain/kernel/ids.ts'
 import { idSchema } from './identifiers.ts'
-import { command, query } from './operation.ts'
+import { command, jobSchema, task } from './operation.ts'
 
 /** One attendee of a meeting beside the directory. */
 export type AttendeeMatch = {
@@ -22,11 +22,27 @@ export type AttendeeMatch = {
     | { readonly kind: 'nobody' }
 }
 
+/** What is to be done about an attendee: nothing more for the `decided`. */
+export type MatchGroup = 'certain' | 'question' | 'nobody' | 'decided'
+
+export const matchGroupOf = ({ state: { kind } }: AttendeeMatch): MatchGroup =>
+  kind === 'linked' || kind === 'not-listed' ? 'decided' : kind
+
+export type AttendeeMatches = {
+  readonly counts: Readonly<Record<MatchGroup, number>>
+  /** The first of each group, in the order of the lists. */
+  readonly matches: readonly AttendeeMatch[]
+}
+
 export const attendeeLinksContract = {
-  /** The attendees of a meeting beside the directory. */
-  'persons.attendees': query(z.object({ meetingId: idSchema<'meeting'>() })).returns<
-    readonly AttendeeMatch[]
-  >(),
+  /** The attendees of a meeting beside the directory; at most `limit` of each group. Long only for many thousands. */
+  'persons.attendees': task(
+    z.object({
+      meetingId: idSchema<'meeting'>(),
+      limit: z.int().min(1).max(5_000).default(200),
+      job: jobSchema,
+    }),
+  ).returns<AttendeeMatches>(),
   /** Keeps who an attendee is; `personId` null: not in the directory; undecided again with `decided: false`. */
   'persons.linkAttendee': command(
     z.object({
@@ -41,7 +57,7 @@ export const attendeeLinksContract = {
     z.object({ meetingId: idSchema<'meeting'>(), attendeeId: idSchema<'attendee'>() }),
   ).returns<{ readonly personId: PersonId }>(),
   /** Keeps every match that is certain, in one step. */
-  'persons.linkCertain': command(z.object({ meetingId: idSchema<'meeting'>() })).returns<{
+  'persons.linkCertain': task(z.object({ meetingId: idSchema<'meeting'>(), job: jobSchema })).returns<{
     readonly linked: number
   }>(),
 }

@@ -5,6 +5,8 @@ import { inListOrder } from '#domain/delegates/protocol-order.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { AttendeeId, GroupId, MeetingId } from '#domain/kernel/ids.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
+import { equalityKey } from '#domain/vietnamese/text.ts'
+import { attendeeLinkOf, linkAttendee } from '../storage/repositories/attendee-links.repository.ts'
 import {
   addAttendee,
   attendeeById,
@@ -15,7 +17,8 @@ import {
   updateAttendee,
 } from '../storage/repositories/attendees.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
-import type { ReadableDb } from '../storage/store.ts'
+import { personById } from '../storage/repositories/persons.repository.ts'
+import type { ReadableDb, WritableStore } from '../storage/store.ts'
 import { rankedAttendees } from './read-hall.ts'
 import type { Environment, Handlers } from './service.ts'
 
@@ -51,9 +54,10 @@ export function delegatesService(environment: Environment): Handlers<keyof typeo
       return { result: { id }, label: `Thêm ${labelOf(complete.name, place, placeCode)}`, meetingId }
     },
     'delegates.update': async ({ meetingId, id, fields }, { store }) => {
-      const { place, label } = await current(store.db, meetingId, id)
+      const { attendee, place, label } = await current(store.db, meetingId, id)
       checkGroup(place, fields.groupId)
       await updateAttendee(store, id, fields)
+      if (fields.name !== undefined) await keepLinkOf(store, attendee, fields.name)
       const mergeKey = `delegates.update:${id}:${Object.keys(fields).join(',')}`
       return { result: null, label: `Sửa ${label}`, meetingId, mergeKey }
     },
@@ -86,6 +90,19 @@ export function delegatesService(environment: Environment): Handlers<keyof typeo
 
 const labelOf = (name: string, place: Place | null, code: string): string =>
   attendeeLabel(name, place?.title ?? code)
+
+/**
+ * Who an attendee is was said of a name: under another it is asked again, unless the directory calls that person so. A
+ * tone placed otherwise is the same name.
+ */
+async function keepLinkOf(store: WritableStore, { id, name }: Attendee, renamed: string): Promise<void> {
+  if (equalityKey(name) === equalityKey(renamed)) return
+  const link = await attendeeLinkOf(store.db, id)
+  if (link === null) return
+  const person = link === 'not-listed' ? null : await personById(store.db, link)
+  if (person === null || equalityKey(person.name) !== equalityKey(renamed))
+    await linkAttendee(store, id, null)
+}
 
 /** The fields that were passed; one that is there but undefined was not. */
 const given = <Fields extends object>(

@@ -45,7 +45,6 @@ export const allocationText = {
   freeText: 'ghi tay',
   total: 'Tổng cộng',
   reading: 'Đang xem từng người trong danh bạ',
-  cancel: 'Hủy',
   stopped: 'Chưa xem hết danh bạ',
   print: 'In bảng phân bổ',
   sheet: 'bảng phân bổ đại biểu',

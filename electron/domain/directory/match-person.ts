@@ -41,22 +41,35 @@ export type PersonIndex = {
 }
 
 export function buildPersonIndex(persons: readonly Person[]): PersonIndex {
+  const { index, add } = growingPersonIndex()
+  for (const person of persons) add(person)
+  return index
+}
+
+/** An index of persons that come one after another, so that of many thousands others get their turn between. */
+export function growingPersonIndex(): {
+  readonly index: PersonIndex
+  readonly add: (person: Person) => void
+} {
   const byId = new Map<PersonId, Person>()
+  const byName = new Map<string, Person[]>()
+  const byFolded = new Map<string, Person[]>()
   const byPhone = new Map<string, Person[]>()
-  for (const person of persons) {
-    for (const id of [person.id, ...person.mergedIds]) byId.set(id, person)
-    for (const phone of person.phones) {
-      const known = byPhone.get(phone)
-      if (known === undefined) byPhone.set(phone, [person])
-      else known.push(person)
-    }
-  }
   return {
-    byId,
-    byName: Map.groupBy(persons, person => equalityKey(person.name)),
-    byFolded: Map.groupBy(persons, person => fold(person.name)),
-    byPhone,
+    index: { byId, byName, byFolded, byPhone },
+    add: person => {
+      for (const id of [person.id, ...person.mergedIds]) byId.set(id, person)
+      enter(byName, equalityKey(person.name), person)
+      enter(byFolded, fold(person.name), person)
+      for (const phone of person.phones) enter(byPhone, phone, person)
+    },
   }
+}
+
+function enter(persons: Map<string, Person[]>, key: string, person: Person): void {
+  const known = persons.get(key)
+  if (known === undefined) persons.set(key, [person])
+  else known.push(person)
 }
 
 /**

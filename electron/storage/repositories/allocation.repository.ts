@@ -12,7 +12,7 @@ import { type Place, placesOf } from '#domain/meeting/places.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 import { givenExpected } from './board.repository.ts'
 import { getMeeting } from './meetings.repository.ts'
-import { countPersons, listPersons, personById } from './persons.repository.ts'
+import { countPersons, personById, personPages } from './persons.repository.ts'
 
 /** Of the groups that are tied to persons. */
 export async function bindingsOf(db: ReadableDb, meeting: Meeting): Promise<readonly GroupBinding[]> {
@@ -98,11 +98,7 @@ export async function* inviteePages(
   read: <Value>(work: (db: ReadableDb) => Promise<Value>) => Promise<Value>,
   day: string,
 ): AsyncGenerator<readonly Invitee[]> {
-  for (let offset = 0; ; offset += PAGE) {
-    const persons = await read(db => listPersons(db, { offset, limit: PAGE }))
-    if (persons.length > 0) yield persons.map(person => inviteeOn(person, day))
-    if (persons.length < PAGE) return
-  }
+  for await (const persons of personPages(read, PAGE)) yield persons.map(person => inviteeOn(person, day))
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Who an attendee is in the directory, as somebody said: a person of it, or nobody of it. */
 import { type AttendeeId, asId, type MeetingId, type PersonId } from '#domain/kernel/ids.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
+import type { AttendeesTable } from '../tables.ts'
 
 export type AttendeeLink = PersonId | 'not-listed'
 
@@ -16,8 +17,26 @@ export async function attendeeLinks(
     .where(eb => eb.or([eb('person_id', 'is not', null), eb('not_listed', '=', 1)]))
     .execute()
   return new Map(
-    rows.map(row => [asId(row.id), row.person_id === null ? 'not-listed' : asId<PersonId>(row.person_id)]),
+    rows.flatMap(row => {
+      const link = linkOf(row)
+      return link === null ? [] : [[asId<AttendeeId>(row.id), link] as const]
+    }),
   )
+}
+
+/** What somebody said of one attendee; null where nobody did. */
+export async function attendeeLinkOf(db: ReadableDb, id: AttendeeId): Promise<AttendeeLink | null> {
+  const row = await db
+    .selectFrom('attendees')
+    .select(['person_id', 'not_listed'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : linkOf(row)
+}
+
+function linkOf(row: Pick<AttendeesTable, 'person_id' | 'not_listed'>): AttendeeLink | null {
+  if (row.person_id !== null) return asId(row.person_id)
+  return row.not_listed === 1 ? 'not-listed' : null
 }
 
 /** @param link null: nobody knows again. @throws AppError `not-found` */

@@ -11,14 +11,30 @@ export async function attendeesOfMeeting(
   meetingId: MeetingId,
   placeCode: string | null,
 ): Promise<readonly Attendee[]> {
-  const all = selectAttendees(db)
+  const all = inListOrder(db, meetingId)
+  const rows = await (placeCode === null ? all : all.where('attendees.place_code', '=', placeCode)).execute()
+  return rows.map(toAttendee)
+}
+
+/** Everybody in the lists of a meeting, so many at a time, in that order. */
+export async function* attendeePages(
+  read: <Value>(work: (db: ReadableDb) => Promise<Value>) => Promise<Value>,
+  meetingId: MeetingId,
+  size: number,
+): AsyncGenerator<readonly Attendee[]> {
+  for (let offset = 0; ; offset += size) {
+    const rows = await read(db => inListOrder(db, meetingId).limit(size).offset(offset).execute())
+    if (rows.length > 0) yield rows.map(toAttendee)
+    if (rows.length < size) return
+  }
+}
+
+const inListOrder = (db: ReadableDb, meetingId: MeetingId) =>
+  selectAttendees(db)
     .where('attendees.meeting_id', '=', meetingId)
     .orderBy('attendees.place_code')
     .orderBy('attendees.position')
     .orderBy('attendees.id')
-  const rows = await (placeCode === null ? all : all.where('attendees.place_code', '=', placeCode)).execute()
-  return rows.map(toAttendee)
-}
 
 /** One person of the meeting, or null. */
 export async function attendeeById(

@@ -96,6 +96,18 @@ async function countFound(db: ReadableDb, match: string): Promise<number> {
 }
 
 /** Everyone, in the order of protocol; those merged into another are known by `mergedIds` of that one. */
+/** Everybody of the directory, so many at a time, in the order of protocol. */
+export async function* personPages(
+  read: <Value>(work: (db: ReadableDb) => Promise<Value>) => Promise<Value>,
+  size: number,
+): AsyncGenerator<readonly Person[]> {
+  for (let offset = 0; ; offset += size) {
+    const persons = await read(db => listPersons(db, { offset, limit: size }))
+    if (persons.length > 0) yield persons
+    if (persons.length < size) return
+  }
+}
+
 export const allPersons = async (db: ReadableDb): Promise<readonly Person[]> =>
   listPersons(db, { offset: 0, limit: -1 })
 

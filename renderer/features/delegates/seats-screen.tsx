@@ -1,5 +1,5 @@
 /** Who sits where: what must be decided, one after another, beside all groups over all points. */
-import { Button, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { useLocation } from 'wouter'
 import type { Overview } from '#domain/allocation/overview.ts'
@@ -8,15 +8,15 @@ import type { Meeting } from '#domain/meeting/meeting.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FileButtons } from '../../components/file-buttons.tsx'
 import { formatNumber } from '../../components/format-number.ts'
-import { Loading } from '../../components/loading.tsx'
 import { Pane, Panes, ScreenHeading } from '../../components/screen-layout.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
+import { TaskWait } from '../../components/task-wait.tsx'
 import { HALL_SCREEN, screenPath } from '../../hooks/screen-path.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useOperation } from '../../hooks/use-operation.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { useTask } from '../../hooks/use-task.ts'
-import { type TaskAnswer, useTaskAnswer } from '../../hooks/use-task-answer.ts'
+import { useTaskAnswer } from '../../hooks/use-task-answer.ts'
 import { allocationText } from '../../text/allocation.ts'
 import { hallText } from '../../text/hall.ts'
 import { papersText } from '../../text/papers.ts'
@@ -34,8 +34,6 @@ const useStyles = makeStyles({
     [NARROW]: { width: 'auto' },
   },
   matrix: { flexGrow: 1, overflow: 'auto', padding: '12px 16px 24px' },
-  wait: { padding: '24px', maxWidth: '480px', display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  strong: { color: tokens.colorNeutralForeground1 },
 })
 
 export function SeatsScreen({ meetingId }: { readonly meetingId: MeetingId }): ReactElement {
@@ -60,7 +58,7 @@ export function SeatsScreen({ meetingId }: { readonly meetingId: MeetingId }): R
       {bindings.length === 0 ? (
         <NothingBound meetingId={meetingId} />
       ) : data === undefined ? (
-        <Waiting answer={overview} />
+        <TaskWait answer={overview} title={allocationText.reading} stopped={allocationText.stopped} />
       ) : (
         <Seats meeting={meeting} overview={data} />
       )}
@@ -85,24 +83,6 @@ function Seats({
         <SeatMatrix meeting={meeting} overview={overview} />
       </Pane>
     </Panes>
-  )
-}
-
-function Waiting({ answer }: { readonly answer: TaskAnswer<unknown> }): ReactElement {
-  const styles = useStyles()
-  const { progress, error, cancel } = answer
-  if (error !== null) return <EmptyState title={allocationText.stopped} body={error.message} />
-  if (progress === null) return <Loading />
-  const { done, total } = progress
-  return (
-    <section className={styles.wait} aria-live="polite">
-      <Text className={styles.strong}>{allocationText.reading}</Text>
-      <ProgressBar value={done} max={total} aria-label={allocationText.reading} />
-      <Text>{`${formatNumber(done)} / ${formatNumber(total)}`}</Text>
-      <div>
-        <Button onClick={cancel}>{allocationText.cancel}</Button>
-      </div>
-    </section>
   )
 }
 

@@ -1,16 +1,18 @@
 /** Who the returned persons are in the directory: the certain ones in one step, questions one by one, all of it revocable. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import type { AttendeeMatch } from '#contract/attendee-links.contract.ts'
+import { type AttendeeMatch, type MatchGroup, matchGroupOf } from '#contract/attendee-links.contract.ts'
 import type { Input, NamesOfKind } from '#contract/contract.ts'
 import { evidenceText } from '#domain/directory/match-person.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { formatNumber } from '../../components/format-number.ts'
-import { Loading } from '../../components/loading.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
-import { useOperationState } from '../../hooks/use-operation.ts'
+import { TaskProgress } from '../../components/task-progress.tsx'
+import { TaskWait } from '../../components/task-wait.tsx'
 import { useRun } from '../../hooks/use-run.ts'
+import { useTask } from '../../hooks/use-task.ts'
+import { useTaskAnswer } from '../../hooks/use-task-answer.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { personsText } from '../../text/persons.ts'
 import { type LinkAnswer, LinkQuestion, type QuestionMatch } from './link-question.tsx'
@@ -63,35 +65,37 @@ const { links: words } = personsText
 /** More is a number: whoever has to look at all of them mends the list or the directory first. */
 const MOST = 200
 
-type LinkCommand = Extract<
-  NamesOfKind<'command'>,
-  'persons.linkAttendee' | 'persons.addAttendee' | 'persons.linkCertain'
->
+type LinkCommand = Extract<NamesOfKind<'command'>, 'persons.linkAttendee' | 'persons.addAttendee'>
 
 export function LinksView({ meetingId }: { readonly meetingId: MeetingId }): ReactElement {
   const styles = useStyles()
   const run = useRun()
   const undoNotice = useUndoNotice(meetingId)
   const [said, setSaid] = useState('')
-  const matches = useOperationState('persons.attendees', { meetingId }).data
-  if (matches === undefined) return <Loading />
+  const task = useTask()
+  const answer = useTaskAnswer('persons.attendees', { meetingId, limit: MOST })
+  if (answer.data === undefined)
+    return <TaskWait answer={answer} title={words.reading} stopped={words.stopped} />
+  const { counts, matches } = answer.data
   if (matches.length === 0) return <EmptyState body={words.empty} />
   const questions = matches.filter(isQuestion)
-  const of = (...kinds: readonly AttendeeMatch['state']['kind'][]) =>
-    matches.filter(({ state }) => kinds.includes(state.kind))
-  const [certain, nobody, decided] = [of('certain'), of('nobody'), of('linked', 'not-listed')]
+  const listOf = (group: MatchGroup) => ({
+    title: words[group](formatNumber(counts[group])),
+    matches: matches.filter(match => matchGroupOf(match) === group),
+    isAll: counts[group] <= MOST,
+  })
   const keep = async <Name extends LinkCommand>(name: Name, input: Input<Name>, told: string) => {
     if ((await run(name, input)).ok) setSaid(told)
   }
-  const answer = ({ attendeeId, name }: AttendeeMatch, given: LinkAnswer) => {
+  const decide = ({ attendeeId, name }: AttendeeMatch, given: LinkAnswer) => {
     const told = words.said(name)
     void (given.kind === 'new'
       ? keep('persons.addAttendee', { meetingId, attendeeId }, told)
       : keep('persons.linkAttendee', { meetingId, attendeeId, personId: given.personId }, told))
   }
   const linkAll = async () => {
-    const linked = await run('persons.linkCertain', { meetingId })
-    if (linked.ok) await undoNotice(words.linked(formatNumber(linked.value.linked)))
+    const done = await task.start('persons.linkCertain', { meetingId }, words.reading)
+    if (done !== null) await undoNotice(words.linked(formatNumber(done.linked)))
   }
   const reopen = ({ attendeeId, name }: AttendeeMatch) =>
     void keep(
@@ -100,59 +104,63 @@ export function LinksView({ meetingId }: { readonly meetingId: MeetingId }): Rea
       words.reopenOf(name),
     )
   return (
-    <div className={styles.panes}>
-      <section className={styles.questions}>
-        <Text className={styles.quiet}>{words.note}</Text>
-        <h3 className={styles.heading}>{words.questions(formatNumber(questions.length))}</h3>
-        {questions.length === 0 ? (
-          <StateMark look="done" label={words.noQuestions} />
-        ) : (
-          <LinkQuestion questions={questions} onAnswer={answer} />
-        )}
-      </section>
-      <div className={styles.lists}>
-        <Rows
-          title={words.certain(formatNumber(certain.length))}
-          matches={certain}
-          head={
-            certain.length > 0 && (
-              <Button appearance="primary" onClick={() => void linkAll()}>
-                {words.linkAll(formatNumber(certain.length))}
-              </Button>
-            )
-          }
-        />
-        <Rows
-          title={words.nobody(formatNumber(nobody.length))}
-          matches={nobody}
-          action={match => ({
-            label: words.add,
-            name: words.addOf(match.name),
-            run: () => answer(match, { kind: 'new' }),
-          })}
-        />
-        <Rows
-          title={words.decided(formatNumber(decided.length))}
-          matches={decided}
-          action={match => ({
-            label: words.reopen,
-            name: words.reopenOf(match.name),
-            run: () => reopen(match),
-          })}
-        />
+    <>
+      <TaskProgress task={task} />
+      <div className={styles.panes}>
+        <section className={styles.questions}>
+          <Text className={styles.quiet}>{words.note}</Text>
+          <h3 className={styles.heading}>{words.question(formatNumber(counts.question))}</h3>
+          {questions.length === 0 ? (
+            <StateMark look="done" label={words.noQuestions} />
+          ) : (
+            <LinkQuestion questions={questions} onAnswer={decide} />
+          )}
+        </section>
+        <div className={styles.lists}>
+          <Rows
+            list={listOf('certain')}
+            head={
+              counts.certain > 0 && (
+                <Button appearance="primary" disabled={task.progress !== null} onClick={() => void linkAll()}>
+                  {words.linkAll(formatNumber(counts.certain))}
+                </Button>
+              )
+            }
+          />
+          <Rows
+            list={listOf('nobody')}
+            action={match => ({
+              label: words.add,
+              name: words.addOf(match.name),
+              run: () => decide(match, { kind: 'new' }),
+            })}
+          />
+          <Rows
+            list={listOf('decided')}
+            action={match => ({
+              label: words.reopen,
+              name: words.reopenOf(match.name),
+              run: () => reopen(match),
+            })}
+          />
+        </div>
+        <div role="status" className={styles.said}>
+          {said}
+        </div>
       </div>
-      <div role="status" className={styles.said}>
-        {said}
-      </div>
-    </div>
+    </>
   )
 }
 
 const isQuestion = (match: AttendeeMatch): match is QuestionMatch => match.state.kind === 'question'
 
 type RowsProps = {
-  readonly title: string
-  readonly matches: readonly AttendeeMatch[]
+  readonly list: {
+    readonly title: string
+    readonly matches: readonly AttendeeMatch[]
+    /** False: there are more than are shown. */
+    readonly isAll: boolean
+  }
   readonly head?: ReactElement | false
   readonly action?: (match: AttendeeMatch) => {
     readonly label: string
@@ -161,14 +169,15 @@ type RowsProps = {
   }
 }
 
-function Rows({ title, matches, head = false, action }: RowsProps): ReactElement {
+function Rows({ list, head = false, action }: RowsProps): ReactElement {
   const styles = useStyles()
+  const { title, matches, isAll } = list
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>{title}</h3>
       {head}
       <ul className={styles.rows} aria-label={title}>
-        {matches.slice(0, MOST).map(match => {
+        {matches.map(match => {
           const offered = action?.(match)
           return (
             <li key={match.attendeeId} className={styles.row}>
@@ -192,7 +201,7 @@ function Rows({ title, matches, head = false, action }: RowsProps): ReactElement
           )
         })}
       </ul>
-      {matches.length > MOST && <Text size={200}>{words.more(formatNumber(MOST))}</Text>}
+      {!isAll && <Text size={200}>{words.more(formatNumber(MOST))}</Text>}
     </section>
   )
 }

@@ -30,7 +30,7 @@ test('all whom the letter seats at a place come into its list, under its groups,
   expect(rows).toHaveLength(added)
   expect(rows.every(({ groupId, title }) => groupId !== null && title !== '')).toBe(true)
   // Who was linked is known: nothing is asked, and nobody comes twice.
-  const matches = await office.call('persons.attendees', { meetingId })
+  const { matches } = await office.call('persons.attendees', { meetingId, job: 'links' })
   expect(matches.every(({ state }) => state.kind === 'linked')).toBe(true)
   expect(await addAll(TINH)).toEqual({ added: 0, sameName: 0 })
   await office.call('history.undo', { meetingId })

@@ -52,7 +52,7 @@ test('two entries become one with all that both knew; undo makes two of them aga
     ],
   })
   expect(await call('persons.contacts', { placeCode: '21025' })).toMatchObject([{ personId: keep }])
-  expect(await call('persons.attendees', { meetingId })).toMatchObject([
+  expect((await call('persons.attendees', { meetingId, job: 'attendees' })).matches).toMatchObject([
     { state: { kind: 'linked', personId: keep } },
   ])
   const steps = await call('persons.history', { id: keep })
@@ -89,10 +89,12 @@ test('whoever is removed is gone from the contacts and unlinked from the attende
   await call('persons.linkAttendee', { meetingId, attendeeId, personId: id })
   await call('persons.remove', { meetingId, id })
   expect(await call('persons.contacts', {})).toEqual([])
-  expect(await call('persons.attendees', { meetingId })).toMatchObject([{ state: { kind: 'nobody' } }])
+  expect((await call('persons.attendees', { meetingId, job: 'attendees' })).matches).toMatchObject([
+    { state: { kind: 'nobody' } },
+  ])
   await call('history.undo', { meetingId })
   expect(await call('persons.contacts', {})).toMatchObject([{ personId: id, phones: ['0905000002'] }])
-  expect(await call('persons.attendees', { meetingId })).toMatchObject([
+  expect((await call('persons.attendees', { meetingId, job: 'attendees' })).matches).toMatchObject([
     { state: { kind: 'linked', personId: id } },
   ])
 })
@@ -109,4 +111,30 @@ test('a person brought back from a backup is found once, and not at all when tha
   expect(await found()).toEqual([id])
   await call('history.undo', { meetingId: null })
   expect(await found()).toEqual([])
+})
+
+test('who an attendee is was said of a name: under another it is asked again, under the name in the directory it stays', async () => {
+  const { call } = await testApp()
+  const { meetingId } = await call('meetings.create', { from: 'sample' })
+  const { id: personId } = await call('persons.add', { meetingId, fields: { name: 'Trần Thị Thùy' } })
+  const added = await call('delegates.add', {
+    meetingId,
+    placeCode: '21025',
+    fields: { name: 'Trần Thị Thủy' },
+  })
+  const link = () => call('persons.linkAttendee', { meetingId, attendeeId: added.id, personId })
+  const rename = (name: string) => call('delegates.update', { meetingId, id: added.id, fields: { name } })
+  const state = async () =>
+    (await call('persons.attendees', { meetingId, job: 'links' })).matches[0]?.state.kind
+  await link()
+  await rename('Trần Thị Thuỳ')
+  expect(await state()).toBe('linked')
+  await rename('Lê Văn Khác')
+  expect(await state()).toBe('nobody')
+  await call('history.undo', { meetingId })
+  expect(await state()).toBe('linked')
+  await call('persons.linkAttendee', { meetingId, attendeeId: added.id, personId: null })
+  expect(await state()).toBe('not-listed')
+  await rename('Trần Thị Thúy')
+  expect(await state()).toBe('nobody')
 })

@@ -194,7 +194,7 @@ export const personsCases = {
     const meetingId = await createSample(call)
     const personId = await person(call, `Trần Đại Biểu ${tag}`, [phone(9)])
     await addAttendee(call, meetingId, `Trần Đại Biểu ${tag}`, phone(9))
-    expect(await call('persons.attendees', { meetingId })).toMatchObject([
+    expect((await call('persons.attendees', { meetingId, job: 'attendees' })).matches).toMatchObject([
       { name: `Trần Đại Biểu ${tag}`, state: { kind: 'certain', personId, evidence: ['phone'] } },
     ])
   },
@@ -204,7 +204,7 @@ export const personsCases = {
     const personId = await person(call, `Trần Gắn Tay ${tag}`)
     const { id: attendeeId } = await addAttendee(call, meetingId, `Trần Gắn Tay ${tag}`, '')
     await call('persons.linkAttendee', { meetingId, attendeeId, personId })
-    expect(await call('persons.attendees', { meetingId })).toMatchObject([
+    expect((await call('persons.attendees', { meetingId, job: 'attendees' })).matches).toMatchObject([
       { state: { kind: 'linked', personId } },
     ])
   },
@@ -223,7 +223,7 @@ export const personsCases = {
       name: `Trần Người Mới ${tag}`,
       phones: [phone(11)],
     })
-    expect(await call('persons.attendees', { meetingId })).toMatchObject([
+    expect((await call('persons.attendees', { meetingId, job: 'attendees' })).matches).toMatchObject([
       { state: { kind: 'linked', personId } },
     ])
   },
@@ -233,7 +233,7 @@ export const personsCases = {
     await person(call, `Trần Chắc Chắn ${tag}`, [phone(10)])
     await addAttendee(call, meetingId, `Trần Chắc Chắn ${tag}`, phone(10))
     await addAttendee(call, meetingId, `Trần Không Ai ${tag}`, '')
-    expect(await call('persons.linkCertain', { meetingId })).toEqual({ linked: 1 })
+    expect(await call('persons.linkCertain', { meetingId, job: 'certain' })).toEqual({ linked: 1 })
   },
 } satisfies OperationCases
 

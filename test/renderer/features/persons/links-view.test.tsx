@@ -25,7 +25,7 @@ async function mountLinks() {
 }
 
 const kinds = async (call: TypedCall, meetingId: MeetingId) =>
-  (await call('persons.attendees', { meetingId })).map(({ state }) => state.kind)
+  (await call('persons.attendees', { meetingId, job: 'attendees' })).matches.map(({ state }) => state.kind)
 
 test('the certain are kept in one step that is taken back by one undo; a name alone stays a question', async () => {
   const { call, meetingId, user } = await mountLinks()
