@@ -164,7 +164,7 @@ export class ReaderPool {
 
   private start(): Worker {
     const worker = new Worker(this.options.workerUrl, {
-      resourceLimits: { maxOldGenerationSizeMb: this.options.memory, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: this.options.memory, maxYoungGenerationSizeMb: 32 },
     })
     // What a worker still complains of once its task is settled concerns nobody.
     return worker.on('error', () => undefined)

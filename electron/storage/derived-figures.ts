@@ -51,27 +51,29 @@ async function derivePeople(db: Kysely<Tables>, versions: readonly DerivedFrom[]
   // In their order they fill page after page, instead of touching each page of the table again and again.
   rows.sort((one, other) => one.person_key - other.person_key)
   await insertMany(db, 'return_people', rows, { keeping: 'first' })
-  await insertMany(db, 'shared_people', await sharedBy(db, meetings), { keeping: 'first' })
+  for (const [meetingId, keys] of keysByMeeting(rows, meetings)) await noteShared(db, meetingId, keys)
 }
 
-/** The places of each key that more than one place has. */
-async function sharedBy(
-  db: Kysely<Tables>,
+function keysByMeeting(
+  rows: readonly PersonRow[],
   meetings: ReadonlyMap<number, string>,
-): Promise<readonly Tables['shared_people'][]> {
-  const keys = [...meetings.keys()]
-  const shared: Tables['shared_people'][] = []
+): ReadonlyMap<string, readonly number[]> {
+  const keys = new Set(rows.map(row => row.person_key))
+  return Map.groupBy(keys, key => meetings.get(key) ?? '')
+}
+
+/** Notes the places of each key that more than one place has. Nobody waits for an answer, so that writing goes on. */
+async function noteShared(db: Kysely<Tables>, meetingId: string, keys: readonly number[]): Promise<void> {
   for (let at = 0; at < keys.length; at += KEYS_ASKED) {
     const asked = JSON.stringify(keys.slice(at, at + KEYS_ASKED))
-    const { rows } = await sql<{ person_key: number; place_code: string }>`
-      select distinct person_key, place_code from return_people where person_key in (
+    await sql`insert into shared_people (meeting_id, person_key, place_code)
+      select distinct ${meetingId}, person_key, place_code from return_people where person_key in (
         select person_key from return_people where person_key in (select value from json_each(${asked}))
         group by person_key having min(place_code) <> max(place_code)
-      )`.execute(db)
-    for (const row of rows) shared.push({ meeting_id: meetings.get(row.person_key) ?? '', ...row })
+      )
+      on conflict do nothing`.execute(db)
     await breathe()
   }
-  return shared
 }
 
 /** Keys asked about in one query, so that none takes long. */
