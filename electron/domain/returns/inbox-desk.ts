@@ -72,7 +72,12 @@ export function* deskOf(material: InboxMaterial): Steps<Desk> {
   )
   const byCode = new Map(places.map(place => [place.code, place]))
   const counted = new Map(returns.map(version => [version.placeCode, version]))
-  const parts = files.flatMap(file => openPart(file, { decisions, recorded, places: byCode }) ?? [])
+  const parts: OpenPart[] = []
+  for (const file of files) {
+    const part = openPart(file, { decisions, recorded, places: byCode })
+    if (part !== null) parts.push(part)
+    yield
+  }
   // Comparing names and senders takes longer than all else, and nothing waits for it.
   if (parts.length === 0)
     return { places: byCode, decisions, recorded, counted, planned: new Map(), refusals: new Map() }
@@ -84,10 +89,12 @@ export function* deskOf(material: InboxMaterial): Steps<Desk> {
     yield
   }
   const openIds = new Set<string>(open.map(part => part.fileId))
+  const index = buildUnitIndex(places, [])
+  yield
   const results = yield* planReturns(
     open.map(part => part.received),
     {
-      index: buildUnitIndex(places, []),
+      index,
       stored: storedAnswers(material),
       knownFiles: new Map(
         files

@@ -4,7 +4,7 @@ import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { ArrivedFile, Decision, InboxMaterial } from '#domain/returns/inbox-desk.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnChannel } from '#domain/returns/stored-return.ts'
-import { breathe } from '../breath.ts'
+import { withValues } from '../in-parts.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 import { earlierReturns } from './earlier-returns.repository.ts'
 import { returnsOfMeeting } from './returns.repository.ts'
@@ -18,31 +18,37 @@ export async function returnFilesOf(
   const all = db
     .selectFrom('return_files')
     .leftJoin('rereadings', 'rereadings.id', 'return_files.id')
-    .innerJoin('readings', join =>
-      join.on(eb => eb('readings.file_id', '=', eb.fn.coalesce('rereadings.reading_id', 'return_files.id'))),
-    )
     .selectAll('return_files')
-    .select('readings.reading')
+    .select(eb => eb.fn.coalesce('rereadings.reading_id', 'return_files.id').as('reading_id'))
     .where('return_files.meeting_id', '=', meetingId)
     .orderBy('return_files.received_at')
     .orderBy('return_files.ordinal')
-  const rows = (fileId === null ? all : all.where('return_files.id', '=', fileId)).stream()
-  const files: ArrivedFile[] = []
-  for await (const row of rows) {
-    files.push({
-      id: asId(row.id),
-      name: row.name,
-      sha256: row.sha256,
-      channel: row.channel as ReturnChannel,
-      receivedAt: row.received_at as LocalDateTime,
-      importedAt: row.imported_at as LocalDateTime,
-      who: row.who,
-      discarded: row.discarded === 1,
-      reading: JSON.parse(row.reading) as Reading,
-    })
-    await breathe()
-  }
-  return files
+  const rows = await (fileId === null ? all : all.where('return_files.id', '=', fileId)).execute()
+  const files = await withValues(
+    rows,
+    row => row.reading_id,
+    ids => readingsOf(db, ids),
+  )
+  return files.map(({ row, value }) => ({
+    id: asId(row.id),
+    name: row.name,
+    sha256: row.sha256,
+    channel: row.channel as ReturnChannel,
+    receivedAt: row.received_at as LocalDateTime,
+    importedAt: row.imported_at as LocalDateTime,
+    who: row.who,
+    discarded: row.discarded === 1,
+    reading: value,
+  }))
+}
+
+async function readingsOf(db: ReadableDb, ids: readonly string[]): Promise<ReadonlyMap<string, Reading>> {
+  const rows = await db
+    .selectFrom('readings')
+    .select(['file_id', 'reading'])
+    .where('file_id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ file_id, reading }) => [file_id, JSON.parse(reading) as Reading]))
 }
 
 /** Everything the planning of a meeting's inbox looks at, besides its places. */

@@ -2,7 +2,7 @@
 import { asId, type MeetingId, type ReturnId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import type { ReturnChannel, ReturnContent, StoredReturn } from '#domain/returns/stored-return.ts'
-import { breathe } from '../breath.ts'
+import { withValues } from '../in-parts.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 import type { Tables } from '../tables.ts'
 
@@ -18,29 +18,38 @@ export async function returnsOfMeeting(
   const all = db
     .selectFrom('returns')
     .leftJoin('return_files', 'return_files.id', 'returns.file_id')
-    .selectAll('returns')
+    .select(['returns.id', 'returns.place_code', 'returns.file_id', 'returns.answer_index'])
+    .select(['returns.channel', 'returns.received_at', 'returns.accepted_at', 'returns.who'])
     .select('return_files.name as file_name')
     .where('returns.meeting_id', '=', meetingId)
     .orderBy('returns.received_at')
     .orderBy('returns.version')
-  const rows = (placeCode === null ? all : all.where('returns.place_code', '=', placeCode)).stream()
-  const versions: StoredReturn[] = []
-  for await (const row of rows) {
-    versions.push({
-      id: asId(row.id),
-      placeCode: row.place_code,
-      fileId: row.file_id === null ? null : asId(row.file_id),
-      fileName: row.file_name,
-      answerIndex: row.answer_index,
-      channel: row.channel as ReturnChannel,
-      receivedAt: row.received_at as LocalDateTime,
-      acceptedAt: row.accepted_at as LocalDateTime,
-      who: row.who,
-      content: JSON.parse(row.content) as ReturnContent,
-    })
-    await breathe()
-  }
-  return versions
+  const rows = await (placeCode === null ? all : all.where('returns.place_code', '=', placeCode)).execute()
+  const versions = await withValues(
+    rows,
+    ({ id }) => id,
+    ids => contentsOf(db, ids),
+  )
+  return versions.map(({ row, value }) => ({
+    id: asId(row.id),
+    placeCode: row.place_code,
+    fileId: row.file_id === null ? null : asId(row.file_id),
+    fileName: row.file_name,
+    answerIndex: row.answer_index,
+    channel: row.channel as ReturnChannel,
+    receivedAt: row.received_at as LocalDateTime,
+    acceptedAt: row.accepted_at as LocalDateTime,
+    who: row.who,
+    content: value,
+  }))
+}
+
+async function contentsOf(
+  db: ReadableDb,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReturnContent>> {
+  const rows = await db.selectFrom('returns').select(['id', 'content']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, content }) => [id, JSON.parse(content) as ReturnContent]))
 }
 
 export type CountedVersion = { readonly id: ReturnId; readonly delegates: number }
