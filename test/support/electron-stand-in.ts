@@ -46,7 +46,27 @@ export class StandInSession {
 
 export type StandInFrame = { readonly parent: StandInFrame | null; readonly origin: string }
 
+/** What the page was asked for through the debugger; a picture is the words of what it shows. */
+export class StandInDebugger {
+  isAttached = false
+  readonly asked: { readonly method: string; readonly options: object }[] = []
+
+  attach() {
+    if (this.isAttached) throw new Error('Another debugger is already attached to this target.')
+    this.isAttached = true
+  }
+  detach() {
+    this.isAttached = false
+  }
+  sendCommand = async (method: string, options: object): Promise<unknown> => {
+    if (!this.isAttached) throw new Error('No target available')
+    this.asked.push({ method, options })
+    return { data: Buffer.from(JSON.stringify(options)).toString('base64') }
+  }
+}
+
 export class StandInContents extends EventEmitter {
+  readonly debugger = new StandInDebugger()
   mainFrame: StandInFrame = { parent: null, origin: 'null' }
   page = ''
   openHandler: ((details: { url: string }) => { action: string }) | null = null

@@ -45,6 +45,60 @@ test('does not print a document whose pages never stand', async () => {
   await expect(printer.print('b')).rejects.toThrow('not laid out')
 })
 
+/** Opens the window, whose page holds these pieces the next time it is asked. */
+async function holding(...boxes: readonly object[]) {
+  const printer = await create()
+  await printer.print('a')
+  const { webContents } = electron.BrowserWindow.all[0] ?? expect.fail()
+  const next = () =>
+    vi.spyOn(webContents, 'executeJavaScript').mockResolvedValueOnce('1').mockResolvedValueOnce(boxes)
+  return { printer, webContents, next }
+}
+
+const BOXES = [
+  { x: 10, y: 20, width: 96, height: 96 },
+  { x: 10, y: 5_000, width: 96, height: 96 },
+]
+
+test('photographs each piece as fine as it is asked, those below the screen too', async () => {
+  const { printer, webContents, next } = await holding(...BOXES)
+  const script = next()
+  const pictures = await printer.photograph('<p>mã</p>', `img[alt="'x"]`, 300)
+  expect(pictures.map(picture => JSON.parse(text(picture)))).toEqual(
+    BOXES.map(box => ({
+      format: 'png',
+      captureBeyondViewport: true,
+      clip: { ...box, scale: 300 / 96 },
+    })),
+  )
+  expect(webContents.page).toContain('mã')
+  expect(script.mock.lastCall?.[0]).toContain(JSON.stringify(`img[alt="'x"]`))
+  expect(webContents.debugger.isAttached).toBe(false)
+})
+
+test('a piece that is nowhere on the page gives no picture', async () => {
+  const { printer, next } = await holding()
+  next()
+  expect(await printer.photograph('b', '.qr', 300)).toEqual([])
+})
+
+test('a page that is not drawn ends in time, lets go of the page, and holds up nobody behind it', async () => {
+  const { printer, webContents, next } = await holding(...BOXES)
+  next()
+  vi.useFakeTimers()
+  try {
+    vi.spyOn(webContents.debugger, 'sendCommand').mockReturnValueOnce(new Promise(() => undefined))
+    const late = expect(printer.photograph('b', '.qr', 300)).rejects.toThrow('not drawn in time')
+    const behind = printer.print('c')
+    await vi.advanceTimersByTimeAsync(60_000)
+    await late
+    expect(text(await behind)).toContain('c')
+    expect(webContents.debugger.isAttached).toBe(false)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('shows nothing, reaches nothing', async () => {
   const printer = await create()
   await printer.print('a')
