@@ -2,6 +2,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 
+/** There a line more of heading is a line less of what one came for. */
+const LOW_AND_NARROW = '@media (max-width: 900px) and (max-height: 520px)'
+
 const useStyles = makeStyles({
   heading: {
     display: 'flex',
@@ -17,7 +20,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  note: { color: tokens.colorNeutralForeground2 },
+  note: { color: tokens.colorNeutralForeground2, [LOW_AND_NARROW]: { display: 'none' } },
   // Takes what the title leaves before it begins a line of its own.
   actions: {
     flexShrink: 1,

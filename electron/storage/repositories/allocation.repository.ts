@@ -91,7 +91,7 @@ export function dayOfMeeting({ sessions }: Meeting, today: LocalDateTime): strin
 }
 
 /** Persons read at once: between two pages others get their turn. */
-const PAGE = 5_000
+const PAGE = 1_000
 
 /** Everybody of the directory, a page at a time. */
 export async function* inviteePages(

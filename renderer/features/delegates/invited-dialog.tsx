@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   all: { display: 'flex', alignItems: 'center', columnGap: '12px' },
   grow: { flexGrow: 1, minWidth: 0 },
+  whole: { flexShrink: 0, whiteSpace: 'nowrap' },
   search: { width: '100%', maxWidth: 'none' },
   rows: {
     margin: 0,
@@ -78,6 +79,7 @@ export function InvitedDialog({ meetingId, placeCode, placeTitle, onClose }: Pro
         </Text>
         <Button
           appearance="primary"
+          className={styles.whole}
           icon={<PeopleAdd20Regular />}
           disabled={task.progress !== null}
           onClick={() => void addAll()}
