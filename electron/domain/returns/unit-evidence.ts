@@ -126,11 +126,10 @@ function freeEvidence(
     return found
       .filter(mention => isAbove || mention.codes.length > 0)
       .map(mention => evidenceOf('letterhead', mention, where))
+  if (!isAbove) return []
   // A heading that is nothing but the name: "SƠN TÂY HẠ".
   const bare: Mention = matchBare(index, text)
-  return isAbove && bare.tier !== 'unknown' && bare.tier !== 'ambiguous'
-    ? [evidenceOf('letterhead', bare, where)]
-    : []
+  return bare.tier !== 'unknown' && bare.tier !== 'ambiguous' ? [evidenceOf('letterhead', bare, where)] : []
 }
 
 /** "Đảng ủy xã Ba Tơ", or the bare name where it is spelled beyond doubt. */

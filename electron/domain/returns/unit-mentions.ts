@@ -69,12 +69,16 @@ function triggerAt(tokens: readonly Token[], at: number): KindAt | null {
   return one === 'ubnd' || /^[ĐD]U$/.test(raw) ? { kind: null, length: 1 } : null
 }
 
+/** The first words of all that `triggerAt` looks for: most lines hold none of them. */
+const MAY_TRIGGER = /(?<![a-z0-9])(?:dac|dk|xa?|phuong|p|tx|dang|diem|uy|ubnd|du)(?![a-z0-9])/
+
 /** Every unit or organ a running text names behind a kind word or an organ. The same headings stand in many files. */
 export const findMentions: (index: UnitIndex, text: string) => readonly Mention[] = rememberedFor(mentionsIn)
 
 function mentionsIn(index: UnitIndex, text: string): readonly Mention[] {
   const organ = findOrgan(index, text)
   if (organ !== null) return [organ]
+  if (!MAY_TRIGGER.test(fold(text))) return []
   const tokens = tokensOf(text)
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at += 1) {
