@@ -14,7 +14,7 @@ import { readWorkbook } from '../../electron/spreadsheets/read-workbook.ts'
 import { chanceFrom } from '../../test/support/random.ts'
 import { listReturn } from '../../test/support/returns-adversary/list-return.ts'
 import { endingOf, type Format } from '../../test/support/returns-adversary/write-file.ts'
-import { type Measure, measured } from './measure.ts'
+import { type Measure, measured, timeOf } from './measure.ts'
 
 type Arrivals = Input<'returns.receive'>['files']
 
@@ -52,6 +52,8 @@ type Taken = {
   readonly longestTask: number
   /** Most memory of the process at any moment of the way, in bytes. */
   readonly peak: number
+  /** Of all threads together, in milliseconds: what other programs on the machine do not change. */
+  readonly cpu: number
 }
 
 /** The program on an empty folder of its own. */
@@ -95,12 +97,19 @@ class ReturnsProgram {
     const memory = watchMemory()
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
+    const before = process.cpuUsage()
     await this.call('returns.receive', { meetingId, files, job: `bench-${meetingId}` })
     const { recorded } = await this.call('returns.commit', { meetingId })
+    const { user, system } = process.cpuUsage(before)
     // The last task is seen at the next turn.
     await setTimeout(5)
     delay.disable()
-    return { recorded, longestTask: delay.max / 1e6, peak: memory.stop() }
+    return { recorded, longestTask: delay.max / 1e6, peak: memory.stop(), cpu: (user + system) / 1e3 }
+  }
+
+  /** Milliseconds until the screen has what the inbox shows of the meeting. */
+  show(meetingId: MeetingId): Promise<number> {
+    return timeOf(() => this.call('returns.inbox', { meetingId }))
   }
 
   private async call<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Result<Name>> {
@@ -138,9 +147,10 @@ export async function returnsMeasure(places: readonly Place[], rounds: number): 
   const program = await ReturnsProgram.open()
   const meetings: MeetingId[] = []
   for (let round = 0; round < rounds; round += 1) meetings.push(await program.newMeeting(places))
-  let taken: Taken = { recorded: 0, longestTask: 0, peak: 0 }
+  let taken: Taken = { recorded: 0, longestTask: 0, peak: 0, cpu: 0 }
+  let last: MeetingId | null = null
   try {
-    return await measured({
+    const measure = await measured({
       name: `Tiếp nhận ${files.length} tệp, ghi nhận tất cả`,
       count: files.length,
       rounds,
@@ -149,10 +159,13 @@ export async function returnsMeasure(places: readonly Place[], rounds: number): 
         const meetingId = meetings.pop()
         if (meetingId === undefined) throw new Error('More rounds than meetings')
         taken = await program.take(meetingId, files)
+        last = meetingId
       },
       note: () =>
-        `ghi nhận ${taken.recorded}; bộ nhớ cao nhất ${(taken.peak / 1e6).toFixed(0)} MB; luồng chính bận lâu nhất ${taken.longestTask.toFixed(0)} ms`,
+        `ghi nhận ${taken.recorded}; CPU ${taken.cpu.toFixed(0)} ms; bộ nhớ cao nhất ${(taken.peak / 1e6).toFixed(0)} MB; luồng chính bận lâu nhất ${taken.longestTask.toFixed(0)} ms`,
     })
+    const shown = last === null ? 0 : await program.show(last)
+    return { ...measure, note: `${measure.note}; hiện lại danh sách sau ${shown.toFixed(0)} ms` }
   } finally {
     await program.close()
   }
