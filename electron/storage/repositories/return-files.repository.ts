@@ -6,6 +6,7 @@ import type { Reading } from '#domain/returns/reading.ts'
 import type { ReturnChannel } from '#domain/returns/stored-return.ts'
 import { withValues } from '../in-parts.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
+import type { Tables } from '../tables.ts'
 import { earlierReturns } from './earlier-returns.repository.ts'
 import { returnsOfMeeting } from './returns.repository.ts'
 
@@ -29,18 +30,20 @@ export async function returnFilesOf(
     row => row.reading_id,
     ids => readingsOf(db, ids),
   )
-  return files.map(({ row, value }) => ({
-    id: asId(row.id),
-    name: row.name,
-    sha256: row.sha256,
-    channel: row.channel as ReturnChannel,
-    receivedAt: row.received_at as LocalDateTime,
-    importedAt: row.imported_at as LocalDateTime,
-    who: row.who,
-    discarded: row.discarded === 1,
-    reading: value,
-  }))
+  return files.map(({ row, value }) => arrivedFile(row, value))
 }
+
+export const arrivedFile = (row: Tables['return_files'], reading: Reading): ArrivedFile => ({
+  id: asId(row.id),
+  name: row.name,
+  sha256: row.sha256,
+  channel: row.channel as ReturnChannel,
+  receivedAt: row.received_at as LocalDateTime,
+  importedAt: row.imported_at as LocalDateTime,
+  who: row.who,
+  discarded: row.discarded === 1,
+  reading,
+})
 
 async function readingsOf(db: ReadableDb, ids: readonly string[]): Promise<ReadonlyMap<string, Reading>> {
   const rows = await db

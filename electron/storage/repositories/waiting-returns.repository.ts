@@ -6,7 +6,7 @@ import type { ReadAnswer, Reading } from '#domain/returns/reading.ts'
 import type { ReturnChannel, ReturnContent, StoredReturn } from '#domain/returns/stored-return.ts'
 import type { ReadableDb } from '../store.ts'
 import { earlierReturns } from './earlier-returns.repository.ts'
-import { decisionsOf } from './return-files.repository.ts'
+import { arrivedFile, decisionsOf } from './return-files.repository.ts'
 
 /**
  * The material of `inboxMaterialOf` without what cannot change which files ask something: a recorded file keeps its
@@ -101,17 +101,7 @@ async function filesOf(
     .orderBy('received_at')
     .orderBy('ordinal')
     .execute()
-  return rows.map(row => ({
-    id: asId(row.id),
-    name: row.name,
-    sha256: row.sha256,
-    channel: row.channel as ReturnChannel,
-    receivedAt: row.received_at as LocalDateTime,
-    importedAt: row.imported_at as LocalDateTime,
-    who: row.who,
-    discarded: row.discarded === 1,
-    reading: readings.get(row.id) ?? DONE,
-  }))
+  return rows.map(row => arrivedFile(row, readings.get(row.id) ?? DONE))
 }
 
 type LookedAt = {
