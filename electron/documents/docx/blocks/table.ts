@@ -69,7 +69,7 @@ function rowsDocx(
       new TableRow({
         cantSplit: true,
         tableHeader: isHeader,
-        keepNext: keepNext && (isHeader || index === rows.length - 1),
+        keepNext: isHeading(row, index, rows) || (keepNext && (isHeader || index === rows.length - 1)),
         children: row.map((cell, at) => {
           const column = free[index]?.[at] ?? 0
           const width = widths
@@ -85,6 +85,10 @@ function rowsDocx(
       }),
   )
 }
+
+/** One cell over all columns says what the rows below it are. */
+const isHeading = (row: readonly Cell[], index: number, rows: TableBlock['rows']): boolean =>
+  row.length === 1 && (row[0]?.columnSpan ?? 1) > 1 && index < rows.length - 1
 
 /** In which column each cell of each row begins, cells that reach down from rows above counted in. */
 function freeColumns(rows: TableBlock['rows'], columns: number): readonly (readonly number[])[] {

@@ -158,7 +158,7 @@ function breaksOf(element: Element, box: DOMRect): readonly number[] {
   if (!element.classList.contains('rows')) return []
   const rows = [...element.querySelectorAll(':scope > tbody > tr')]
   return rows
-    .filter((_, index) => index < rows.length - 1 && !isSpanned(rows, index))
+    .filter((row, index) => index < rows.length - 1 && !isHeading(row) && !isSpanned(rows, index))
     .map(row => row.getBoundingClientRect().bottom)
 }
 
@@ -168,6 +168,11 @@ function lineCount(element: Element, box: DOMRect): number {
   const zoom = flow === null ? 1 : flow.getBoundingClientRect().width / flow.offsetWidth
   const line = element.ownerDocument.defaultView?.getComputedStyle(element).lineHeight ?? ''
   return Math.max(1, Math.round(box.height / (Number.parseFloat(line) * zoom)))
+}
+
+/** One cell over all columns says what the rows below it are. */
+function isHeading({ children: [cell, ...others] }: Element): boolean {
+  return others.length === 0 && Number(cell?.getAttribute('colspan') ?? 1) > 1
 }
 
 /** Whether a cell of this row or of one above reaches below it. */
@@ -316,6 +321,7 @@ export const PAGINATION_PARTS = [
   itemsOf,
   breaksOf,
   lineCount,
+  isHeading,
   isSpanned,
   planPages,
   neededWith,

@@ -103,6 +103,26 @@ describe('what stays together', () => {
 })
 
 describe('tables', () => {
+  test('a row that heads others never ends a page', async () => {
+    const row = (index: number) => {
+      const spans = [{ text: index % 2 === 0 ? `Nhóm ${index}` : `Dòng ${index}` }]
+      return index % 2 === 0 ? [{ spans, columnSpan: 2 }] : [{ spans }, { spans: [] }]
+    }
+    const column = { width: 1, align: 'left' } as const
+    for (const before of [0, 1]) {
+      const rows = Array.from({ length: 120 }, (_, index) => row(index))
+      const sheets = await pagesOf(filler(before), {
+        kind: 'table',
+        columns: [column, column],
+        header: [],
+        rows,
+        source: null,
+      })
+      expect(sheets.length).toBeGreaterThan(2)
+      for (const { text } of sheets) expect(text.trim()).toMatch(/Dòng \d+$/)
+    }
+  })
+
   test('their header comes again on each page, no row is lost', async () => {
     const sheets = await pagesOf(table(100))
     expect(sheets.length).toBe(3)
