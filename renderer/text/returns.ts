@@ -8,7 +8,12 @@ export const returnsText = {
   committed: (count: number) => `Đã ghi nhận ${count} xác nhận.`,
   nothingCommitted: 'Không có xác nhận nào mới để ghi nhận.',
   reading: (count: number) => (count === 1 ? 'Đang đọc 1 tệp' : `Đang đọc ${count} tệp`),
-  received: (count: number) => `Đã đọc xong ${count} tệp.`,
+  received: (count: number, rest: string) => `Đã đọc xong ${count} tệp${rest === '' ? '' : `: ${rest}`}.`,
+  receivedAs: {
+    clear: (count: number) => `${count} tệp ghi nhận được`,
+    question: (count: number) => `${count} câu hỏi`,
+    refused: (count: number) => `${count} tệp không nhận`,
+  },
   tooLarge: (names: string) =>
     `Tệp lớn hơn 50 MB nên không nhận: ${names}. Đề nghị đơn vị gửi bảng tính nhỏ hơn.`,
   drop: {
@@ -23,7 +28,7 @@ export const returnsText = {
   search: 'Tìm đơn vị, tên tệp',
   noMatch: 'Không có tệp nào khớp.',
   showAll: 'Xem tất cả',
-  keys: '↑↓ chọn dòng · Enter nhận đề xuất · 1–9 chọn đơn vị',
+  keys: '↑↓ chọn dòng · Enter nhận đề xuất · 1–9 chọn câu trả lời',
   filters: 'Lọc theo trạng thái',
   states: {
     all: 'Tất cả',
@@ -64,7 +69,12 @@ export const returnsText = {
 
 export const answerText = {
   askPlace: 'Tệp này của đơn vị nào?',
+  askPlaceOfRow: 'Câu trả lời này của đơn vị nào?',
   askDelegates: 'Ghi nhận bao nhiêu đại biểu?',
+  askAgain: 'Dùng bản nào?',
+  keepCounted: (count: string) => `Giữ bản đang tính: ${count}`,
+  takeThis: (count: string) => `Dùng bản này: ${count}`,
+  typePlace: 'Gõ tên đơn vị…',
   otherPlace: 'Đơn vị khác',
   otherNumber: 'Số khác',
   accept: 'Chọn',

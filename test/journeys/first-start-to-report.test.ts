@@ -61,8 +61,8 @@ async function takeInReturns(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ghi nhận 2 tệp rõ ràng' }).click()
   await notice(page, 'Đã ghi nhận 2 xác nhận.').waitFor()
   await choose(page, 'Chọn thư mục…', sampleFolder())
-  await notice(page, 'Đã đọc xong 24 tệp.').waitFor({ timeout: 60_000 })
-  await expect.poll(() => strip(page, 'Câu hỏi còn mở').textContent()).toContain('5')
+  await notice(page, 'Đã đọc xong 24 tệp:').waitFor({ timeout: 60_000 })
+  await expect.poll(() => strip(page, 'Câu hỏi còn mở').textContent()).toContain('6')
 }
 
 async function answerQuestions(page: Page): Promise<void> {

@@ -56,7 +56,7 @@ export type InboxFile = {
 export type Inbox = {
   /** In the order of receipt, oldest first. */
   readonly files: readonly InboxFile[]
-  /** Files by state; `clear` counts every file that has something to record. */
+  /** Files by state; `clear` counts every file that has something to record, `question` every answer that asks. */
   readonly counts: {
     readonly clear: number
     readonly question: number

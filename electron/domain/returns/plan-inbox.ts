@@ -237,7 +237,7 @@ function countsOf(files: readonly InboxFile[]): Inbox['counts'] {
   const inState = (state: InboxFile['state']): number => files.filter(file => file.state === state).length
   return {
     clear: files.filter(file => file.answers.some(isOpen)).length,
-    question: inState('question'),
+    question: files.flatMap(({ answers }) => answers).filter(({ verdict }) => verdict === 'question').length,
     refused: inState('refused'),
     recorded: inState('recorded'),
   }

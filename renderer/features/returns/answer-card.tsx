@@ -41,7 +41,11 @@ type Props = {
   readonly answer: InboxAnswer
   /** What was read, when the file is open. */
   readonly read: ReadAnswer | null
+  /** One of several in its file. */
+  readonly isInner: boolean
   readonly places: readonly Place[]
+  /** Puts the file aside. */
+  readonly onKeep: () => void
   readonly onAnswer: (answer: Suggestion) => void
   readonly onTakeBack: () => void
   readonly onRecord: () => void
@@ -77,8 +81,10 @@ export function AnswerCard(props: Props): ReactElement {
         <QuestionForm
           key={answer.answerIndex}
           answer={answer}
+          isInner={props.isInner}
           places={props.places}
           onAnswer={props.onAnswer}
+          onKeep={props.onKeep}
         />
       )}
       <Problems problems={answer.problems} onShow={onShow} />

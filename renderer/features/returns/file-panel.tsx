@@ -117,7 +117,9 @@ export function FilePanel({ meetingId, row, places, actions, keepFocus, startAt 
             state={state}
             answer={answer}
             read={read}
+            isInner={row.isInner}
             places={places}
+            onKeep={() => keepFocus(actions.setAside(file, true))}
             onAnswer={given => keepFocus(actions.answer(ref, given))}
             onTakeBack={() => keepFocus(actions.takeBack(ref))}
             onRecord={() => keepFocus(actions.record(file.fileId))}
@@ -223,6 +225,7 @@ function FileHead({ file, actions, keepFocus, onColumns }: HeadProps): ReactElem
       )}
       {file.state !== 'recorded' && (
         <Button
+          size="small"
           appearance="subtle"
           icon={isAside ? <ArrowUndo20Regular /> : <EyeOff20Regular />}
           onClick={() => keepFocus(actions.setAside(file, !isAside))}

@@ -30,9 +30,11 @@ type Props = {
   readonly view: InboxView
   readonly actions: InboxActions
   readonly handle: RefObject<VirtualListHandle | null>
+  /** Enter on a question without a likely answer: leads to where it is asked. */
+  readonly onAsk: () => void
 }
 
-export function InboxList({ view, actions, handle }: Props): ReactElement {
+export function InboxList({ view, actions, handle, onAsk }: Props): ReactElement {
   const styles = useStyles()
   const { shown, counts, current, filter } = view
   const filters = FILTERS.filter(key => key === 'all' || key === filter || (counts.get(key) ?? 0) > 0)
@@ -82,7 +84,7 @@ export function InboxList({ view, actions, handle }: Props): ReactElement {
             keyOf={row => row.key}
             currentKey={current?.key ?? null}
             onCurrent={view.choose}
-            onOpen={row => takeSuggestion(row, actions)}
+            onOpen={row => takeSuggestion(row, actions, onAsk)}
             rowHeight={ROW_HEIGHT}
             renderRow={row => <InboxRowContent row={row} />}
           />
@@ -105,11 +107,12 @@ const NumberKeys = ({ onKeyDown, children }: NumberKeysProps): ReactElement => (
   </div>
 )
 
-/** Enter: the likely answer of a question; of a clear file, recording it. */
-function takeSuggestion({ file, answer, state }: InboxRow, actions: InboxActions): void {
+/** Enter: the likely answer of a question, or the question itself where none is; of a clear file, recording it. */
+function takeSuggestion({ file, answer, state }: InboxRow, actions: InboxActions, onAsk: () => void): void {
   if (answer === null) return
   const suggestion = state === 'question' ? suggestionOf(answer) : null
   if (suggestion !== null)
     void actions.answer({ fileId: file.fileId, answerIndex: answer.answerIndex }, suggestion)
+  else if (state === 'question') onAsk()
   else if (isClear(state) && state !== 'same') void actions.record(file.fileId)
 }

@@ -89,11 +89,20 @@ export function filterRows(
   return rows.filter(row => (row.state === null ? files.has(row.file.fileId) : shown.has(row)))
 }
 
-/** What a person would answer without typing: the first place and the first number asked for. */
+/** A version sent again after it was replaced: asked is not how many, but which of two. */
+export const isSentAgain = ({ verdict, previous }: InboxAnswer): boolean =>
+  verdict === 'question' && previous !== null
+
+/** What a person would answer without looking further: the only place that fits and the first number. */
 export type Suggestion = { readonly placeCode?: string; readonly delegates?: number }
 
-/** Null where nothing is asked, or something is asked that nothing can be suggested for. */
-export function suggestionOf({ asks, candidates, numbers, delegates }: InboxAnswer): Suggestion | null {
+/**
+ * Null where nothing is asked, or nothing can be suggested: of two names that look alike, or of a version and the one
+ * that replaced it, none goes before the other.
+ */
+export function suggestionOf(answer: InboxAnswer): Suggestion | null {
+  const { asks, candidates, numbers, delegates } = answer
+  if (isSentAgain(answer) || (asks.includes('place') && candidates.length > 1)) return null
   const place = asks.includes('place') ? candidates[0]?.code : ''
   const number = asks.includes('delegates') ? (delegates ?? numbers[0]) : 0
   if (asks.length === 0 || place === undefined || number === undefined) return null

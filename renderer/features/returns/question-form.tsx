@@ -7,7 +7,7 @@ import { formatNumber } from '../../components/format-number.ts'
 import { parseCount } from '../../components/parse-count.ts'
 import { SearchCombobox } from '../../components/search-combobox.tsx'
 import { answerText } from '../../text/returns.ts'
-import { offeredNumbers, type Suggestion } from './inbox-rows.ts'
+import { isSentAgain, offeredNumbers, type Suggestion } from './inbox-rows.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -33,7 +33,10 @@ export function choicesOf(answer: InboxAnswer): readonly Choice[] {
     : []
   const numbers = answer.asks.includes('delegates')
     ? offeredNumbers(answer).map(
-        (number): Choice => ({ label: formatNumber(number), answer: { delegates: number } }),
+        (number): Choice => ({
+          label: isSentAgain(answer) ? answerText.takeThis(formatNumber(number)) : formatNumber(number),
+          answer: { delegates: number },
+        }),
       )
     : []
   return [...places, ...numbers]
@@ -43,11 +46,15 @@ type Choice = { readonly label: string; readonly answer: Suggestion }
 
 type Props = {
   readonly answer: InboxAnswer
+  /** One of several in its file. */
+  readonly isInner: boolean
   readonly places: readonly Place[]
   readonly onAnswer: (answer: Suggestion) => void
+  /** Puts the file aside. */
+  readonly onKeep: () => void
 }
 
-export function QuestionForm({ answer, places, onAnswer }: Props): ReactElement {
+export function QuestionForm({ answer, isInner, places, onAnswer, onKeep }: Props): ReactElement {
   const styles = useStyles()
   const choices = choicesOf(answer).map((choice, index) => ({ ...choice, key: index < 9 ? index + 1 : null }))
   const buttons = (kind: 'placeCode' | 'delegates') =>
@@ -67,16 +74,19 @@ export function QuestionForm({ answer, places, onAnswer }: Props): ReactElement 
           {label}
         </Button>
       ))
+  const askPlace = isInner ? answerText.askPlaceOfRow : answerText.askPlace
+  const again = isSentAgain(answer) ? answer.previous : null
+  const askDelegates = again === null ? answerText.askDelegates : answerText.askAgain
   return (
     <div className={styles.root}>
       {answer.asks.includes('place') && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend of its own
-        <div role="group" aria-label={answerText.askPlace} className={styles.choices}>
-          <Text weight="semibold">{answerText.askPlace}</Text>
+        <div role="group" aria-label={askPlace} className={styles.choices}>
+          <Text weight="semibold">{askPlace}</Text>
           {buttons('placeCode')}
           <SearchCombobox
             label={answerText.otherPlace}
-            placeholder={`${answerText.otherPlace}…`}
+            placeholder={answer.candidates.length === 0 ? answerText.typePlace : `${answerText.otherPlace}…`}
             options={places.map(({ code, title }) => ({ value: code, label: title }))}
             value={null}
             none={answerText.noPlaces}
@@ -86,8 +96,11 @@ export function QuestionForm({ answer, places, onAnswer }: Props): ReactElement 
       )}
       {answer.asks.includes('delegates') && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend of its own
-        <div role="group" aria-label={answerText.askDelegates} className={styles.choices}>
-          <Text weight="semibold">{answerText.askDelegates}</Text>
+        <div role="group" aria-label={askDelegates} className={styles.choices}>
+          <Text weight="semibold">{askDelegates}</Text>
+          {again !== null && !isInner && (
+            <Button onClick={onKeep}>{answerText.keepCounted(formatNumber(again))}</Button>
+          )}
           {buttons('delegates')}
           <OtherNumber onAnswer={onAnswer} />
         </div>

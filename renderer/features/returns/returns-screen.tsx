@@ -64,6 +64,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
   const actions = useInboxActions(meetingId)
   const receive = useReceive()
   const list = useRef<VirtualListHandle>(null)
+  const pane = useRef<HTMLDivElement>(null)
   const keepFocus = useKeptFocus(useCallback(() => list.current?.focus(), []))
   const forms = useTask()
   const focusAgain = useRestoreFocusTarget()
@@ -124,9 +125,14 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
       ) : (
         <div className={styles.panes}>
           <div className={styles.list}>
-            <InboxList view={view} actions={actions} handle={list} />
+            <InboxList
+              view={view}
+              actions={actions}
+              handle={list}
+              onAsk={() => focusQuestion(pane.current)}
+            />
           </div>
-          <div className={styles.file}>
+          <div className={styles.file} ref={pane}>
             {current === null ? (
               <EmptyState body={returnsText.pickRow} />
             ) : (
@@ -156,3 +162,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
     </>
   )
 }
+
+/** The first answer offered in the open file, or the field where there is none. */
+const focusQuestion = (pane: HTMLElement | null): void =>
+  pane?.querySelector<HTMLElement>('[role=group] :is(button, input)')?.focus()

@@ -1,8 +1,9 @@
 /** Brings files into the inbox of a meeting, from whichever screen they were dropped or chosen on. */
 import { createContext, useCallback, useContext } from 'react'
 import { useLocation } from 'wouter'
-import type { MeetingId } from '#domain/kernel/ids.ts'
+import type { MeetingId, ReturnFileId } from '#domain/kernel/ids.ts'
 import { MAX_RETURN_BYTES } from '#domain/returns/refusal.ts'
+import { call } from '../../client/client.ts'
 import { type PickedFile, pickFiles } from '../../client/host.ts'
 import { errorValueOf } from '../../hooks/error-value.ts'
 import { screenPath } from '../../hooks/screen-path.ts'
@@ -44,14 +45,14 @@ export function useReceiveWith(meetingId: MeetingId, task: Task): Receive {
       const fitting = files.filter(file => !large.includes(file))
       if (fitting.length === 0) return
       navigate(screenPath(meetingId, RETURNS_SCREEN))
-      let received = 0
+      const received = new Set<ReturnFileId>()
       for (const batch of batchesOf(fitting)) {
         const title = returnsText.reading(fitting.length)
         const result = await start('returns.receive', { meetingId, files: batch.map(ownBytes) }, title)
         if (result === null) break
-        received += result.fileIds.length
+        for (const fileId of result.fileIds) received.add(fileId)
       }
-      if (received > 0) notify.done(returnsText.received(received))
+      if (received.size > 0) notify.done(await outcomeOf(meetingId, received))
     },
     [meetingId, notify, navigate, start],
   )
@@ -74,6 +75,23 @@ export function useReceiveWith(meetingId: MeetingId, task: Task): Receive {
     chooseFolder: useCallback(() => void choose(true), [choose]),
     busy: task.progress !== null,
   }
+}
+
+/** `Đã đọc xong 26 tệp: 15 tệp ghi nhận được, 7 câu hỏi, 6 tệp không nhận.` */
+async function outcomeOf(meetingId: MeetingId, received: ReadonlySet<ReturnFileId>): Promise<string> {
+  const inbox = await call('returns.inbox', { meetingId })
+  const files = inbox.files.filter(({ fileId }) => received.has(fileId))
+  const answers = files.map(file => file.answers.map(({ verdict }) => verdict))
+  const counts = {
+    clear: answers.filter(all => all.some(verdict => verdict !== 'question' && verdict !== 'recorded'))
+      .length,
+    question: answers.flat().filter(verdict => verdict === 'question').length,
+    refused: files.filter(({ state }) => state === 'refused').length,
+  }
+  const words = (['clear', 'question', 'refused'] as const)
+    .filter(kind => counts[kind] > 0)
+    .map(kind => returnsText.receivedAs[kind](counts[kind]))
+  return returnsText.received(received.size, words.join(', '))
 }
 
 function batchesOf(files: readonly PickedFile[]): readonly (readonly PickedFile[])[] {

@@ -54,16 +54,16 @@ test('the folder of the day: what is clear is recorded in one step, undone and r
   const { call, drop, commit, restart, meetingId } = await openMeeting()
   await drop(...sampleArrivals())
   const counts = async () => (await call('returns.inbox', { meetingId })).counts
-  expect(await counts()).toEqual({ clear: 16, question: 5, refused: 4, recorded: 0 })
+  expect(await counts()).toEqual({ clear: 16, question: 6, refused: 4, recorded: 0 })
   expect(await commit()).toBe(21)
   const summary = async () => {
     const { received, delegates, openQuestions } = await call('meetings.summary', { meetingId })
     return { received, delegates, openQuestions }
   }
-  expect(await summary()).toEqual({ received: 19, delegates: 664, openQuestions: 5 })
+  expect(await summary()).toEqual({ received: 19, delegates: 664, openQuestions: 6 })
   await restart()
   await call('history.undo', { meetingId })
-  expect(await counts()).toEqual({ clear: 16, question: 5, refused: 4, recorded: 0 })
+  expect(await counts()).toEqual({ clear: 16, question: 6, refused: 4, recorded: 0 })
   expect(await summary()).toMatchObject({ received: 0, delegates: 0 })
   await call('history.redo', { meetingId })
   expect(await summary()).toMatchObject({ received: 19, delegates: 664 })

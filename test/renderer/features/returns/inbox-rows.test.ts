@@ -89,11 +89,26 @@ const candidates = [
 ]
 
 test.each([
-  ['the first place', answer(0, 'question', { asks: ['place'], candidates }), { placeCode: '21289' }],
+  [
+    'the only place',
+    answer(0, 'question', { asks: ['place'], candidates: candidates.slice(0, 1) }),
+    { placeCode: '21289' },
+  ],
+  ['none of two places', answer(0, 'question', { asks: ['place'], candidates }), null],
+  [
+    'nothing of a version sent again',
+    answer(0, 'question', { asks: ['delegates'], previous: 36, numbers: [34] }),
+    null,
+  ],
   ['the proposed number', answer(0, 'question', { asks: ['delegates'], numbers: [32] }), { delegates: 30 }],
   [
     'both',
-    answer(0, 'question', { asks: ['place', 'delegates'], candidates, delegates: null, numbers: [32] }),
+    answer(0, 'question', {
+      asks: ['place', 'delegates'],
+      candidates: candidates.slice(0, 1),
+      delegates: null,
+      numbers: [32],
+    }),
     { placeCode: '21289', delegates: 32 },
   ],
   ['nothing without candidates', answer(0, 'question', { asks: ['place'] }), null],

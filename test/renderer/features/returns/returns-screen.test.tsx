@@ -1,6 +1,7 @@
 /** Taking in returns as a person does it: drop, look, answer by keys, record, take back. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { localDateTime } from '#domain/kernel/local-time.ts'
 import { formExport } from '#test/support/return-files.ts'
 import { mountSample } from '../../mount-app.tsx'
 
@@ -55,12 +56,18 @@ test('a question is answered by a number key; the list keeps focus and place', a
     ['Xã An Phú', '39'],
   ])
   await user.click(await option(/^Chưa rõ đơn vị\s*25\s*Cần hỏi/))
-  const question = await screen.findByRole('group', { name: 'Tệp này của đơn vị nào?' })
+  const question = await screen.findByRole('group', { name: 'Câu trả lời này của đơn vị nào?' })
   expect(
     within(question)
       .getAllByRole('button', { name: /^Xã/ })
       .map(button => button.textContent),
   ).toEqual(['1Xã Ba Tơ', '2Xã Ba Tô'])
+  ;(await list()).focus()
+  // No name goes before the other: Enter leads to the question, it does not answer it.
+  await user.keyboard('{Enter}')
+  expect(document.activeElement?.textContent).toBe('1Xã Ba Tơ')
+  await option(/^Chưa rõ đơn vị\s*25\s*Cần hỏi/)
+  ;(await list()).focus()
   await user.keyboard('2')
   expect((await option(/^Xã Ba Tô\s*25\s*Mới/)).getAttribute('aria-selected')).toBe('true')
   expect(document.activeElement).toBe(await list())
@@ -103,4 +110,27 @@ test('an answer by telephone is entered, and what is missing is said', async () 
   await user.type(within(dialog).getByRole('textbox', { name: /Số đại biểu/ }), '45{Enter}')
   await screen.findByText('Đã ghi nhận Phường Cẩm Thành: 45 đại biểu.', { selector: '[id]' })
   expect((await call('meetings.summary', { meetingId })).delegates).toBe(45)
+})
+
+test('of a version that was replaced and came again a person says which counts; the other is put aside', async () => {
+  const { user, call, meetingId } = await mountSample('returns')
+  const version = (round: number, delegates: number) => ({
+    name: `an phu ${round}.csv`,
+    bytes: Uint8Array.from(
+      new TextEncoder().encode(`Đơn vị:,Xã An Phú\nLần ${round},\nSố lượng đại biểu:,${delegates}\n`),
+    ),
+    modifiedAt: localDateTime(`2026-06-28T0${9 - round}:00`),
+  })
+  await call('returns.receive', { meetingId, files: [version(2, 36), version(1, 34)], job: 'job' })
+  await list()
+  await user.click(await option(/^Xã An Phú\s*34\s*Cần hỏi/))
+  const question = await screen.findByRole('group', { name: 'Dùng bản nào?' })
+  expect(
+    within(question)
+      .getAllByRole('button')
+      .map(button => button.textContent),
+  ).toEqual(['Giữ bản đang tính: 36', '1Dùng bản này: 34'])
+  await user.click(within(question).getByRole('button', { name: 'Giữ bản đang tính: 36' }))
+  await option(/^an phu 1\.csv\s*Đã bỏ qua/)
+  await option(/^Xã An Phú\s*36\s*Mới/)
 })
