@@ -48,6 +48,25 @@ describe('a pool of readers', () => {
     expect((await pool.read(text('Đơn vị;Số lượng\nXã Ba Tô;12\n'))).ok).toBe(true)
   })
 
+  test('a file that eats the memory of its worker is told of itself alone; those beside and behind it are read', async () => {
+    const tight = new ReaderPool({ workerUrl, workers: 1, memory: 56 })
+    const wide = Array.from({ length: 30 }, (_, column) => `người ở cột ${column}`)
+    const heavy = text(Array.from({ length: 19_000 }, (_, row) => `${row};${wide.join(';')}`).join('\n'))
+    const light = text('Đơn vị;Số lượng\nXã Ba Tô;12\n')
+    const results = await Promise.all([light, heavy, light, heavy, light].map(bytes => tight.read(bytes)))
+    expect(results.map(result => (result.ok ? 'read' : result.refusal.code))).toEqual([
+      'read',
+      'too-large',
+      'read',
+      'too-large',
+      'read',
+    ])
+    expect(results.flatMap(result => (result.ok ? [] : result.refusal.message))[0]).toMatch(
+      /^[^\n]{15,400}\.$/,
+    )
+    await tight.close()
+  })
+
   test('stops when cancelled', async () => {
     const cancel = new AbortController()
     const reading = pool.read(text(`a;b\n${'x;y\n'.repeat(15_000)}`), cancel.signal)
