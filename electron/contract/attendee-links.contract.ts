@@ -1,5 +1,6 @@
 /** Who the attendees of a meeting are in the directory: found with evidence, asked, kept. */
 import { z } from 'zod'
+import type { MatchGroup } from '#domain/directory/match-group.ts'
 import type { Candidate, Evidence } from '#domain/directory/match-person.ts'
 import type { AttendeeId, PersonId } from '#domain/kernel/ids.ts'
 import { idSchema } from './identifiers.ts'
@@ -21,12 +22,6 @@ export type AttendeeMatch = {
     | { readonly kind: 'question'; readonly candidates: readonly Candidate[] }
     | { readonly kind: 'nobody' }
 }
-
-/** What is to be done about an attendee: nothing more for the `decided`. */
-export type MatchGroup = 'certain' | 'question' | 'nobody' | 'decided'
-
-export const matchGroupOf = ({ state: { kind } }: AttendeeMatch): MatchGroup =>
-  kind === 'linked' || kind === 'not-listed' ? 'decided' : kind
 
 export type AttendeeMatches = {
   readonly counts: Readonly<Record<MatchGroup, number>>

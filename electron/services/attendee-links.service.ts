@@ -1,10 +1,7 @@
 /** Who the attendees of a meeting are in the directory: found with evidence, asked where it is not certain, kept. */
-import {
-  type AttendeeMatch,
-  type attendeeLinksContract,
-  matchGroupOf,
-} from '#contract/attendee-links.contract.ts'
+import type { AttendeeMatch, attendeeLinksContract } from '#contract/attendee-links.contract.ts'
 import type { Attendee } from '#domain/delegates/attendee.ts'
+import { matchGroupOf } from '#domain/directory/match-group.ts'
 import { growingPersonIndex, matchPerson, type PersonIndex } from '#domain/directory/match-person.ts'
 import { BLANK_PERSON } from '#domain/directory/person.ts'
 import { unitTitle } from '#domain/directory/unit.ts'

@@ -1,8 +1,9 @@
 /** Who the returned persons are in the directory: the certain ones in one step, questions one by one, all of it revocable. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import { type AttendeeMatch, type MatchGroup, matchGroupOf } from '#contract/attendee-links.contract.ts'
+import type { AttendeeMatch } from '#contract/attendee-links.contract.ts'
 import type { Input, NamesOfKind } from '#contract/contract.ts'
+import { type MatchGroup, matchGroupOf } from '#domain/directory/match-group.ts'
 import { evidenceText } from '#domain/directory/match-person.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
