@@ -23,5 +23,9 @@ sudo apt-get remove -y diem-cau
 ! command -v diem-cau || { echo 'Still there after it was removed.'; exit 1; }
 [ -f "$data/diem-cau.sqlite" ] || { echo 'The data went with the program.'; exit 1; }
 
+# What was installed has leave to make its sandbox by its package; what was only downloaded gets it from the computer.
+if sysctl -n kernel.apparmor_restrict_unprivileged_userns >/dev/null 2>&1; then
+  sudo sysctl -qw kernel.apparmor_restrict_unprivileged_userns=0
+fi
 chmod +x .dist/*.AppImage
 start_and_end .dist/*.AppImage --appimage-extract-and-run
