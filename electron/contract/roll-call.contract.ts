@@ -52,7 +52,7 @@ export const rollCallContract = {
     readonly rows: readonly RollCallRow[]
     readonly areaWord: ReturnType<typeof areaWord>
   }>(),
-  /** Some of these, for a screen that has the others. */
+  /** Some of these, and those that list a person of theirs too, for a screen that has the others. */
   'roll-call.rows': query(
     z.object({
       meetingId: idSchema<'meeting'>(),

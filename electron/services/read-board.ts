@@ -154,8 +154,11 @@ type Among = {
   readonly placeCodes: readonly string[] | null
 }
 
-/** `returns` come in the order in which they count, so the last of a place is its answer. */
-async function doublesAmong(
+/**
+ * Pairs of persons in the answers of two places. `returns` come in the order in which they count, so the last of a
+ * place is its answer; of some places alone `places` must hold all that share a person with them.
+ */
+export async function doublesAmong(
   db: ReadableDb,
   { meetingId, places, returns, placeCodes }: Among,
 ): Promise<readonly DoublePerson[]> {

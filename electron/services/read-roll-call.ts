@@ -8,6 +8,7 @@ import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
+import { type SharedEntry, sharedEntries, withoutElsewhere } from '#domain/roll-call/called-once.ts'
 import {
   attendanceOfCount,
   type CalledGroup,
@@ -17,15 +18,17 @@ import {
   type RollCallRow,
 } from '#domain/roll-call/roll-call.ts'
 import { attendeesOfMeeting } from '../storage/repositories/attendees.repository.ts'
-import { figuredReturns } from '../storage/repositories/board.repository.ts'
+import { figuredReturns, withPlacesSharing } from '../storage/repositories/board.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
-import { countedDelegates } from '../storage/repositories/returns.repository.ts'
+import { type CountedVersion, countedVersions } from '../storage/repositories/returns.repository.ts'
 import {
   attendanceOfLists,
   countsOfMeeting,
+  listedByName,
   marksOfListed,
 } from '../storage/repositories/roll-call.repository.ts'
 import type { ReadableDb } from '../storage/store.ts'
+import { doublesAmong } from './read-board.ts'
 import type { Environment } from './service.ts'
 
 type Around = Pick<Environment, 'directory'>
@@ -34,6 +37,8 @@ export type RollCallRows = {
   readonly meeting: Meeting
   readonly places: readonly Place[]
   readonly rows: readonly RollCallRow[]
+  /** By place, its persons who stand at another place too. */
+  readonly shared: ReadonlyMap<string, readonly SharedEntry[]>
 }
 
 /**
@@ -48,35 +53,68 @@ export async function readRollCallRows(
   meetingId: MeetingId,
   placeCodes: readonly string[] | null,
 ): Promise<RollCallRows> {
-  const meeting = await getMeeting(db, meetingId, placeCodes)
-  const places = placesCountedOnce(placesOf(meeting, directory.units)).filter(
-    ({ code }) => placeCodes === null || placeCodes.includes(code),
+  // Where a person is called who stands at two places may rest on a third.
+  const needed =
+    placeCodes === null
+      ? null
+      : await withPlacesSharing(db, meetingId, await withPlacesSharing(db, meetingId, placeCodes))
+  const meeting = await getMeeting(db, meetingId, needed)
+  const concerned = placesCountedOnce(placesOf(meeting, directory.units)).filter(
+    ({ code }) => needed === null || needed.includes(code),
   )
+  const places = concerned.filter(({ code }) => placeCodes === null || placeCodes.includes(code))
   const levels = levelsOfPoints(meeting.bridgePoints)
   const lists = await attendanceOfLists(db, meetingId, placeCodes)
   const counts = await countsOfMeeting(db, meetingId, placeCodes)
-  const confirmed = await countedDelegates(db, meetingId, placeCodes)
+  const answers = await countedVersions(db, meetingId, needed)
+  const shared = await sharedOf(db, { meetingId, places: concerned, placeCodes: needed, answers })
   const rows = places.map(({ code, title, point, unit }): RollCallRow => {
     const listed = lists.get(code)
     const count = counts.get(code) ?? null
-    const answered = confirmed.get(code) ?? null
-    const shared = {
+    const answered = answers.get(code)?.delegates ?? null
+    const elsewhere = (shared.get(code) ?? []).filter(({ calledAt }) => calledAt !== code)
+    const confirmed = answered === null ? null : Math.max(answered - elsewhere.length, 0)
+    const facts = {
       code,
       title,
       level: levels.get(point.id) ?? 'commune',
       unitKind: unit?.kind ?? null,
-      confirmed: answered,
+      confirmed,
+      elsewhere: (answered ?? 0) - (confirmed ?? 0),
     }
-    return listed === undefined
-      ? {
-          ...shared,
-          hasList: false,
-          phase: count === null ? 'open' : 'done',
-          attendance: attendanceOfCount(answered ?? 0, count),
-        }
-      : { ...shared, hasList: true, phase: phaseOfList(listed), attendance: listed }
+    if (listed === undefined)
+      return {
+        ...facts,
+        hasList: false,
+        phase: count === null ? 'open' : 'done',
+        attendance: attendanceOfCount(confirmed ?? 0, count),
+      }
+    const attendance = withoutElsewhere(listed, elsewhere)
+    return { ...facts, hasList: true, phase: phaseOfList(attendance), attendance }
   })
-  return { meeting, places, rows }
+  return { meeting, places, rows, shared }
+}
+
+type Sharing = {
+  readonly meetingId: MeetingId
+  readonly places: readonly Place[]
+  readonly placeCodes: readonly string[] | null
+  readonly answers: ReadonlyMap<string, CountedVersion>
+}
+
+/** By place, the persons of its answer who stand in that of another place too. */
+async function sharedOf(
+  db: ReadableDb,
+  { answers, ...among }: Sharing,
+): Promise<ReadonlyMap<string, readonly SharedEntry[]>> {
+  const returns = [...answers].map(([placeCode, { id }]) => ({ placeCode, id }))
+  const doubles = await doublesAmong(db, { ...among, returns })
+  const listed = await listedByName(
+    db,
+    among.meetingId,
+    doubles.flatMap(({ counted, other }) => [counted, other]),
+  )
+  return Map.groupBy(sharedEntries(doubles, listed), ({ placeCode }) => placeCode)
 }
 
 export type ReadRollCall = RollCallRows & {
@@ -98,10 +136,20 @@ export async function readRollCall(
   const read = await readRollCallRows(db, environment, meetingId, placeCode === null ? null : [placeCode])
   const marks = await marksOfListed(db, meetingId, placeCode)
   const listed = Map.groupBy(await attendeesOfMeeting(db, meetingId, placeCode), one => one.placeCode)
+  const titles = new Map(
+    placesOf(read.meeting, environment.directory.units).map(place => [place.code, place.title]),
+  )
   const people = new Map(
     read.places.flatMap(place => {
       const own = listed.get(place.code)
-      return own === undefined ? [] : [[place.code, own.map(one => toPerson(one, place, marks))] as const]
+      if (own === undefined) return []
+      const shared = new Map((read.shared.get(place.code) ?? []).map(entry => [entry.id, entry]))
+      return [
+        [
+          place.code,
+          own.map(one => ({ ...toPerson(one, place, marks), ...standsIn(shared.get(one.id), titles) })),
+        ] as const,
+      ]
     }),
   )
   return { ...read, people }
@@ -147,7 +195,7 @@ const toPerson = (
   { id, name, title, phone, note, groupId, groupLabel }: Attendee,
   place: Place,
   marks: ReadonlyMap<Attendee['id'], Mark>,
-): RollCallPerson => ({
+): Omit<RollCallPerson, 'alsoAt' | 'calledAt'> => ({
   id,
   name,
   title,
@@ -156,3 +204,15 @@ const toPerson = (
   groupText: place.point.groups.find(group => group.id === groupId)?.text ?? groupLabel,
   mark: marks.get(id) ?? null,
 })
+
+function standsIn(
+  entry: SharedEntry | undefined,
+  titles: ReadonlyMap<string, string>,
+): Pick<RollCallPerson, 'alsoAt' | 'calledAt'> {
+  if (entry === undefined) return { alsoAt: [], calledAt: null }
+  const titleOf = (code: string) => titles.get(code) ?? code
+  return {
+    alsoAt: entry.alsoAt.map(titleOf),
+    calledAt: entry.calledAt === entry.placeCode ? null : titleOf(entry.calledAt),
+  }
+}

@@ -4,6 +4,7 @@ import { areaWord } from '#domain/consolidation/place-level.ts'
 import { attendeeLabel } from '#domain/delegates/attendee.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { type Mark, markText } from '#domain/roll-call/roll-call.ts'
+import { withPlacesSharing } from '../storage/repositories/board.repository.ts'
 import { countsOfMeeting, keepCount, keepMark } from '../storage/repositories/roll-call.repository.ts'
 import { planSheets, readSheets } from './plan-sheets.ts'
 import { calledGroups, readRollCallPlace, readRollCallRows } from './read-roll-call.ts'
@@ -17,7 +18,8 @@ export function rollCallService(environment: Environment): Handlers<keyof typeof
       return { rows, areaWord: areaWord(meeting) }
     },
     'roll-call.rows': async ({ meetingId, placeCodes }, { db }) =>
-      (await readRollCallRows(db, environment, meetingId, placeCodes)).rows,
+      (await readRollCallRows(db, environment, meetingId, await withPlacesSharing(db, meetingId, placeCodes)))
+        .rows,
     'roll-call.place': async ({ meetingId, placeCode }, { db }) => {
       const { place, people } = await readRollCallPlace(db, environment, meetingId, placeCode)
       return {

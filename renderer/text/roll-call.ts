@@ -22,6 +22,7 @@ export const rollCallText = {
   absent: (count: string) => `vắng ${count}`,
   stillOpen: (count: string) => `còn ${count}`,
   differs: (difference: string) => `lệch ${difference}`,
+  elsewhere: (count: string) => `${count} tính nơi khác`,
   empty: {
     title: 'Hội nghị chưa có điểm cầu',
     body: 'Thêm điểm cầu và thành phần tham dự trước, rồi trở lại đây để điểm danh.',
@@ -38,6 +39,9 @@ export const rollCallPeopleText = {
   noMatch: 'Không có ai khớp.',
   showAll: 'Hiện tất cả',
   unsaid: 'Chưa gọi',
+  elsewhere: 'Gọi ở nơi khác',
+  alsoAt: (places: string) => `cũng có tên ở ${places}, tính ở đây`,
+  calledAt: (place: string) => `cũng có tên ở ${place}, tính ở đó`,
   marks: {
     present: 'Có mặt',
     excused: 'Vắng có lý do',
@@ -162,7 +166,8 @@ export const rollCallSumText = {
   total: 'Tổng cộng',
   copy: 'Sao chép câu tổng hợp',
   copied: 'Đã sao chép câu tổng hợp.',
-  rule: 'Triệu tập = có mặt + vắng mặt + chưa điểm danh. Người dự thay tính vào chỗ người được thay; ai đến mà chưa xác nhận vẫn được tính là triệu tập.',
+  rule: 'Triệu tập = có mặt + vắng mặt + chưa điểm danh. Người dự thay tính vào chỗ người được thay; ai đến mà chưa xác nhận vẫn được tính là triệu tập. Một người có tên ở hai điểm cầu chỉ tính một lần: ở nơi người đó có mặt; chưa có mặt ở đâu thì ở điểm cầu đứng trước trong giấy mời.',
+  elsewhere: (count: string) => `${count} người có tên ở hai điểm cầu được tính một lần.`,
   differences: 'Đối chiếu số xác nhận với số có mặt',
   differencesNote: (count: string, done: string) => `${count} điểm cầu lệch trên ${done} điểm cầu đã xong`,
   filters: 'Lọc điểm cầu đối chiếu',

@@ -130,11 +130,14 @@ function grouped<Person extends ListedDelegate>(
   })
 }
 
-/** Who sits in the person's place is named beside the person. */
-function noteOf({ note, mark }: ListedDelegate): string {
+/** Who sits in the person's place is named beside the person, and where else the person is called. */
+function noteOf({ mark, ...person }: ListedDelegate): string {
   const substitute = mark?.kind === 'substitute' ? markText(mark) : ''
-  return [note, substitute].filter(part => part !== '').join('; ')
+  return [rollNote(person), substitute].filter(part => part !== '').join('; ')
 }
+
+const rollNote = ({ note, calledAt }: Pick<ListedDelegate, 'note' | 'calledAt'>): string =>
+  [note, calledAt === null ? '' : `Tính ở ${calledAt}`].filter(part => part !== '').join('; ')
 
 const listCells = (person: ListedDelegate, order: number): readonly (string | number)[] => [
   order,
@@ -153,7 +156,7 @@ const rollCells = (person: ListedDelegate, order: number): readonly (string | nu
   person.phone,
   '',
   markText(person.mark),
-  person.note,
+  rollNote(person),
 ]
 
 const blankRows = (called: number): readonly ListingRow[] =>

@@ -3,7 +3,7 @@ import { PLACE_LEVELS, type PlaceLevel } from '../consolidation/board.ts'
 import { kindTitle, levelTitle } from '../consolidation/figures.ts'
 import type { areaWord } from '../consolidation/place-level.ts'
 import { UNIT_KINDS } from '../directory/unit.ts'
-import { type Attendance, NOBODY, type RollCallRow } from './roll-call.ts'
+import { type Attendance, NOBODY, type RollCallRow, sumAttendance } from './roll-call.ts'
 
 export type RollCallSum = {
   readonly key: string
@@ -12,6 +12,8 @@ export type RollCallSum = {
   /** Places where everybody was called. */
   readonly done: number
   readonly confirmed: number
+  /** Persons called at another place than one that confirmed them. */
+  readonly elsewhere: number
   readonly sum: Attendance
 }
 
@@ -21,13 +23,8 @@ export type LevelSum = RollCallSum & {
   readonly kinds: readonly RollCallSum[]
 }
 
-const AMOUNTS = Object.keys(NOBODY) as readonly (keyof Attendance)[]
-
-export function sumOf(parts: readonly Attendance[]): Attendance {
-  const sum = { ...NOBODY }
-  for (const part of parts) for (const amount of AMOUNTS) sum[amount] += part[amount]
-  return sum
-}
+export const sumOf = (parts: readonly Attendance[]): Attendance =>
+  parts.reduce((sum, part) => sumAttendance(sum, part), NOBODY)
 
 export const sumOfRows = (key: string, title: string, rows: readonly RollCallRow[]): RollCallSum => ({
   key,
@@ -35,6 +32,7 @@ export const sumOfRows = (key: string, title: string, rows: readonly RollCallRow
   places: rows.length,
   done: rows.filter(({ phase }) => phase === 'done').length,
   confirmed: rows.reduce((total, { confirmed }) => total + (confirmed ?? 0), 0),
+  elsewhere: rows.reduce((total, { elsewhere }) => total + elsewhere, 0),
   sum: sumOf(rows.map(({ attendance }) => attendance)),
 })
 

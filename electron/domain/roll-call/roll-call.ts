@@ -21,6 +21,10 @@ export type RollCallPerson = {
   readonly groupText: string
   /** Null while nobody said. */
   readonly mark: Mark | null
+  /** Other places that list the same person, as they are titled. */
+  readonly alsoAt: readonly string[]
+  /** The title of that of them where the person is called instead of here; null where it is here. */
+  readonly calledAt: string | null
 }
 
 /** What a place said that has no list of names. */
@@ -81,6 +85,20 @@ export function attendanceOf(marks: readonly (Mark | null)[]): Attendance {
   }
 }
 
+/** What persons of one list add up to: those called elsewhere are no part of it. */
+export const attendanceOfPeople = (
+  people: readonly Pick<RollCallPerson, 'mark' | 'calledAt'>[],
+): Attendance => attendanceOf(people.flatMap(({ mark, calledAt }) => (calledAt === null ? [mark] : [])))
+
+const AMOUNTS = Object.keys(NOBODY) as readonly (keyof Attendance)[]
+
+/** @param times -1 takes `more` away */
+export function sumAttendance(one: Attendance, more: Attendance, times: 1 | -1 = 1): Attendance {
+  const sum = { ...one }
+  for (const amount of AMOUNTS) sum[amount] += times * more[amount]
+  return sum
+}
+
 /** Of a place that told numbers alone. Who comes without having been confirmed counts among those called. */
 export function attendanceOfCount(confirmed: number, count: Omit<PlaceCount, 'groups'> | null): Attendance {
   if (count === null) return { ...NOBODY, called: confirmed, open: confirmed }
@@ -106,8 +124,10 @@ export type RollCallRow = {
   readonly unitKind: UnitKind | null
   /** False where the place told a number alone. */
   readonly hasList: boolean
-  /** As the place confirmed before the meeting; null where it never answered. */
+  /** As the place confirmed before the meeting, without those called elsewhere; null where it never answered. */
   readonly confirmed: number | null
+  /** Persons it confirmed who stand at another place too and are called there. */
+  readonly elsewhere: number
   readonly phase: RollCallPhase
   readonly attendance: Attendance
 }

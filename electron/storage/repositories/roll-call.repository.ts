@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type AttendeeId, asId, type GroupId, type MeetingId } from '#domain/kernel/ids.ts'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import type { ListedPerson } from '#domain/roll-call/called-once.ts'
 import type { Attendance, Mark, PlaceCount } from '#domain/roll-call/roll-call.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 import type { RollCallMarksTable } from '../tables.ts'
@@ -20,6 +21,46 @@ export async function marksOfListed(
   const rows = await (placeCode === null ? all : all.where('attendees.place_code', '=', placeCode)).execute()
   return new Map(rows.map(row => [asId<AttendeeId>(row.id), toMark(row)]))
 }
+
+/** Who stands by one of these names in the lists of these places, with what was found of them. */
+export async function listedByName(
+  db: ReadableDb,
+  meetingId: MeetingId,
+  people: readonly { readonly placeCode: string; readonly name: string }[],
+): Promise<readonly ListedPerson[]> {
+  if (people.length === 0) return []
+  const rows = await db
+    .selectFrom('attendees')
+    .leftJoin('roll_call_marks', 'roll_call_marks.id', 'attendees.id')
+    .select(['attendees.id', 'attendees.place_code', 'name', 'title', 'phone'])
+    .select(['state', 'reason', 'substitute_name', 'substitute_title'])
+    .where('attendees.meeting_id', '=', meetingId)
+    .where('attendees.place_code', 'in', [...new Set(people.map(({ placeCode }) => placeCode))])
+    .where('name', 'in', [...new Set(people.map(({ name }) => name))])
+    .execute()
+  return rows.map(({ id, place_code, name, title, phone, ...mark }) => ({
+    id: asId<AttendeeId>(id),
+    placeCode: place_code,
+    name,
+    title,
+    phone,
+    mark: mark.state === null ? null : toMark(filled(mark)),
+  }))
+}
+
+const filled = ({
+  state,
+  reason,
+  substitute_name,
+  substitute_title,
+}: Nullable<MarkColumns>): MarkColumns => ({
+  state: state ?? 'present',
+  reason: reason ?? '',
+  substitute_name: substitute_name ?? '',
+  substitute_title: substitute_title ?? '',
+})
+
+type Nullable<Columns> = { readonly [Key in keyof Columns]: Columns[Key] | null }
 
 /** What the marks of each list add up to, of all places or of some; a place without a list is left out. */
 export async function attendanceOfLists(

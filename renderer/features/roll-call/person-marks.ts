@@ -62,7 +62,7 @@ export type PeopleFilter = (typeof PEOPLE_FILTERS)[number]
 
 const FITS: Readonly<Record<PeopleFilter, (person: RollCallPerson) => boolean>> = {
   all: () => true,
-  open: ({ mark }) => mark === null,
+  open: ({ mark, calledAt }) => mark === null && calledAt === null,
   present: ({ mark }) => mark !== null && mark.kind !== 'absent',
   absent: ({ mark }) => mark?.kind === 'absent',
 }
@@ -87,4 +87,12 @@ export function shownPeople(
         FITS[filter](person) &&
         (wanted === '' || fold(`${person.name} ${person.title} ${person.phone}`).includes(wanted)),
     )
+}
+
+/** What stands below the name beside the position; empty where no other place lists the person. */
+export function placesNote({ alsoAt, calledAt }: RollCallPerson): string {
+  if (alsoAt.length === 0) return ''
+  return calledAt === null
+    ? rollCallPeopleText.alsoAt(alsoAt.join(', '))
+    : rollCallPeopleText.calledAt(calledAt)
 }

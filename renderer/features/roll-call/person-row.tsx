@@ -2,7 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { StateMark } from '../../components/state-mark.tsx'
-import { choiceOfMark, MARK_LOOKS, type NumberedPerson, shownMark } from './person-marks.ts'
+import { rollCallPeopleText } from '../../text/roll-call.ts'
+import { choiceOfMark, MARK_LOOKS, type NumberedPerson, placesNote, shownMark } from './person-marks.ts'
 
 export const PERSON_HEIGHT = 44
 
@@ -37,7 +38,8 @@ const useStyles = makeStyles({
 export function PersonRow({ person }: { readonly person: NumberedPerson }): ReactElement {
   const styles = useStyles()
   const { order, name, title, groupText, mark } = person
-  const said = shownMark(mark)
+  const said = mark === null && person.calledAt !== null ? rollCallPeopleText.elsewhere : shownMark(mark)
+  const below = [title, placesNote(person)].filter(part => part !== '').join(' · ')
   return (
     <span className={styles.root}>
       <span className={styles.order}>{order}</span>
@@ -45,15 +47,18 @@ export function PersonRow({ person }: { readonly person: NumberedPerson }): Reac
         <span className={mergeClasses(styles.text, styles.name)} title={name}>
           {name}
         </span>
-        <span className={mergeClasses(styles.text, styles.quiet)} title={title}>
-          {title}
+        <span className={mergeClasses(styles.text, styles.quiet)} title={below}>
+          {below}
         </span>
       </span>
       <span className={mergeClasses(styles.text, styles.quiet, styles.group)} title={groupText}>
         {groupText}
       </span>
       <span className={styles.text} title={said}>
-        <StateMark look={MARK_LOOKS[choiceOfMark(mark)]} label={said} />
+        <StateMark
+          look={mark === null && person.calledAt !== null ? 'aside' : MARK_LOOKS[choiceOfMark(mark)]}
+          label={said}
+        />
       </span>
     </span>
   )

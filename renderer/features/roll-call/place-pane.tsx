@@ -5,7 +5,12 @@ import { type ReactElement, type Ref, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { Result } from '#contract/contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import { attendanceOf, phaseOfList, type RollCallRow, summaryText } from '#domain/roll-call/roll-call.ts'
+import {
+  attendanceOfPeople,
+  phaseOfList,
+  type RollCallRow,
+  summaryText,
+} from '#domain/roll-call/roll-call.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { Loading } from '../../components/loading.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
@@ -66,7 +71,7 @@ function Place({ place, ...props }: PlaceProps): ReactElement {
   const hasList = people.length > 0
   // What a key has just said stands here before it is written.
   const attendance = useMemo(
-    () => (hasList ? attendanceOf(people.map(({ mark }) => mark)) : row.attendance),
+    () => (hasList ? attendanceOfPeople(people) : row.attendance),
     [hasList, people, row],
   )
   const phase = hasList ? phaseOfList(attendance) : row.phase
@@ -121,7 +126,7 @@ type AllProps = Pick<PlacePaneProps, 'meetingId' | 'row'> & {
 /** Everybody of whom nobody said anything yet is there: one step, with the way back. */
 function AllPresent({ meetingId, row, people, setMark }: AllProps): ReactElement | null {
   const undoNotice = useUndoNotice(meetingId)
-  const open = people.filter(({ mark }) => mark === null)
+  const open = people.filter(({ mark, calledAt }) => mark === null && calledAt === null)
   if (open.length === 0) return null
   const count = formatNumber(open.length)
   const markAll = async () => {
@@ -131,7 +136,9 @@ function AllPresent({ meetingId, row, people, setMark }: AllProps): ReactElement
   }
   return (
     <Button icon={<CheckmarkCircle20Regular />} onClick={() => void markAll()}>
-      {open.length === people.length ? rollCallPeopleText.allPresent : rollCallPeopleText.restPresent(count)}
+      {open.length === people.filter(({ calledAt }) => calledAt === null).length
+        ? rollCallPeopleText.allPresent
+        : rollCallPeopleText.restPresent(count)}
     </Button>
   )
 }

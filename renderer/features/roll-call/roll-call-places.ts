@@ -55,6 +55,7 @@ export function moreOf(row: RollCallRow): string {
   return [
     row.phase === 'begun' ? rollCallText.stillOpen(formatNumber(open)) : '',
     absent > 0 ? rollCallText.absent(formatNumber(absent)) : '',
+    row.elsewhere > 0 ? rollCallText.elsewhere(formatNumber(row.elsewhere)) : '',
     difference === 0 ? '' : rollCallText.differs(signed(difference)),
   ]
     .filter(text => text !== '')

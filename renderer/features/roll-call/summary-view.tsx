@@ -107,6 +107,7 @@ export function SummaryView({ meetingId, board, task, onPlace }: Props): ReactEl
         </div>
         <Text size={200} className={styles.note}>
           {words.rule}
+          {whole.elsewhere > 0 && ` ${words.elsewhere(formatNumber(whole.elsewhere))}`}
         </Text>
       </div>
       <DifferencesList rows={rows} onPlace={onPlace} />

@@ -9,7 +9,7 @@ import { type Touches, usePlaceNews } from '../../hooks/use-place-news.ts'
 
 type Board = Result<'roll-call.board'>
 
-const OF_PLACES = new Set(['roll_call_marks', 'roll_call_counts', 'attendees', 'returns'])
+const OF_PLACES = new Set(['roll_call_marks', 'roll_call_counts', 'attendees', 'returns', 'person_verdicts'])
 const OF_ALL = new Set(['meetings', 'bridge_points', 'bridge_point_units'])
 
 const touches = (table: string): Touches =>

@@ -267,6 +267,58 @@ test('some places read alone are the same as on the whole board, and whoever lis
   )
 })
 
+test('a person in the lists of two places is called once, where the person is, and the whole is that of the board', async () => {
+  const { call, folder, meetingId } = await openRoll()
+  const order = (await call('roll-call.board', { meetingId })).rows.slice(4, 6).map(({ code }) => code)
+  const [first = '', placeCode = ''] = order
+  const phone = '0905000009'
+  const twice = personOf('Hồ Văn Ba', { phone })
+  const receivedAt = '2026-06-28T09:00'
+  await storeReturns(folder, meetingId, [
+    returnOf({
+      id: 'e',
+      placeCode: first,
+      receivedAt,
+      content: { people: [twice, personOf('Đinh Thị Xuân')] },
+    }),
+    returnOf({
+      id: 'f',
+      placeCode,
+      receivedAt,
+      content: { people: [twice, personOf('Phạm Thị Út')] },
+    }),
+  ])
+  const read = async () => {
+    const { rows } = await call('roll-call.board', { meetingId })
+    const of = (code: string) => {
+      const { confirmed, elsewhere, attendance } = rows.find(row => row.code === code) ?? expect.fail(code)
+      return [confirmed, elsewhere, attendance.called, attendance.present]
+    }
+    return { first: of(first), later: of(placeCode), rows }
+  }
+  const before = await read()
+  expect([before.first, before.later]).toEqual([
+    [2, 0, 2, 0],
+    [1, 1, 1, 0],
+  ])
+  const { totals } = await call('consolidation.board', { meetingId })
+  expect(before.rows.reduce((sum, { confirmed }) => sum + (confirmed ?? 0), 0)).toBe(totals.delegates)
+  const { people } = await call('roll-call.place', { meetingId, placeCode })
+  const person = people.find(({ name }) => name === 'Hồ Văn Ba') ?? expect.fail('listed')
+  expect([person.alsoAt, person.calledAt]).toEqual([[expect.any(String)], expect.any(String)])
+  await call('roll-call.mark', { meetingId, placeCode, ids: [person.id], mark: { kind: 'present' } })
+  const after = await read()
+  expect([after.first, after.later]).toEqual([
+    [1, 1, 1, 0],
+    [2, 0, 2, 1],
+  ])
+  // Whoever asks for the marked place alone is told of the other too.
+  const renewed = await call('roll-call.rows', { meetingId, placeCodes: [placeCode] })
+  expect(renewed).toEqual(after.rows.filter(({ code }) => order.includes(code)))
+  await call('history.undo', { meetingId })
+  expect((await read()).rows).toEqual(before.rows)
+})
+
 test('a place the meeting is not held at is refused', async () => {
   const { meetingId, refused } = await openRoll()
   expect(await refused('roll-call.place', { meetingId, placeCode: '99999' })).toBe('not-found')

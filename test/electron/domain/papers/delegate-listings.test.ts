@@ -21,6 +21,8 @@ const delegate = (name: string, groupText: string, mark: Mark | null = null): Li
   organ: 'Xã Sơn Hà',
   groupText,
   mark,
+  alsoAt: [],
+  calledAt: null,
 })
 
 const substitute: Mark = { kind: 'substitute', name: 'Lê Thị Thay', title: 'Văn phòng' }
@@ -38,6 +40,7 @@ function place(title: string, listed: readonly ListedDelegate[], confirmed: numb
     unitKind: 'xã',
     hasList: listed.length > 0,
     confirmed,
+    elsewhere: 0,
     people: listed,
     phase: phaseOfList(attendance),
     attendance,

@@ -35,6 +35,7 @@ function madeUpRow(chance: Chance, code: number): RollCallRow {
     unitKind: level === 'commune' ? chance.oneOf(KINDS) : null,
     hasList,
     confirmed,
+    elsewhere: 0,
     phase: hasList ? phaseOfList(attendance) : count === null ? 'open' : 'done',
     attendance,
   }
@@ -77,6 +78,7 @@ const row = (code: string, level: RollCallRow['level'], unitKind: UnitKind | nul
   unitKind,
   hasList: false,
   confirmed: 10,
+  elsewhere: 0,
   phase: 'done',
   attendance: attendanceOfCount(10, { present: 9, excused: 0 }),
 })

@@ -52,6 +52,7 @@ const place = (phase: 'open' | 'begun' | 'done', present: number, confirmed: num
   hasList: true,
   phase,
   confirmed,
+  elsewhere: 0,
   attendance: { ...NOBODY, called: 45, present, open: 45 - present },
 })
 
