@@ -43,7 +43,7 @@ const unitWidth =
     textWidthPt(line, { bold, italic: false, capitals: false, pt: 1 })
 
 /** Words over so many lines that the longest is as short as can be. */
-function balancedLines(
+export function balancedLines(
   words: readonly string[],
   count: number,
   widthOf: (line: string) => number,

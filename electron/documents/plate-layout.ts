@@ -1,6 +1,7 @@
 /** How the words of a name plate are broken and how large they stand, and where its panels lie on the page. */
 import { BARE_MARGIN_MM, type NamePlate, type PlateFormat } from '#domain/document/blocks.ts'
 import { type FittedLine, fittedLines } from './fitted-lines.ts'
+import { mmToPt } from './text-width.ts'
 
 /** A plate lies on its side; its fold runs down the page, one panel at each side of it. */
 export type PlateSheet = {
@@ -74,5 +75,3 @@ export function plateLines(plate: NamePlate, format: PlateFormat): readonly Fitt
   })
   return [...main, ...below]
 }
-
-const mmToPt = (mm: number): number => (mm / 25.4) * 72

@@ -1,6 +1,7 @@
 /** How large the seats of a drawn hall are and how large their names stand, so that all of them fit one sheet. */
 import { BARE_MARGIN_MM, type DrawnSeat, type SeatingBlock } from '#domain/document/blocks.ts'
 import { type FittedLine, fittedLines, LINE_SPACING } from './fitted-lines.ts'
+import { mmToPt } from './text-width.ts'
 
 export type SeatingLayout = {
   readonly seat: SeatSize
@@ -98,5 +99,3 @@ function fitterOf(seats: readonly DrawnSeat[], size: SeatSize): (seat: DrawnSeat
   const common = largest[Math.floor(largest.length * SMALLER_SHARE)] ?? LARGEST_PT
   return ({ text }) => fittedLines(text, { ...room, largest: common, smallest: common })
 }
-
-const mmToPt = (mm: number): number => (mm / 25.4) * 72

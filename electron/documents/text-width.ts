@@ -37,3 +37,6 @@ export function textWidthPt(text: string, look: Pick<Look, 'pt' | 'bold' | 'ital
   )
   return (units / tinos.unitsPerEm) * look.pt
 }
+
+/** Points of millimetres. */
+export const mmToPt = (mm: number): number => (mm / 25.4) * 72

@@ -33,18 +33,28 @@ function inFolder<Result>(work: (folder: string) => Result): Result {
   }
 }
 
-/** A DOCX file as LibreOffice prints it. */
-export const docxToPdf = (docx: Uint8Array): Uint8Array =>
+/** DOCX files as LibreOffice prints them, in their order: it starts once for all of them. */
+export const docxToPdfs = (files: readonly Uint8Array[]): readonly Uint8Array[] =>
   inFolder(folder => {
-    const path = join(folder, 'letter.docx')
-    writeFileSync(path, docx)
+    const paths = files.map((docx, index) => {
+      const path = join(folder, `${index}.docx`)
+      writeFileSync(path, docx)
+      return path
+    })
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
       stdio: 'ignore',
       timeout: 120_000,
     })
-    return readFileSync(join(folder, 'letter.pdf'))
+    return files.map((_, index) => readFileSync(join(folder, `${index}.pdf`)))
   })
+
+/** A DOCX file as LibreOffice prints it. */
+export function docxToPdf(docx: Uint8Array): Uint8Array {
+  const [pdf] = docxToPdfs([docx])
+  if (pdf === undefined) throw new Error('LibreOffice printed nothing')
+  return pdf
+}
 
 /** The lines of each page of a PDF, from top to bottom, runs of white space as one space. */
 export const pdfPages = (pdf: Uint8Array): readonly (readonly string[])[] =>

@@ -14,3 +14,6 @@ export const ptToHalfPoints = (pt: number): number => Math.round(pt * 2)
 
 /** Ninety-sixths of an inch, as the library takes the size of an image. */
 export const mmToPixels = (mm: number): number => (mm / MM_PER_INCH) * 96
+
+/** Points of twentieths of a point. */
+export const twipsToPt = (twips: number): number => twips / 20

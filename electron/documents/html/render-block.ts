@@ -15,7 +15,7 @@ import { tableHtml } from './blocks/table.ts'
 export function blockHtml(block: Block, form: DocumentForm, keepWithNext: boolean): string {
   switch (block.kind) {
     case 'letterhead':
-      return letterheadHtml(block)
+      return letterheadHtml(block, form)
     case 'title':
       return titleHtml(block, form)
     case 'addressees':

@@ -10,11 +10,14 @@ import {
 import { LABEL_FROM_TEXT_MM, MARGIN_CODE } from '../margin-code-layout.ts'
 import { FONT_FAMILY } from './fonts.ts'
 
-/** Thickness of drawn lines, as word processors draw them by default. */
+/**
+ * Thickness of drawn lines, as word processors draw them by default. The empty paragraph that carries a line below words
+ * is as high again.
+ */
 const RULE_PT = 0.75
 
 /** Between the words of a mark and the frame around them. */
-const FRAME_PADDING_PT = 6
+export const FRAME_PADDING_PT = 6
 
 const MARKS = [
   'secrecy',
@@ -99,7 +102,7 @@ svg.spacer{display:block}
 a{color:inherit;text-decoration:none}`
 }
 
-function letterheadRules({ letterhead, marks }: DocumentForm): string {
+function letterheadRules({ letterhead, marks, title }: DocumentForm): string {
   return `
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 td,th{padding:0;vertical-align:top;text-align:left;font-weight:400;overflow-wrap:anywhere}
@@ -108,16 +111,21 @@ td,th{padding:0;vertical-align:top;text-align:left;font-weight:400;overflow-wrap
 .letterhead td{text-align:center}
 .letterhead tr+tr td{padding-top:${letterhead.rowGapPt}pt}
 .head-line{display:flex;justify-content:center}
+.line{display:block}
+.number{white-space:nowrap}
 ${MARKS.map(name => `.letterhead .look-${name}`).join(',')}{margin-top:${marks.gapPt}pt}
 .framed{border:${RULE_PT}pt solid #000;padding:0 ${FRAME_PADDING_PT}pt}
-.ruled::after{content:"";display:block;margin:0 auto;border-bottom:${RULE_PT}pt solid #000}
-${shares(letterhead)
+.ruled::after{content:"";display:block;margin:0 auto;padding-bottom:${RULE_PT}pt;border-top:${RULE_PT}pt solid #000}
+${shares(letterhead, title)
   .map(share => `.rule-${share}::after{width:${share}%}`)
   .join('\n')}`
 }
 
-const shares = (letterhead: DocumentForm['letterhead']): readonly number[] =>
-  [...new Set([letterhead.organRuleShare, ...letterhead.nation.map(line => line.ruleShare)])]
+const shares = (
+  { organRuleShare, nation }: DocumentForm['letterhead'],
+  { abstractRuleShare }: DocumentForm['title'],
+): readonly number[] =>
+  [...new Set([organRuleShare, abstractRuleShare, ...nation.map(line => line.ruleShare)])]
     .filter(share => share > 0)
     .map(percent)
 

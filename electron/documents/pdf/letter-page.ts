@@ -8,6 +8,7 @@ import { KIND_PLAN, NAME_PLACE } from '../html/render-press.ts'
 import { MARGIN_CODE } from '../margin-code-layout.ts'
 import { qrCode } from '../qr/qr-code.ts'
 import { qrPdf } from '../qr/qr-pdf.ts'
+import { mmToPt } from '../text-width.ts'
 import { type DrawnLine, movedLine } from './drawn-text.ts'
 import type { PressedKind, PressedLetter } from './letter-press.ts'
 import { apart, type PdfWriter, pdfAddress } from './pdf-writer.ts'
@@ -160,7 +161,7 @@ function codeAt(
   { number, size }: CodeDrawing,
   draw: (number: number) => string,
 ): string {
-  const side = (sideMm / 25.4) * 72
+  const side = mmToPt(sideMm)
   // Never with an exponent.
   const [scale, x, y] = [side / size, (left + right - side) / 2, (bottom + top - side) / 2].map(value =>
     value.toFixed(4),

@@ -17,7 +17,7 @@ import { KIND_PLAN, NAME_PLACE, type PressKind, renderPress } from '../html/rend
 import { isCodedAddress } from '../links-layout.ts'
 import { MARGIN_CODE } from '../margin-code-layout.ts'
 import { fitsQrCode } from '../qr/qr-code.ts'
-import { hasLetters, textWidthPt } from '../text-width.ts'
+import { hasLetters, mmToPt, textWidthPt } from '../text-width.ts'
 import { areaOf, type DrawnLine, type DrawnPage, drawnLines, drawnPage, withoutLines } from './drawn-text.ts'
 import { type PrintedPage, type PrintedPdf, readPrintedPdf, UnknownPdfError } from './printed-pdf.ts'
 
@@ -117,7 +117,7 @@ const openIn = (form: DocumentForm): Openness => ({
 
 function isOneLineBelowItsCode({ label, content }: OwnCode): boolean {
   const width = textWidthPt(label, { pt: MARGIN_CODE.labelPt, bold: false, italic: false, capitals: false })
-  const room = (MARGIN_CODE.labelMm / 25.4) * 72
+  const room = mmToPt(MARGIN_CODE.labelMm)
   return label !== '' && hasLetters(label) && width + 1 < room && fitsQrCode(content)
 }
 
@@ -126,7 +126,7 @@ export function fitsOneLine(name: string, label: string, form: DocumentForm): bo
   const { addresseeName, addresseeLabel } = form.looks
   const width = textWidthPt(`${label} `, addresseeLabel) + textWidthPt(name, addresseeName)
   const isPlain = !addresseeName.underline && !addresseeLabel.underline && hasLetters(label + name)
-  return isPlain && name !== '' && width + SPARE_PT < (textWidthMm(form, 'portrait') / 25.4) * 72
+  return isPlain && name !== '' && width + SPARE_PT < mmToPt(textWidthMm(form, 'portrait'))
 }
 
 /** @throws UnknownPdfError where the browser prints in another way than the one that is known */

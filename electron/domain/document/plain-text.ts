@@ -1,5 +1,6 @@
 /** A document as plain text: one line for each paragraph, the same words the page carries. */
 import { assertNever } from '../kernel/assert-never.ts'
+import { authorityLines } from './authority-lines.ts'
 import type {
   Block,
   DrawnSeat,
@@ -80,7 +81,7 @@ function signatureParts(block: SignatureBlock, form: DocumentForm): readonly (re
   const lines = listLines(block.distribution.map(line => line.text))
   return [
     ...(lines.length === 0 ? [] : [[form.signature.distributionLabel], lines]),
-    [block.authority, block.position].filter(line => line !== ''),
+    [...authorityLines(block.authority), block.position].filter(line => line !== ''),
     [block.signer].filter(line => line !== ''),
   ]
 }

@@ -4,6 +4,9 @@ import { remembered } from '../kernel/remember.ts'
 /** The one form text has inside the program. */
 export const nfc = (text: string): string => text.normalize('NFC')
 
+/** With a capital at its head and the rest as it was written. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
 const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g
 const WHITE_SPACE = /\s+/g
 

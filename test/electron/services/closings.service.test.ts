@@ -23,7 +23,10 @@ const wordsOf = async (
 ): Promise<string> => {
   const { bytes } = await app.call('report.file', input)
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
-  return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
+  return xml
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<w:br\/>/g, ' ')
+    .replace(/<[^>]+>/g, '')
 }
 
 test('the report of a closing stays the same to the byte, whatever comes in or is edited later', async () => {

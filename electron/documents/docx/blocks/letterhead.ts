@@ -2,12 +2,12 @@
 import { type FileChild, LineRuleType, Paragraph, TableCell, WidthType } from 'docx'
 import type { HeadLine, LetterheadBlock, TitleBlock } from '#domain/document/blocks.ts'
 import { type DocumentForm, textWidthMm } from '#domain/document/form.ts'
-import { textWidthPt } from '../../text-width.ts'
+import { centredLines, widestPt } from '../../centred-lines.ts'
 import { styleId } from '../styles.ts'
-import { mmToTwips, ptToTwips } from '../units.ts'
+import { mmToTwips, ptToTwips, twipsToPt } from '../units.ts'
 import { layoutTable } from './layout-table.ts'
 import { spacerDocx } from './paragraphs.ts'
-import { textRun } from './spans.ts'
+import { lineRuns } from './spans.ts'
 
 export function letterheadDocx(block: LetterheadBlock, form: DocumentForm): readonly FileChild[] {
   const left = mmToTwips(form.letterhead.leftMm)
@@ -32,16 +32,25 @@ export function letterheadDocx(block: LetterheadBlock, form: DocumentForm): read
 
 type Ruled = Pick<HeadLine, 'text' | 'look' | 'ruleShare' | 'framed'>
 
-const headLine = (line: Ruled, form: DocumentForm, width: number): readonly Paragraph[] => [
-  new Paragraph({
-    style: styleId(line.look),
-    keepNext: true,
-    ...(MARKS.has(line.look) ? { spacing: { before: ptToTwips(form.marks.gapPt) } } : {}),
-    ...(line.framed === true ? frame(line, form, width) : {}),
-    children: [textRun(line.text)],
-  }),
-  ...(line.ruleShare > 0 ? [rule(line, form, width)] : []),
-]
+function headLine(
+  { text, look, ruleShare, framed }: Ruled,
+  form: DocumentForm,
+  width: number,
+): readonly Paragraph[] {
+  const padding = framed === true ? 2 * FRAME_PADDING_PT : 0
+  const lines = centredLines(text, form.looks[look], twipsToPt(width) - padding)
+  const widest = ptToTwips(widestPt(lines, form.looks[look]) + padding)
+  return [
+    new Paragraph({
+      style: styleId(look),
+      keepNext: true,
+      ...(MARKS.has(look) ? { spacing: { before: ptToTwips(form.marks.gapPt) } } : {}),
+      ...(framed === true ? frame(widest, width) : {}),
+      children: lineRuns(lines),
+    }),
+    ...(ruleShare > 0 ? [rule(widest * ruleShare, width)] : []),
+  ]
+}
 
 const MARKS: ReadonlySet<HeadLine['look']> = new Set([
   'secrecy',
@@ -55,8 +64,7 @@ const MARKS: ReadonlySet<HeadLine['look']> = new Set([
 const FRAME_PADDING_PT = 6
 
 /** The borders of the paragraph, which is indented on both sides until it is as wide as its words and their padding. */
-function frame({ text, look }: Ruled, form: DocumentForm, width: number) {
-  const words = ptToTwips(textWidthPt(text, form.looks[look]) + 2 * FRAME_PADDING_PT)
+function frame(words: number, width: number) {
   const indent = Math.max(0, Math.floor((width - words) / 2))
   const line = { style: 'single', size: 6, space: 0, color: '000000' } as const
   return {
@@ -69,11 +77,10 @@ function frame({ text, look }: Ruled, form: DocumentForm, width: number) {
 const RULE_TWIPS = 15
 
 /**
- * A drawn line as a share of the words above it: the upper border of an empty paragraph, indented on both sides
+ * A drawn line: the upper border of an empty paragraph, indented on both sides
  * until what remains has that length.
  */
-function rule({ text, look, ruleShare }: Ruled, form: DocumentForm, width: number): Paragraph {
-  const length = ptToTwips(textWidthPt(text, form.looks[look])) * ruleShare
+function rule(length: number, width: number): Paragraph {
   const indent = Math.max(0, Math.round((width - length) / 2))
   return new Paragraph({
     keepNext: true,

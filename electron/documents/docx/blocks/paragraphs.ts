@@ -16,10 +16,13 @@ import { runWithLook, spanRuns, textRun } from './spans.ts'
 
 const ALIGNMENTS = { justify: 'both', left: 'left', center: 'center', right: 'right' } as const
 
+/** What stays with the next paragraph stays whole: of the programs that read it, only some would part it. */
+const keeping = (keepNext: boolean) => ({ keepNext, keepLines: keepNext })
+
 export const paragraphDocx = (block: ParagraphBlock, keepNext: boolean): Paragraph =>
   new Paragraph({
     style: styleId('body'),
-    keepNext,
+    ...keeping(keepNext),
     widowControl: true,
     ...(block.align === 'justify' ? {} : { alignment: ALIGNMENTS[block.align] }),
     ...(block.firstLineIndent ? {} : { indent: { left: 0, firstLine: 0 } }),
@@ -37,7 +40,7 @@ export function headingDocx(block: HeadingBlock, form: DocumentForm, keepNext: b
   const runIn = { ...form.looks.body, pt, linePt }
   return new Paragraph({
     style: styleId(look),
-    keepNext,
+    ...keeping(keepNext),
     widowControl: true,
     ...(block.marker === '' ? {} : { numbering: { reference: HEADING_LIST, level: block.level - 1 } }),
     children: [
@@ -50,7 +53,7 @@ export function headingDocx(block: HeadingBlock, form: DocumentForm, keepNext: b
 export const itemDocx = (block: ItemBlock, keepNext: boolean): Paragraph =>
   new Paragraph({
     style: styleId('body'),
-    keepNext,
+    ...keeping(keepNext),
     widowControl: true,
     numbering: { reference: ITEM_LIST, level: 0 },
     children: spanRuns(block.spans),

@@ -21,6 +21,7 @@ import {
   type SeatingLayout,
   seatingLayout,
 } from '../../seating-layout.ts'
+import { mmToPt } from '../../text-width.ts'
 import { mmToTwips, ptToHalfPoints, ptToTwips } from '../units.ts'
 import { NO_BORDERS } from './layout-table.ts'
 import { spacerDocx } from './paragraphs.ts'
@@ -39,7 +40,7 @@ const FRAMES = {
 const SHADE = { type: 'clear', fill: 'E8E8E8', color: 'auto' } as const
 
 /** Two tables with nothing between them become one. */
-const gap = (mm: number): FileChild => spacerDocx((mm / 25.4) * 72)
+const gap = (mm: number): FileChild => spacerDocx(mmToPt(mm))
 
 export function seatingDocx(block: SeatingBlock): readonly FileChild[] {
   const layout = seatingLayout(block)

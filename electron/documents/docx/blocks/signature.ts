@@ -1,13 +1,15 @@
 /** The signature with the distribution list at its left in Word: one row that no page parts. */
 import { type FileChild, Paragraph, TableCell, WidthType } from 'docx'
+import { authorityLines } from '#domain/document/authority-lines.ts'
 import type { SignatureBlock } from '#domain/document/blocks.ts'
 import { type DocumentForm, type LookName, textWidthMm } from '#domain/document/form.ts'
 import { listLines } from '#domain/document/plain-text.ts'
+import { centredLines } from '../../centred-lines.ts'
 import { styleId } from '../styles.ts'
-import { mmToTwips, ptToTwips } from '../units.ts'
+import { mmToTwips, ptToTwips, twipsToPt } from '../units.ts'
 import { layoutTable } from './layout-table.ts'
 import { spacerDocx } from './paragraphs.ts'
-import { textRun } from './spans.ts'
+import { lineRuns } from './spans.ts'
 
 export function signatureDocx(block: SignatureBlock, form: DocumentForm): readonly FileChild[] {
   const left = mmToTwips(form.signature.leftMm)
@@ -22,7 +24,10 @@ export function signatureDocx(block: SignatureBlock, form: DocumentForm): readon
               width: { size: left, type: WidthType.DXA },
               children: distribution(block, form),
             }),
-            new TableCell({ width: { size: right, type: WidthType.DXA }, children: signer(block, form) }),
+            new TableCell({
+              width: { size: right, type: WidthType.DXA },
+              children: signer(block, form, right),
+            }),
           ],
         },
       ],
@@ -31,8 +36,11 @@ export function signatureDocx(block: SignatureBlock, form: DocumentForm): readon
   ]
 }
 
-const line = (look: LookName, text: string, spacing: { before?: number; after?: number } = {}): Paragraph =>
-  new Paragraph({ style: styleId(look), spacing, children: [textRun(text)] })
+const paragraph = (
+  look: LookName,
+  lines: readonly string[],
+  spacing: { before?: number; after?: number } = {},
+): Paragraph => new Paragraph({ style: styleId(look), spacing, children: lineRuns(lines) })
 
 /** Room between "Nơi nhận:" and its lines. */
 const LABEL_GAP_PT = 2
@@ -40,14 +48,20 @@ const LABEL_GAP_PT = 2
 function distribution(block: SignatureBlock, form: DocumentForm): readonly Paragraph[] {
   if (block.distribution.length === 0) return [spacerDocx(1)]
   return [
-    line('distributionLabel', form.signature.distributionLabel, { after: ptToTwips(LABEL_GAP_PT) }),
-    ...listLines(block.distribution.map(({ text }) => text)).map(text => line('distribution', text)),
+    paragraph('distributionLabel', [form.signature.distributionLabel], { after: ptToTwips(LABEL_GAP_PT) }),
+    ...listLines(block.distribution.map(({ text }) => text)).map(text => paragraph('distribution', [text])),
   ]
 }
 
-/** A part that is not written takes no line; the room above the name stays. */
-const signer = (block: SignatureBlock, form: DocumentForm): readonly Paragraph[] => [
-  ...(block.authority === '' ? [] : [line('authority', block.authority)]),
-  ...(block.position === '' ? [] : [line('position', block.position)]),
-  line('signer', block.signer, { before: ptToTwips(form.signature.roomPt) }),
-]
+/** A part that is not written takes no line; the room above the name stays. @param width of the cell in twips */
+function signer(block: SignatureBlock, form: DocumentForm, width: number): readonly Paragraph[] {
+  const centred = (look: LookName, text: string): Paragraph =>
+    paragraph(look, centredLines(text, form.looks[look], twipsToPt(width)))
+  return [
+    ...authorityLines(block.authority).map(text => centred('authority', text)),
+    ...(block.position === '' ? [] : [centred('position', block.position)]),
+    paragraph('signer', [block.signer], {
+      before: ptToTwips(form.signature.roomPt),
+    }),
+  ]
+}

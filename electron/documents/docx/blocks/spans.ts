@@ -18,6 +18,16 @@ export const runText = (text: string): string =>
 /** A run with the look of its paragraph. */
 export const textRun = (text: string): TextRun => new TextRun(runText(text))
 
+/** Lines of one paragraph, broken as a hand breaks them: with a line break and ordinary spaces. */
+export const lineRuns = (lines: readonly string[]): readonly TextRun[] =>
+  lines.map(
+    (line, index) =>
+      new TextRun({
+        text: runText(line),
+        ...(index === 0 ? {} : { break: 1 }),
+      }),
+  )
+
 /** A run whose look is not that of its paragraph. */
 export const runWithLook = (text: string, look: Look): TextRun =>
   new TextRun({ text: runText(text), ...runLook(look) })

@@ -5,8 +5,21 @@ import { escaped, sourceAttributes } from '../escape.ts'
 export const spansHtml = (spans: readonly Span[]): string => spans.map(spanHtml).join('')
 
 function spanHtml(span: Span): string {
-  const text = escaped(span.text)
+  const text = wordsHtml(span.text)
   const bold = span.bold === true ? `<b>${text}</b>` : text
   const styled = span.italic === true ? `<i>${bold}</i>` : bold
   return span.source === undefined ? styled : `<span${sourceAttributes(span.source)}>${styled}</span>`
 }
+
+/** Lines that are broken where they end; between them a space, for whoever copies the words. */
+export const linesHtml = (lines: readonly string[]): string =>
+  lines.length === 1
+    ? lines.map(escaped).join('')
+    : lines.map(line => `<span class="line">${escaped(line)}</span>`).join(' ')
+
+/** The number of a document with its letters: `257-QĐ/TU`. Word processors do not end a line within it. */
+const DOCUMENT_NUMBER = /(?<![^\s(])\d{1,6}-\p{L}[\p{L}/-]{0,20}(?!\p{L})/gu
+
+/** Text of people with the numbers of documents kept whole. */
+export const wordsHtml = (text: string): string =>
+  escaped(text).replace(DOCUMENT_NUMBER, number => `<span class="number">${number}</span>`)

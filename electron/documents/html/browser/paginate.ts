@@ -95,12 +95,21 @@ function bodyHeightOf(flow: HTMLElement): number {
 
 /** Which pieces of a flow stand on which page, and where those that are parted begin. */
 function planFlow(flow: HTMLElement, bodyHeight: number): FlowPlan {
-  const pages = planPages(itemsOf(flow), bodyHeight)
+  const pages = planPages(
+    itemsOf(flow).map(item => wholeIfKept(item, bodyHeight)),
+    bodyHeight,
+  )
   const cuts = pages
     .flat()
     .filter(({ item, from, to }) => from > item.top || to < item.bottom)
     .map(piece => ({ piece, start: startOf(piece) }))
   return { flow, pages, cuts }
+}
+
+/** A paragraph that stays with what follows is not parted, as in a word processor, unless no page holds it. */
+function wholeIfKept(item: Item, pageHeight: number): Item {
+  const isKept = item.keepWithNext && item.element.tagName === 'P' && item.bottom - item.top <= pageHeight
+  return isKept ? { ...item, breaks: [] } : item
 }
 
 function placeFlow({ flow, pages, cuts }: FlowPlan): void {
@@ -316,6 +325,7 @@ export const PAGINATION_PARTS = [
   fitOf,
   bodyHeightOf,
   planFlow,
+  wholeIfKept,
   placeFlow,
   newSheet,
   itemsOf,
