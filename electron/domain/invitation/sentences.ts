@@ -21,6 +21,7 @@ import type {
   Session,
 } from '../meeting/meeting.ts'
 import type { ChairAtPlace } from '../meeting/places.ts'
+import { capitalised } from '../vietnamese/text.ts'
 import { from } from './invitation-source.ts'
 
 /** `01`, `02`, … as counts are written in letters. */
@@ -123,7 +124,7 @@ export function substituteOf(rule: string): string {
   const [, order = rule] = /(?<!\p{L})thì\s+(.+)$/u.exec(rule) ?? []
   const [, who] = /^(?:phân công|cử|giao)\s+(.+?),?\s+chủ trì$/iu.exec(order) ?? []
   const said = who === undefined ? order : `${who}, Chủ trì`
-  return said.charAt(0).toLocaleUpperCase('vi') + said.slice(1)
+  return capitalised(said)
 }
 
 /** `Bí thư Đảng ủy xã` of "Đồng chí Bí thư Đảng ủy xã". */

@@ -1,6 +1,7 @@
 /** The adjusted invitation: the letter as it reads now, opened by what changed against the one it replaces. */
 import { type Block, type ItemBlock, type OfficeDocument, paragraph } from '../document/blocks.ts'
 import { formatDate } from '../kernel/local-time.ts'
+import { capitalised } from '../vietnamese/text.ts'
 import { changeSentence } from './change-wording.ts'
 import type { LetterChange } from './compare-letters.ts'
 import type { LetterReference } from './issued-letter.ts'
@@ -46,7 +47,7 @@ function openingBlocks({ changes, replaces, convener, documentType }: Adjustment
   const who = convener === '' ? '' : `${convener} `
   const lead = `${who}điều chỉnh một số nội dung của ${earlier}, gồm:`
   return [
-    paragraph(lead.charAt(0).toLocaleUpperCase('vi') + lead.slice(1), {
+    paragraph(capitalised(lead), {
       source: ADJUSTMENT,
       keepWithNext: true,
     }),
@@ -62,8 +63,7 @@ function openingBlocks({ changes, replaces, convener, documentType }: Adjustment
 }
 
 /** `Giấy mời` of `GIẤY MỜI`. */
-const letterName = (documentType: string): string =>
-  documentType.charAt(0).toLocaleUpperCase('vi') + documentType.slice(1).toLocaleLowerCase('vi')
+const letterName = (documentType: string): string => capitalised(documentType.toLocaleLowerCase('vi'))
 
 /** `Giấy mời số 07-GM/TU ngày 27/6/2026`; without number while the registry has given none. */
 export function referenceText(documentType: string, reference: LetterReference): string {

@@ -5,6 +5,9 @@ import type { FormChoices } from '../meeting/form-choices.ts'
 import type { Assignment, BridgePoint, Exclusion, LinkKind, Meeting } from '../meeting/meeting.ts'
 import { bridgePointCode, hostOfPoint, isPerUnit, matchPoint, shortNames } from './point-names.ts'
 import {
+  listed,
+  numberSuffix,
+  pointTitle,
   type ReadExclusion,
   readGroup,
   readItem,
@@ -49,7 +52,7 @@ export function buildMeeting(lines: readonly AcceptedLine[], options: BuildOptio
     basis: opening?.basis ?? { ...blank.basis, document: '' },
     convener: opening?.convener ?? '',
     convocation: opening?.convocation ?? '',
-    letterhead: readLetterhead(blank, first),
+    letterhead: readLetterhead(blank, first, of),
     addressees: of('addressee')
       .flatMap(addresseesIn)
       .map(text => ({ id: newId(), text })),
@@ -58,9 +61,10 @@ export function buildMeeting(lines: readonly AcceptedLine[], options: BuildOptio
     assignments: readAssignments(lines, year, newId),
     links: linkTexts(of('link')).map(({ label, url }) => ({ id: newId(), kind: kindOf(label), label, url })),
     closing: unclosed(first('closing')),
-    distribution: of('distribution').map(text => ({ id: newId(), text: unclosed(text) })),
+    distribution: of('distribution').map(text => ({ id: newId(), text: listed(text) })),
     signature: {
-      authority: first('authority'),
+      // One authority over several lines: TM. …, then KT. … below it.
+      authority: of('authority').join(' '),
       position: of('position').join(' '),
       signer: first('signer'),
     },
@@ -72,23 +76,23 @@ const NATIONAL_MOTTO = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/
 
 /** "Kính gửi: A" names one; the lines of a list below name one each. */
 const addresseesIn = (text: string): readonly string[] => {
-  const name = unclosed(text.replace(/^kính (?:gửi|mời)\s*:\s*/iu, ''))
+  const name = listed(text.replace(/^kính (?:gửi|mời)\s*:\s*/iu, ''))
   return name === '' ? [] : [name]
 }
 
 function readLetterhead(
   { letterhead }: Meeting,
   first: (role: LetterRole, otherwise?: string) => string,
+  of: (role: LetterRole) => readonly string[],
 ): Meeting['letterhead'] {
-  const number = /^số\s*:?\s*(\d{1,5})?\D*?(-\S+)?$/iu.exec(first('number'))
   const placeAndDate = first('place-and-date')
   const [, place = letterhead.place] = /^([^,]+),/.exec(placeAndDate) ?? []
   return {
-    superiorOrgan: first('superior-organ', letterhead.superiorOrgan),
-    organ: first('organ', letterhead.organ),
+    superiorOrgan: of('superior-organ').join(' ') || letterhead.superiorOrgan,
+    organ: of('organ').join(' ') || letterhead.organ,
     // A new letter gets its own number and date.
     number: null,
-    numberSuffix: number?.[2] ?? letterhead.numberSuffix,
+    numberSuffix: numberSuffix(first('number')) || letterhead.numberSuffix,
     place,
     date: null,
   }
@@ -163,7 +167,7 @@ function readPoints(lines: readonly AcceptedLine[], options: BuildOptions): read
   })
 }
 
-const POINT_ROLES: readonly LetterRole[] = ['place', 'participants', 'group']
+const POINT_ROLES: readonly LetterRole[] = ['place', 'group']
 
 /** A place or groups above the first title belong to a point without one: a letter of one place names none. */
 function pointStarts(lines: readonly AcceptedLine[]): readonly number[] {
@@ -175,7 +179,7 @@ function pointStarts(lines: readonly AcceptedLine[]): readonly number[] {
 const ONLY_POINT = 'Điểm cầu'
 
 const titleOf = ([first]: readonly AcceptedLine[]): string =>
-  first?.role === 'point' ? unclosed(first.text.replace(/^điểm cầu trực tuyến\s*:\s*/iu, '')) : ONLY_POINT
+  first?.role === 'point' ? pointTitle(first.text) : ONLY_POINT
 
 /** An exclusion whose point is not in the letter stays within the words of its group. */
 function groupOf(

@@ -20,7 +20,7 @@ type Step = { readonly role: LetterRole; readonly part: Part }
 const words = (pattern: string): RegExp => new RegExp(`^(?:${pattern})(?!\\p{L})`, 'iu')
 
 const FORM_WORDS =
-  /^(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc|Chưa có liên kết|Mã riêng cho từng đơn vị|Liên kết quá dài|\d{1,2}|cụ thể như sau:?)$/iu
+  /^(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc|Chưa có liên kết|Mã riêng cho từng đơn vị|Liên kết quá dài|\(?đã ký\)?|\d{1,2}|cụ thể như sau:?)$/iu
 const NUMBER_LINE = /^số\s*:?\s*(?:\d{1,5}|_|\.{2,}|…)?\s*(?=[-/])|^số\s*:?\s*\d{1,5}\s*[-/]/iu
 const DATE_LINE = /^(?:[^,;]{2,40},\s*)?ngày\s.{0,12}tháng\s.{0,12}năm/iu
 const MARK = /^(?:KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|MẬT|TỐI MẬT|TUYỆT MẬT|DỰ THẢO(?: LẦN \d+)?)$/iu
@@ -37,10 +37,21 @@ const POINT = words('điểm cầu')
 /** The heading of a letter that shows its recipient only the own point. */
 const OWN_POINT = /^điểm cầu trực tuyến\s*:\s*\S/iu
 const PLACE = words('địa điểm')
+const PLACE_LINE = /^địa điểm\s*:\s*\S/iu
+/** What may stand behind a dash below the title of a point. */
+const LISTED_HEADING = /^(?:thời gian|địa điểm|thành phần[^:.]{0,20}|chủ trì)\s*:\s*\S/iu
 const PARTICIPANTS = /^thành phần(?:\s+(?:tham dự|dự họp|dự|tham gia))?\s*(?:\(trừ[^)]*\))?\s*(?::|$)/iu
+/** "Tại điểm cầu tỉnh:" below one heading for all who attend. */
+const POINT_OF_GROUPS = /^tại (?:các )?điểm cầu\s[^:]*:$/iu
+/** "Chủ trì: Đồng chí …" on a line of its own. */
+const PRESIDING = /^(?:người )?chủ trì(?: hội nghị| cuộc họp| phiên họp)?\s*:\s*\S/iu
 const TASKS = /^(?:tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện)|phân công|nhiệm vụ)\s*:?$/iu
-const LINK = /^(?:link|liên kết|đường dẫn|đường link|mã\s*qr)(?!\p{L})|<https?:[^>]*>$|^https?:\/\/\S+$/iu
+const LINK =
+  /^(?:link|liên kết|đường dẫn|đường link|mã\s*qr)(?!\p{L})|<https?:[^>]*>$|(?:^|\s)https?:\/\/\S+$/iu
 const CLOSING = words('kính mời|rất mong|trân trọng|kính đề nghị|xin trân trọng')
+/** A sentence that asks something of all: for a report by a day, or for their presence. */
+const REQUEST = words('đề nghị|yêu cầu|trân trọng đề nghị')
+const REPORTING = /(?:gửi|báo cáo|đăng ký|xác nhận)(?!\p{L}).*(?:trước|nhất)(?!\p{L})/iu
 const DISTRIBUTION = words('nơi nhận')
 const AUTHORITY = /^(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|Q\.)\s/u
 const NAME = /^\p{Lu}[\p{L}'.]*(?:\s+\p{Lu}[\p{L}'.]*){1,5}$/u
@@ -58,6 +69,7 @@ export function classifyLines(lines: readonly LetterLine[], kind: LetterKind): r
   }
   return withTwoOrgans(
     kind === 'own' ? roles : roles.map((role, at) => superiorRole(role, lines[at]?.text ?? '')),
+    lines,
   )
 }
 
@@ -67,13 +79,19 @@ function stepOf(line: LetterLine, part: Part, before: readonly LetterRole[]): St
   if (DISTRIBUTION.test(text)) return { role: 'form-words', part: 'distribution' }
   if (AUTHORITY.test(text) && isCapitals(text)) return { role: 'authority', part: 'signature' }
   if (part === 'distribution' || part === 'signature') return endStep(line, part, before)
-  if (!isItem) {
+  if (!isItem || isListedHeading(text, part)) {
     const heading = headingStep(text, part)
     if (heading !== null) return heading
   }
   if (part === 'head' || part === 'title' || part === 'addressees') return headStep(line, part)
-  return bodyStep(line, part)
+  return bodyStep(line, part, before)
 }
+
+/** A line behind a dash that announces something all the same. */
+const isListedHeading = (text: string, part: Part): boolean =>
+  part === 'time' || part === 'points'
+    ? LISTED_HEADING.test(text)
+    : part === 'groups' && PLACE_LINE.test(text)
 
 /** Lines that say by themselves what they are, wherever they stand. */
 function headingStep(text: string, part: Part): Step | null {
@@ -82,11 +100,18 @@ function headingStep(text: string, part: Part): Step | null {
   if (OWN_POINT.test(text)) return { role: 'point', part: 'points' }
   if (POINTS.test(text)) return { role: 'form-words', part: 'points' }
   if (POINT.test(text) && isBody && !/[.;]$/.test(text)) return { role: 'point', part: 'points' }
+  if (POINT_OF_GROUPS.test(text) && isBody) return { role: 'point', part: 'groups' }
+  if (PRESIDING.test(text) && isBody) return { role: 'group', part: 'groups' }
   if (PLACE.test(text) && isBody) return { role: 'place', part: 'points' }
   if (PARTICIPANTS.test(text))
     return { role: /:\s*\S/u.test(text) ? 'group' : 'participants', part: 'groups' }
   if (TASKS.test(text)) return { role: 'form-words', part: 'tasks' }
   if (LINK.test(text) && isBody && !text.endsWith('.')) return { role: 'link', part: 'links' }
+  if (REQUEST.test(text) && isBody && part !== 'tasks' && /[./]$/.test(text))
+    return {
+      role: REPORTING.test(text) ? 'assignment-item' : 'closing',
+      part: 'links',
+    }
   if (CLOSING.test(text) && isBody && /[./]$/.test(text)) return { role: 'closing', part: 'links' }
   return null
 }
@@ -99,10 +124,15 @@ function headStep({ text, isItem }: LetterLine, part: Part): Step {
     if (NUMBER_LINE.test(text)) return { role: 'number', part }
     if (DATE_LINE.test(text)) return { role: 'place-and-date', part }
     if (isCapitals(text)) return { role: 'organ', part }
-    if (/^(?:v\/v|về việc)\s/iu.test(text)) return { role: 'abstract', part }
   }
+  if ((part === 'head' || part === 'title') && /^(?:v\/v|về việc)\s/iu.test(text))
+    return { role: 'abstract', part }
   if (text.endsWith(':') || OPENING.test(text) || (CONVOKES.test(text) && text.length > LONG_SENTENCE))
-    return { role: 'opening', part: 'time' }
+    return {
+      role: 'opening',
+      part: INVITES.test(text) ? 'addressees' : 'time',
+    }
+  if (part === 'addressees' && ATTEND.test(text)) return { role: 'unknown', part: 'time' }
   if (part === 'title') return { role: 'abstract', part }
   if (part === 'addressees' && (isItem || /[;.]$/.test(text) || text.length < LONG_SENTENCE))
     return { role: 'addressee', part }
@@ -111,13 +141,26 @@ function headStep({ text, isItem }: LetterLine, part: Part): Step {
 
 const LONG_SENTENCE = 60
 
-function bodyStep({ text, isItem, number }: LetterLine, part: Part): Step {
+/** Those who are invited stand below: "Ủy ban nhân dân tỉnh trân trọng kính mời:" (Nghị định 30/2020/NĐ-CP, Mẫu 1.7). */
+const INVITES = /kính mời\s*:$/iu
+/** Goes on where their list ends. */
+const ATTEND = /^(?:(?:tới|đến|về) |tham )?dự\s/iu
+
+/** Below "Thời gian" each session may have a line of its own. */
+const CLOCK = /\d{1,2}\s*(?:giờ|h|g|:)/iu
+
+function bodyStep({ text, isItem, number }: LetterLine, part: Part, before: readonly LetterRole[]): Step {
   switch (part) {
+    case 'time':
+      return {
+        role: before.at(-1) === 'sessions' && CLOCK.test(text) ? 'sessions' : 'unknown',
+        part,
+      }
     case 'groups':
       return { role: 'group', part }
     case 'points':
       // A numbered line between two points names the next one, whatever it is called.
-      return { role: number !== '' && !/[.;]$/.test(text) ? 'point' : 'unknown', part }
+      return { role: number !== '' && !/[.;]$|:\s*\S/.test(text) ? 'point' : 'unknown', part }
     case 'tasks':
       return { role: isItem || /[.;]$/.test(text) ? 'assignment-item' : 'assignee', part }
     case 'links':
@@ -140,13 +183,21 @@ function endStep({ text, isItem }: LetterLine, part: Part, before: readonly Lett
   return { role: part === 'distribution' ? 'distribution' : 'unknown', part }
 }
 
-/** Of two lines of capitals above the number, the first is the superior organ. */
-function withTwoOrgans(roles: readonly LetterRole[]): readonly LetterRole[] {
-  const organs = roles.flatMap((role, at) => (role === 'organ' ? [at] : []))
-  const [first, ...others] = organs
+/** Goes on with the name of the line above it: `ỦY BAN NHÂN DÂN` / `TỈNH QUẢNG NGÃI`. */
+const CONTINUED_NAME = /^(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|VÀ)\s(?!(?:ỦY|UỶ)(?!\p{L}))/u
+
+/** Of two names in capitals above the number, the first is the superior organ; a name may take several lines. */
+function withTwoOrgans(roles: readonly LetterRole[], lines: readonly LetterLine[]): readonly LetterRole[] {
+  let count = 0
+  const names = roles.map((role, at) => {
+    if (role !== 'organ') return 0
+    if (count === 0 || roles[at - 1] !== 'organ' || !CONTINUED_NAME.test(lines[at]?.text ?? '')) count += 1
+    return count
+  })
+  if (count < 2) return roles
   return roles.map((role, at) => {
-    if (role !== 'organ' || others.length === 0) return role
-    return at === first ? 'superior-organ' : at === others[0] ? 'organ' : 'unknown'
+    if (role !== 'organ') return role
+    return names[at] === 1 ? 'superior-organ' : names[at] === 2 ? 'organ' : 'unknown'
   })
 }
 
@@ -172,7 +223,7 @@ function superiorRole(role: LetterRole, text: string): LetterRole {
 
 /** Whose letter it is: the house's own says "GIẤY MỜI" and comes from no organ of the Centre. */
 export function kindOfLetter(lines: readonly LetterLine[]): LetterKind {
-  const isInvitation = lines.some(line => /^(?:GIẤY|THƯ) MỜI$/iu.test(line.text))
+  const isInvitation = lines.some(line => /^(?:(?:GIẤY|THƯ) MỜI|GIẤY TRIỆU TẬP)$/iu.test(line.text))
   const head = lines.slice(0, 12).filter(line => isCapitals(line.text))
   const isOfCentre = head.some(line => /TRUNG ƯƠNG/u.test(line.text) && !/TRUNG ƯƠNG ĐÓNG/u.test(line.text))
   const isLetter = lines.slice(0, 12).some(line => /^số\s*:?\s*\d+\s*-\s*(?:CV|TB|KH|HD)\//iu.test(line.text))

@@ -4,7 +4,7 @@ import { fold } from '../vietnamese/text.ts'
 
 /** One at each commune-level unit: "Điểm cầu cấp xã", "Điểm cầu các xã, phường, đặc khu". */
 export const isPerUnit = (title: string): boolean =>
-  /cấp xã|(?:các|tại)\s+(?:các\s+)?(?:Đảng (?:ủy|uỷ)\s+)?xã(?:,|\s+và)/iu.test(title)
+  /cấp xã|(?:các|tại|^điểm cầu)\s+(?:các\s+)?(?:Đảng (?:ủy|uỷ)\s+)?xã(?:,|\s+và)/iu.test(title)
 
 /** `Điểm cầu cấp tỉnh` and `điểm cầu tỉnh` have one key; `tại` and `cấp` say nothing. */
 const keyOf = (name: string): string =>

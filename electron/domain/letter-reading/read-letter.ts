@@ -2,6 +2,7 @@
 
 import type { LocalDateTime } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { capitalised } from '../vietnamese/text.ts'
 import { type AcceptedLine, type BuildOptions, buildMeeting } from './build-meeting.ts'
 import { classifyLines, kindOfLetter } from './classify-lines.ts'
 import { type LetterLine, letterLines, type TextSpan } from './letter-line.ts'
@@ -82,7 +83,7 @@ function nameOf(lines: readonly AcceptedLine[], kind: LetterKind): string {
   const said = subject || opening?.convocation || ''
   const name = /(?:hội nghị|phiên họp|cuộc họp).*/isu.exec(said)?.[0] ?? said
   const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).trimEnd()}…` : name
-  return short === '' ? 'Hội nghị đọc từ công văn' : short.charAt(0).toLocaleUpperCase('vi') + short.slice(1)
+  return short === '' ? 'Hội nghị đọc từ công văn' : capitalised(short)
 }
 
 /** Where the value itself stands; the whole paragraph where it is written in another way. */

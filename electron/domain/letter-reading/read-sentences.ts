@@ -2,10 +2,17 @@
 import type { LocalDate, LocalDateTime } from '../kernel/local-time.ts'
 import { isLocalDateTime } from '../kernel/local-time.ts'
 import type { BasisDocument, Deadline } from '../meeting/meeting.ts'
+import { capitalised } from '../vietnamese/text.ts'
 import { momentIn, dayOf as writtenDay, writtenTimes } from '../vietnamese/written-times.ts'
 
 /** Without the mark that closes a sentence or a line of a list. */
 export const unclosed = (text: string): string => text.replace(/\s*(?:\.\/\.|[.;])\s*$/u, '').trim()
+
+/** One name of a list, whose lines an office may close with commas. */
+export const listed = (text: string): string => unclosed(text).replace(/\s*,$|^[.…_\s]+$/u, '')
+
+/** `-GM/TU` of `Số 07-GM/TU`, `/GM-UBND` of `Số: 15/GM-UBND`; empty where the line ends with the number. */
+export const numberSuffix = (line: string): string => /^số\s*:?[^-/]*([-/]\S+)$/iu.exec(line)?.[1] ?? ''
 
 export type ReadOpening = {
   readonly basis: BasisDocument
@@ -61,19 +68,31 @@ export function readDay(text: string): LocalDate | null {
   return time === undefined || time.year === null ? null : writtenDay(time, time.year)
 }
 
-/** Every start that has its clock time. @param year of a date that leaves it out */
+/** "đến 11 giờ 30" before its day: when a session ends. */
+const END_CLOCK =
+  /\s+(?:đến|tới)\s+\d{1,2}\s*(?:giờ|g|h|:)\s*(?:\d{2}(?:\s*phút)?)?(?=\s*,?\s*(?:ngày|thứ|chủ nhật|sáng|chiều|\d))/giu
+
+/** Every start that has its clock time; not when it ends. @param year of a date that leaves it out */
 export const readSessions = (text: string, year: number): readonly LocalDateTime[] =>
-  writtenTimes(text).flatMap(time => {
+  writtenTimes(text.replace(END_CLOCK, '')).flatMap(time => {
     const moment = momentIn(time, year)
     return moment !== null && isLocalDateTime(moment) ? [moment] : []
   })
+
+/** `Điểm cầu tỉnh` of "Tại điểm cầu tỉnh:", `Điểm cầu cấp xã` of "Điểm cầu trực tuyến: Điểm cầu cấp xã." */
+export function pointTitle(line: string): string {
+  const title = unclosed(line.replace(/^điểm cầu trực tuyến\s*:\s*/iu, ''))
+    .replace(/\s*:$/u, '')
+    .replace(/^tại\s+/iu, '')
+  return capitalised(title)
+}
 
 export type ReadPlace = { readonly place: string; readonly placeDecidedBy: string }
 
 /** "Địa điểm: Tại … (do địa phương quyết định)." */
 export function readPlace(sentence: string): ReadPlace {
   const text = unclosed(sentence.replace(/^địa điểm\s*:?\s*/iu, ''))
-  const decided = /^do\s+(.+)\s+quyết định$/iu.exec(text)
+  const decided = /^do\s+(.+)\s+(?:quyết định|bố trí|lựa chọn)$/iu.exec(text)
   if (decided !== null) return { place: '', placeDecidedBy: decided[1] ?? '' }
   const [, place = '', placeDecidedBy = ''] =
     /^(?:tại\s+)?(.*?)(?:\s*\(do\s+([^()]+)\s+quyết định\))?$/isu.exec(text) ?? []
@@ -92,11 +111,21 @@ export type ReadGroup = {
 
 /** Where only one line follows, the heading stands on it: "Thành phần: Thường trực Đảng ủy". */
 const HEADING_BEFORE = /^thành phần(?:\s+(?:tham dự|dự họp|dự|tham gia))?\s*:\s*/iu
+/** "Chủ trì: Đồng chí …": the words before the colon say what ", Chủ trì" says behind a name. */
+const PRESIDES = /^(?:người )?chủ trì(?: hội nghị| cuộc họp| phiên họp)?\s*:\s*(.+)$/isu
 const CHAIR = /^(.*),\s*chủ trì(?:\s*\((.+)\))?$/isu
 const EXCLUDED = /^(.*?)\s*\(trừ\s+([^()]+)\)$/isu
 
 /** A line of "Thành phần tham dự". */
 export function readGroup(sentence: string): ReadGroup {
+  const presides = PRESIDES.exec(sentence)?.[1]
+  if (presides !== undefined)
+    return {
+      text: unclosed(presides),
+      isChair: true,
+      substituteRule: '',
+      exclusions: [],
+    }
   const line = unclosed(sentence.replace(HEADING_BEFORE, ''))
   const chair = CHAIR.exec(line)
   const who = chair?.[1] ?? line

@@ -1,6 +1,7 @@
 /** What a letter of the superior organ tells of the meeting it asks for: the basis document, the time, the deadline. */
 import { type LocalDate, type LocalDateTime, partsOf } from '../kernel/local-time.ts'
 import type { BasisDocument, Deadline, Meeting } from '../meeting/meeting.ts'
+import { capitalised } from '../vietnamese/text.ts'
 import { momentIn, writtenTimes } from '../vietnamese/written-times.ts'
 import type { AcceptedLine, BuildOptions } from './build-meeting.ts'
 import { readDay, readSessions, unclosed } from './read-sentences.ts'
@@ -14,6 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   KH: 'Kế hoạch',
   HD: 'Hướng dẫn',
   CTr: 'Chương trình',
+  GTT: 'Giấy triệu tập',
 }
 
 const ASKS =
@@ -27,7 +29,7 @@ export function basisOfLetter(lines: readonly AcceptedLine[]): BasisDocument {
     /^số\s*:?\s*(\d+\s*-\s*([\p{L}]+)\/\S+|\d+\/([\p{L}]+)\S*)/iu.exec(text('number')) ?? []
   const opening = text('opening')
   const about = text('abstract').replace(/^(?:v\/v|về việc)\s+/iu, '')
-  const meeting = MEETING.exec(opening)?.[1] ?? ''
+  const meeting = (MEETING.exec(opening)?.[1] ?? '').replace(/,?\s*(?:cụ thể )?như sau\s*$/iu, '')
   return {
     lead: 'Thực hiện',
     document: number === '' ? '' : `${KINDS[kind] ?? 'Công văn'} số ${number.replace(/\s/g, '')}`,
@@ -43,7 +45,9 @@ const inSentence = (capitals: string): string => {
     .toLocaleLowerCase('vi')
     .replace(/trung ương/g, 'Trung ương')
     .replace(/đảng/g, 'Đảng')
-  return lower.charAt(0).toLocaleUpperCase('vi') + lower.slice(1)
+    .replace(/bí thư/g, 'Bí thư')
+    .replace(/chính trị/g, 'Chính trị')
+  return capitalised(lower)
 }
 
 /** The house's own meeting that follows from the letter; everything else is as a new meeting begins. */

@@ -1,16 +1,13 @@
 /** What a meeting takes from one paragraph, as labelled values a person can check against its words. */
 
 import { deadlineText } from '../invitation/sentences.ts'
-import {
-  formatDate,
-  formatDateTime,
-  isLocalDateTime,
-  type LocalDateTime,
-  partsOf,
-} from '../kernel/local-time.ts'
+import { formatDate, formatDateTime, type LocalDateTime, partsOf } from '../kernel/local-time.ts'
 import type { BasisDocument } from '../meeting/meeting.ts'
 import type { AcceptedLine } from './build-meeting.ts'
 import {
+  listed,
+  numberSuffix,
+  pointTitle,
   readGroup,
   readItem,
   readLink,
@@ -115,11 +112,12 @@ function ownValues(
 function simpleValue(role: LetterRole, text: string): Pairs {
   const label = SIMPLE_LABELS[role]
   if (label === undefined) return []
-  if (role === 'number') return [[label, /-\S+$/.exec(text)?.[0] ?? text]]
+  if (role === 'number') return [[label, numberSuffix(text) || text]]
   if (role === 'place-and-date') return [[label, /^([^,]+),/.exec(text)?.[1] ?? text]]
   if (role === 'addressee')
-    return [[label, unclosed(text.replace(/^kính (?:gửi|mời)\s*:\s*/iu, '')) || '(để trống)']]
-  if (role === 'point') return [[label, unclosed(text.replace(/^điểm cầu trực tuyến\s*:\s*/iu, ''))]]
+    return [[label, listed(text.replace(/^kính (?:gửi|mời)\s*:\s*/iu, '')) || '(để trống)']]
+  if (role === 'point') return [[label, pointTitle(text)]]
+  if (role === 'distribution') return [[label, listed(text)]]
   return [[label, unclosed(text)]]
 }
 
@@ -168,10 +166,7 @@ function superiorValues(line: AcceptedLine, lines: readonly AcceptedLine[], cont
       return readSessions(text, year).map(start => ['Buổi họp', formatDateTime(start)])
     case 'report-deadline': {
       const deadline = reportDeadline([line], year)
-      const at = deadline?.at
-      return at === undefined
-        ? []
-        : [['Hạn báo cáo', isLocalDateTime(at) ? formatDateTime(at) : `trước ngày ${formatDate(at)}`]]
+      return deadline === null ? [] : [['Hạn báo cáo', deadlineText(deadline)]]
     }
     default:
       return []

@@ -8,6 +8,7 @@ import { INVITATION_FIELDS } from '../invitation/invitation-source.ts'
 import { ORGAN_OF_UNIT } from '../invitation/recipient-wording.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
+import { capitalised } from '../vietnamese/text.ts'
 import { error, type Finding, quoted, warning } from './finding.ts'
 import { type WrittenField, writtenFields } from './written-fields.ts'
 
@@ -65,9 +66,7 @@ function checkTerms(meeting: Meeting, fields: readonly WrittenField[]): readonly
 
 /** With a capital where the word it replaces had one. */
 const inCaseOf = (model: string, word: string): string =>
-  model.charAt(0) === model.charAt(0).toLocaleUpperCase('vi')
-    ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
-    : word
+  model.charAt(0) === model.charAt(0).toLocaleUpperCase('vi') ? capitalised(word) : word
 
 /** An organ of communes alone: not "Đảng ủy xã, phường", not "cấp xã", not one commune by name. */
 const COMMUNE_ORGAN = new RegExp(
