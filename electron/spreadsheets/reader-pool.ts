@@ -20,6 +20,8 @@ export type ReaderPoolOptions = {
   readonly timeout?: number
   /** Megabytes one worker may hold. */
   readonly memory?: number
+  /** Milliseconds after which a worker with nothing to do is ended: one that has read much holds much. */
+  readonly rest?: number
 }
 
 type Task = {
@@ -40,6 +42,7 @@ export class ReaderPool {
   private readonly busy = new Set<Worker>()
   /** The meeting each worker was last told of. */
   private readonly contexts = new WeakMap<Worker, ReadingContext>()
+  private resting: NodeJS.Timeout | undefined
   private closed = false
 
   constructor(options: ReaderPoolOptions) {
@@ -48,6 +51,7 @@ export class ReaderPool {
       workers: Math.max(2, Math.min(4, availableParallelism() - 1)),
       timeout: LIMITS.milliseconds,
       memory: LIMITS.workerMegabytes,
+      rest: 500,
       ...options,
     }
   }
@@ -111,6 +115,7 @@ export class ReaderPool {
   /** Ends every worker; readings under way are rejected. */
   async close(): Promise<void> {
     this.closed = true
+    clearTimeout(this.resting)
     for (const task of this.waiting.splice(0)) task.fail(new Error('The reader pool is closed'))
     await Promise.all([...this.idle.splice(0), ...this.busy].map(worker => worker.terminate()))
   }
@@ -138,6 +143,7 @@ export class ReaderPool {
         // An idle worker must not keep the program alive.
         worker.unref()
         this.idle.push(worker)
+        this.endIdleLater()
       } else void worker.terminate()
       finish()
       this.next()
@@ -160,6 +166,14 @@ export class ReaderPool {
       worker.postMessage({ kind: 'context', context: task.context } satisfies ReadJob)
     }
     worker.postMessage(task.job)
+  }
+
+  /** All idle ones together, once the last file is read and none has come for a while. */
+  private endIdleLater(): void {
+    clearTimeout(this.resting)
+    this.resting = setTimeout(() => {
+      if (this.busy.size === 0) for (const worker of this.idle.splice(0)) void worker.terminate()
+    }, this.options.rest).unref()
   }
 
   private start(): Worker {

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { ReaderPool } from '#electron/spreadsheets/reader-pool.ts'
 import { samplePlaces, sampleReturns } from '#test/support/returns.ts'
 
@@ -65,6 +65,22 @@ describe('a pool of readers', () => {
       /^[^\n]{15,400}\.$/,
     )
     await tight.close()
+  })
+
+  test('ends readers with nothing to do, and begins new ones for the next files, told of their meeting again', async () => {
+    const brief = new ReaderPool({ workerUrl, workers: 1, rest: 1 })
+    const context = { places: samplePlaces(), learned: [] }
+    const file = {
+      name: 'Ba Tô.csv',
+      bytes: text('Đơn vị;Số lượng\nXã Ba Tô;12\n'),
+    }
+    const threads = () => process.getActiveResourcesInfo().filter(kind => kind === 'MessagePort').length
+    const before = threads()
+    const first = await brief.understand(file, context)
+    await vi.waitFor(() => expect(threads()).toBe(before), { timeout: 10_000 })
+    expect(await brief.understand(file, context)).toEqual(first)
+    expect(first.kind).toBe('understood')
+    await brief.close()
   })
 
   test('stops when cancelled', async () => {
