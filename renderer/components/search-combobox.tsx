@@ -38,7 +38,9 @@ export function SearchCombobox({
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(placeholder === undefined ? {} : { placeholder })}
       size={size ?? 'medium'}
-      style={{ minWidth: 0 }}
+      // No wider than its place: an input asks for room for twenty letters of any font.
+      style={{ minWidth: 0, maxWidth: '100%' }}
+      input={{ style: { minWidth: 0, width: '100%' } }}
       expandIcon={{ 'aria-label': listText.open }}
       positioning={{ fallbackPositions: ['above'], autoSize: true }}
       value={typed ?? chosen}

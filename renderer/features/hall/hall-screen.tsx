@@ -20,7 +20,7 @@ import { ShapeDialog } from './shape-dialog.tsx'
 import { type HallTarget, useSeating } from './use-seating.ts'
 
 const useStyles = makeStyles({
-  place: { width: '250px', flexShrink: 0, '@media (max-width: 900px)': { width: '170px' } },
+  place: { flex: '1 1 130px', maxWidth: '250px' },
   said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     whiteSpace: 'nowrap',
   },
-  name: { whiteSpace: 'normal', minWidth: '200px', fontWeight: tokens.fontWeightSemibold },
+  name: { whiteSpace: 'normal', minWidth: '160px', fontWeight: tokens.fontWeightSemibold },
   link: { textAlign: 'left', fontWeight: 'inherit', color: tokens.colorNeutralForeground1 },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   progress: { display: 'grid', gridTemplateColumns: '52px 96px', alignItems: 'center', columnGap: '8px' },
