@@ -5,7 +5,6 @@ import { decidedChairs, withChairs } from '#domain/allocation/chair-at-place.ts'
 import { countChanges, type Impact, moveTally } from '#domain/allocation/impact.ts'
 import { changedLetters } from '#domain/allocation/letter-changes.ts'
 import { seatedRow } from '#domain/allocation/overview.ts'
-import { placeName } from '#domain/allocation/reasons.ts'
 import { type Seater, type Seating, seaterOf } from '#domain/allocation/seating.ts'
 import { suggestRules } from '#domain/allocation/suggest-rules.ts'
 import { heldText } from '#domain/directory/person.ts'
@@ -88,7 +87,7 @@ export function allocationService(environment: Environment): Handlers<keyof type
             'conflict',
             `Điểm cầu này không mời đồng chí ${seating.person.name}. Hãy chọn nơi có mời.`,
           )
-        title = placeName(place)
+        title = place.title
         await writeSeatDecision(store, newId(), meetingId, {
           personId: seating.person.id,
           placeCode,

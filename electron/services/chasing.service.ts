@@ -152,9 +152,9 @@ async function readSheet(
     db,
     listed.map(({ code }) => code),
   )
-  const rows = listed.map(({ code, title, addressee, unit, point }) => ({
+  const rows = listed.map(({ code, title, addressee }) => ({
     code,
-    title: unit === null ? point.title : title,
+    title,
     addressee: addressee || title,
     isMissing: !delegates.has(code),
     delegates: delegates.get(code) ?? null,

@@ -1,7 +1,6 @@
 /** Takes persons of the directory into the list of a place: who is found by name, or all whom the letter seats there. */
 import type { InvitedPerson, invitedContract } from '#contract/invited.contract.ts'
 import { inviteeOn } from '#domain/allocation/binding.ts'
-import { placeName } from '#domain/allocation/reasons.ts'
 import { type Seating, seaterOf } from '#domain/allocation/seating.ts'
 import { attendeeLabel, BLANK_ATTENDEE } from '#domain/delegates/attendee.ts'
 import { heldText, type Person } from '#domain/directory/person.ts'
@@ -157,6 +156,6 @@ const shownPerson = (person: Person, { seating, place, listed, day }: Beside): I
   name: person.name,
   title: heldText(person.positions, day),
   sits: seating === null ? 'nowhere' : seating.place?.code === place.code ? 'here' : 'elsewhere',
-  placeTitle: seating?.place == null ? '' : placeName(seating.place),
+  placeTitle: seating?.place?.title ?? '',
   state: stateOf(person, listed),
 })

@@ -2,7 +2,6 @@
 import type { PersonId } from '../kernel/ids.ts'
 import { compareVietnamese } from '../vietnamese/text.ts'
 import type { Overview, PlaceOption } from './overview.ts'
-import { placeName } from './reasons.ts'
 import type { Conflict, Seating } from './seating.ts'
 
 /** Where somebody stands: at a place, asked about, or invited by no line. */
@@ -68,7 +67,7 @@ const standing = (seating: Seating | null): Standing =>
   seating === null
     ? null
     : {
-        place: seating.place === null ? null : { code: seating.place.code, title: placeName(seating.place) },
+        place: seating.place === null ? null : { code: seating.place.code, title: seating.place.title },
         conflict: seating.conflict,
       }
 

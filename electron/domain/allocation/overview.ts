@@ -3,7 +3,7 @@ import type { BridgePointId, GroupId, PersonId } from '../kernel/ids.ts'
 import type { Meeting, ParticipantGroup } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
 import { compareVietnamese } from '../vietnamese/text.ts'
-import { placeName, type Reason, reasonsOf } from './reasons.ts'
+import { type Reason, reasonsOf } from './reasons.ts'
 import type { Conflict, SeatDecision, Seating } from './seating.ts'
 
 export type PlaceOption = { readonly code: string; readonly title: string }
@@ -221,7 +221,7 @@ function known<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   return value
 }
 
-const optionOf = (place: Place): PlaceOption => ({ code: place.code, title: placeName(place) })
+const optionOf = (place: Place): PlaceOption => ({ code: place.code, title: place.title })
 
 const inOrder = (one: Seating, other: Seating): number =>
   compareVietnamese(one.person.name, other.person.name) || (one.person.id < other.person.id ? -1 : 1)

@@ -54,16 +54,13 @@ export const CONFLICT_TEXTS: Readonly<Record<Conflict, string>> = {
   outdated: 'Nơi đã xác định không còn mời người này vì giấy mời hoặc danh bạ đã thay đổi. Cần xác định lại.',
 }
 
-const titleOf = (place: Place | null): string => (place === null ? '' : placeName(place))
-
-/** A unit by its name, a point held at one place by its title. */
-export const placeName = ({ unit, title, point }: Place): string => (unit === null ? point.title : title)
+const titleOf = (place: Place | null): string => place?.title ?? ''
 
 function invited(seat: Seat, meeting: Meeting): Reason {
   const as = seat.as === null ? 'được chọn đích danh' : `là ${seat.as}`
   return {
     kind: 'invited',
-    text: `${placeName(seat.place)} mời (${as}):`,
+    text: `${seat.place.title} mời (${as}):`,
     quote: sentenceOf(seat, meeting),
   }
 }
@@ -93,7 +90,7 @@ function leftOut({ group, place: own }: Seat, sits: Place | null, meeting: Meeti
       ? `(${wordingFor({ kind: 'place', place: own }, group.substituteRule)})`
       : '',
   ].filter(quote => quote !== '')
-  const text = sits === null ? `${placeName(own)} có phần trừ:` : `Không dự tại ${placeName(own)} vì:`
+  const text = sits === null ? `${own.title} có phần trừ:` : `Không dự tại ${own.title} vì:`
   return quotes.map(quote => ({ kind: 'left-out', text, quote }))
 }
 

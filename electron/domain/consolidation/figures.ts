@@ -1,6 +1,7 @@
 /** Sums over the rows of a board: all of them, one level, one kind of unit; kept right row by row as rows change. */
 import { UNIT_KINDS, type UnitKind } from '../directory/unit.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { capitalised } from '../vietnamese/text.ts'
 import {
   type BoardRow,
   type Figures,
@@ -97,8 +98,11 @@ export function levelTitle(
     case 'province':
       return `Cấp ${area}`
     case 'agency':
-      return places.length === 1 ? (places[0]?.title ?? '') : `Cơ quan, đơn vị cấp ${area}`
+      return places.length === 1 ? heldAt(places[0]?.title ?? '') : `Cơ quan, đơn vị cấp ${area}`
     case 'commune':
       return 'Cấp xã'
   }
 }
+
+/** `Đảng ủy Ủy ban nhân dân tỉnh` of the point `Điểm cầu tại Đảng ủy Ủy ban nhân dân tỉnh`. */
+const heldAt = (title: string): string => capitalised(title.replace(/^điểm cầu\s+(?:tại\s+)?/iu, ''))

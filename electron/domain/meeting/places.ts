@@ -12,7 +12,7 @@ export type ChairAtPlace =
 export type Place = {
   /** Official unit code, or the code of a one-place point; unique within the meeting. */
   readonly code: string
-  /** As lists show it: `Phường Cẩm Thành`, `Đảng ủy Ủy ban nhân dân tỉnh`. */
+  /** As every list and paper calls it: a unit by its name, a point held at one place by its title, as the letter does. */
   readonly title: string
   /** Who the letter is addressed to: `Đảng ủy phường Cẩm Thành`. */
   readonly addressee: string
@@ -29,10 +29,22 @@ export type Place = {
 export function placesOf(meeting: Meeting, units: ReadonlyMap<UnitCode, Unit>): readonly Place[] {
   return meeting.bridgePoints.flatMap(point =>
     point.kind === 'one-place'
-      ? [{ code: point.code, title: point.host || point.title, addressee: point.host, point, unit: null }]
+      ? [
+          {
+            code: point.code,
+            title: point.title || point.host || point.code,
+            addressee: point.host,
+            point,
+            unit: null,
+          },
+        ]
       : point.unitCodes.map(code => placeOfUnit(point, code, units.get(code) ?? null)),
   )
 }
+
+/** The line that names the place at the head of its papers: `Điểm cầu: Xã Sơn Hà`, `Điểm cầu cấp tỉnh`. */
+export const placeLine = (title: string): string =>
+  /^điểm cầu\b/iu.test(title) ? title : `Điểm cầu: ${title}`
 
 const placeOfUnit = (point: BridgePoint, code: UnitCode, unit: Unit | null): Place => ({
   code,

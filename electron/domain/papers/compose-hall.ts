@@ -8,6 +8,7 @@ import {
 } from '../document/blocks.ts'
 import { type HallShape, type Seat, STAGE_ROW } from '../hall/hall.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { placeLine } from '../meeting/places.ts'
 import { meetingSubject } from '../report/report-wording.ts'
 
 export type HallPlan = {
@@ -57,7 +58,7 @@ function whereAndWhat(
   parts: number,
 ): string {
   const rows = parts === 1 ? '' : `, hàng ${first} đến ${last}`
-  return `Điểm cầu: ${placeTitle}${rows}. ${meetingSubject(meeting)}`
+  return `${placeLine(placeTitle)}${rows}. ${meetingSubject(meeting)}`
 }
 
 /** Below that a row is too low for three lines of letters that can be read. */

@@ -62,13 +62,14 @@ export function composeLineTest(material: LineTestMaterial, form: DocumentForm):
 }
 
 const columnsOf = (withLine: boolean): readonly TableColumn[] => [
-  { width: 13, align: 'center' },
-  { width: 38, align: 'left' },
-  { width: 31, align: 'left' },
-  { width: 26, align: 'center' },
+  { width: 12, align: 'center' },
+  { width: 36, align: 'left' },
+  { width: 34, align: 'left' },
+  // A telephone number and a span of time each stand on one line.
   { width: 28, align: 'center' },
+  { width: 27, align: 'center' },
   ...(withLine ? [{ width: 9, align: 'center' as const }] : []),
-  { width: 20, align: 'left' },
+  { width: 19, align: 'left' },
 ]
 
 const cell = (text: string, more: Omit<TableCell, 'spans'> & { readonly bold?: boolean } = {}): TableCell => {
@@ -88,7 +89,7 @@ function scheduleRows(
     const technician = technicians.get(place?.code ?? '')
     const row = [
       cell(String(index + 1)),
-      cell(place === undefined ? '' : nameOf(place)),
+      cell(place === undefined ? '' : place.title),
       cell(technician?.name ?? ''),
       cell(technician?.phone ?? ''),
       cell(`${clock(slot.from)} - ${clock(slot.until)}`),
@@ -100,9 +101,6 @@ function scheduleRows(
     return [[cell(dayText(slot.from), { bold: true, columnSpan: withLine ? 7 : 6, align: 'left' })], row]
   })
 }
-
-/** A unit by its name, a point held at one place by its title. */
-const nameOf = ({ unit, title, point }: Place): string => (unit === null ? point.title : title)
 
 /** `08:05`: as narrow as a column of times wants it. */
 const clock = (time: LocalDateTime): string => {

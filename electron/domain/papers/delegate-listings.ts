@@ -4,6 +4,7 @@ import type { areaWord } from '../consolidation/place-level.ts'
 import { writtenCount } from '../consolidation/written-count.ts'
 import { formatDateTime } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { placeLine } from '../meeting/places.ts'
 import {
   differenceOf,
   differsFromConfirmed,
@@ -59,7 +60,7 @@ export const listByPoint = (places: readonly ListedPlace[]): Listing => ({
     .filter(({ hasList }) => hasList)
     .map(({ title, people }) => ({
       name: title,
-      lines: [pointLine(title)],
+      lines: [placeLine(title)],
       rows: grouped(people, ({ groupText }) => groupText, listCells),
       closing: [`Danh sách gồm ${writtenCount(people.length)} đại biểu.`],
     })),
@@ -95,7 +96,7 @@ export const rollCallSheets = (meeting: Meeting, places: readonly ListedPlace[])
   columns: ROLL_COLUMNS,
   pages: places.map(place => ({
     name: place.title,
-    lines: [pointLine(place.title), ...sessionLine(meeting)],
+    lines: [placeLine(place.title), ...sessionLine(meeting)],
     rows: place.hasList
       ? grouped(place.people, ({ groupText }) => groupText, rollCells)
       : blankRows(place.attendance.called),
@@ -107,8 +108,6 @@ export const rollCallSheets = (meeting: Meeting, places: readonly ListedPlace[])
           ],
   })),
 })
-
-const pointLine = (title: string): string => `Điểm cầu: ${title}`
 
 const sessionLine = ({ sessions }: Meeting): readonly string[] =>
   sessions.length === 0

@@ -1,14 +1,13 @@
 /** A report that takes the place of an earlier one: which it is, and what differs, unit by unit. */
 import { changeOf, type FiguresDifference, type PlaceDifference } from '../consolidation/compare-figures.ts'
 import { changeText, happened, signed } from '../consolidation/difference-wording.ts'
-import type { ReportedBoard } from '../consolidation/reported-board.ts'
 import { grouped, writtenCount } from '../consolidation/written-count.ts'
 import { type Block, paragraph, type TableBlock, type TableCell } from '../document/blocks.ts'
 import { numberLine } from '../document/compose-letterhead.ts'
 import type { DocumentForm } from '../document/form.ts'
 import { formatDate } from '../kernel/local-time.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import { type NamedPlace, placeName } from './place-wording.ts'
+import { capitalised } from '../vietnamese/text.ts'
 import { momentText, reportLetterhead } from './report-wording.ts'
 
 export type Amendment = {
@@ -31,7 +30,6 @@ export function amendedReport(
 /** What the report says of the difference, under a heading of its own. */
 export function amendmentBlocks(
   meeting: Meeting,
-  board: ReportedBoard,
   amendment: Amendment,
   form: DocumentForm,
 ): readonly Block[] {
@@ -41,7 +39,7 @@ export function amendmentBlocks(
     return [paragraph(`${replaced} So với báo cáo trước, số liệu không thay đổi.`)]
   return [
     paragraph(`${replaced} So với báo cáo trước, ${summary(difference)}, cụ thể:`, { keepWithNext: true }),
-    differenceTable(board, difference),
+    differenceTable(difference),
   ]
 }
 
@@ -65,12 +63,9 @@ export type DifferenceRow = {
   readonly remark: string
 }
 
-export const differenceRows = (
-  board: Pick<ReportedBoard, 'points'>,
-  { places }: FiguresDifference,
-): readonly DifferenceRow[] =>
+export const differenceRows = ({ places }: FiguresDifference): readonly DifferenceRow[] =>
   places.map(place => ({
-    title: placeName(board, place satisfies NamedPlace),
+    title: place.title,
     before: place.before,
     after: place.after,
     change: changeOf(place),
@@ -79,7 +74,7 @@ export const differenceRows = (
 
 const remark = (place: PlaceDifference): string => {
   const words = happened(place)
-  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+  return capitalised(words)
 }
 
 export const DIFFERENCE_TITLES = [
@@ -96,8 +91,8 @@ export const DIFFERENCE_WIDTHS = [12, 52, 20, 20, 20, 41] as const
 const cell = (text: string, bold = false): TableCell => ({ spans: text === '' ? [] : [{ text, bold }] })
 const written = (value: number | null): string => (value === null ? '' : grouped(value))
 
-function differenceTable(board: ReportedBoard, difference: FiguresDifference): TableBlock {
-  const rows = differenceRows(board, difference)
+function differenceTable(difference: FiguresDifference): TableBlock {
+  const rows = differenceRows(difference)
   const sum = (of: (row: DifferenceRow) => number | null): number =>
     rows.reduce((total, row) => total + (of(row) ?? 0), 0)
   return {

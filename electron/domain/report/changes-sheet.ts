@@ -13,7 +13,7 @@ export function changesSheet(
 ): PrintedSheet {
   const since = `(So với số liệu đến ${momentText(difference.from)})`
   const head = sheetHead(meeting, board, 'THAY ĐỔI SO VỚI BÁO CÁO TRƯỚC', DIFFERENCE_TITLES.length, [since])
-  const changes = differenceRows(board, difference)
+  const changes = differenceRows(difference)
   const top = head.rows.length + 1
   const bottom = top + changes.length - 1
   const sum = (column: number, value: number): SheetCell =>

@@ -16,6 +16,7 @@ import type { DocumentForm } from '../document/form.ts'
 import { headingCounter } from '../document/numbering.ts'
 import { basisText } from '../invitation/sentences.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { capitalised } from '../vietnamese/text.ts'
 import { type Amendment, amendedReport, amendmentBlocks } from './amendment.ts'
 import { appendixSections } from './compose-appendices.ts'
 import { listedNames, nameInSentence, presiding, revisionText } from './place-wording.ts'
@@ -105,13 +106,13 @@ function bodyBlocks(
   const { sentence, deadline } = board
   return [
     heading('Tổng số điểm cầu và đại biểu'),
-    paragraph(`${sentence.charAt(0).toLocaleUpperCase('vi')}${sentence.slice(1)}, cụ thể:`, {
+    paragraph(`${capitalised(sentence)}, cụ thể:`, {
       keepWithNext: true,
     }),
     levelTable(board),
     ...(amendment === null
       ? []
-      : [heading('Thay đổi so với báo cáo trước'), ...amendmentBlocks(meeting, board, amendment, form)]),
+      : [heading('Thay đổi so với báo cáo trước'), ...amendmentBlocks(meeting, amendment, form)]),
     heading('Tình hình xác nhận của các điểm cầu'),
     ...(deadline === null ? [] : [paragraph(`Thời hạn xác nhận: trước ${momentText(deadline)}.`)]),
     // Paragraphs, not headings: a heading stays with what follows it, and these may run over a page each.
@@ -131,14 +132,14 @@ type List = { readonly title: string; readonly text: string }
 function listsOf(board: ReportedBoard): readonly List[] {
   const missing = board.rows.filter(row => row.state === 'missing')
   const named = (rows: readonly ReportedPlace[], detailOf: (row: ReportedPlace) => string): string =>
-    rows.map(row => `${nameInSentence(board, row)} (${detailOf(row)})`).join('; ')
+    rows.map(row => `${nameInSentence(row)} (${detailOf(row)})`).join('; ')
   const late = board.rows.filter(row => row.isLate)
   const revised = board.rows.filter(row => row.isRevised)
   const substituted = board.rows.filter(row => row.answer?.chair?.isSubstitute === true)
   const listText = (rows: readonly ReportedPlace[], names: string): string =>
     rows.length === 0 ? 'Không có.' : `${writtenCount(rows.length)} điểm cầu, gồm: ${names}.`
   return [
-    { title: 'Chưa xác nhận:', text: listText(missing, listedNames(board, missing)) },
+    { title: 'Chưa xác nhận:', text: listText(missing, listedNames(missing)) },
     {
       title: 'Xác nhận sau thời hạn:',
       text: listText(

@@ -1,19 +1,11 @@
 /** How one place is written in a report: its name, its room, who presides, whom to call, what to remark. */
-import type { BoardPoint } from '../consolidation/board.ts'
-import type { ReportedBoard, ReportedPlace } from '../consolidation/reported-board.ts'
+import type { ReportedPlace } from '../consolidation/reported-board.ts'
 import { writtenCount } from '../consolidation/written-count.ts'
 import { UNIT_KINDS, type UnitKind } from '../directory/unit.ts'
-import type { BridgePointId } from '../kernel/ids.ts'
 import { formatDateTime } from '../kernel/local-time.ts'
 
 /** What a place is known by. */
-export type NamedPlace = Pick<ReportedPlace, 'title' | 'level' | 'pointId' | 'unitKind'>
-
-/** A unit by its name, a point held at one place by its title: `Điểm cầu cấp tỉnh`. */
-export function placeName({ points }: Pick<ReportedBoard, 'points'>, row: NamedPlace): string {
-  if (row.level === 'commune') return row.title
-  return titleOfPoint(points, row.pointId) || row.title
-}
+export type NamedPlace = Pick<ReportedPlace, 'title' | 'unitKind'>
 
 const OWN_COMMITTEE = /(?<=\S) của Đảng (?:ủy|uỷ)(?: (?:xã|phường|đặc khu))?$/u
 
@@ -27,9 +19,6 @@ export function locationBesideName({ location, title, unitKind }: ReportedPlace)
     ? location.slice(0, -name.length).replace(OWN_COMMITTEE, '')
     : location
 }
-
-const titleOfPoint = (points: readonly BoardPoint[], id: BridgePointId): string =>
-  points.find(point => point.pointId === id)?.title ?? ''
 
 const joined = (separator: string, ...parts: readonly string[]): string =>
   parts.filter(part => part !== '').join(separator)
@@ -70,10 +59,10 @@ export function revisionText({ previousDelegates, delegates }: ReportedPlace): s
 }
 
 /** `điểm cầu cấp tỉnh; 05 xã: An Phú, …; phường Cẩm Thành`: the places of a list, units by kind. */
-export function listedNames(board: Pick<ReportedBoard, 'points'>, rows: readonly NamedPlace[]): string {
+export function listedNames(rows: readonly NamedPlace[]): string {
   const others = rows.filter(row => row.unitKind === null)
   const kinds = UNIT_KINDS.flatMap(kind => namesOfKind(kind, rows))
-  return [...others.map(row => lowered(placeName(board, row))), ...kinds].join('; ')
+  return [...others.map(row => lowered(row.title)), ...kinds].join('; ')
 }
 
 function namesOfKind(kind: UnitKind, rows: readonly NamedPlace[]): readonly string[] {
@@ -88,7 +77,5 @@ function namesOfKind(kind: UnitKind, rows: readonly NamedPlace[]): readonly stri
 const lowered = (text: string): string => text.replace(/^Điểm cầu\b/u, 'điểm cầu')
 
 /** `xã Sơn Hà`, `điểm cầu cấp tỉnh`: one place inside a sentence. */
-export const nameInSentence = (board: Pick<ReportedBoard, 'points'>, row: NamedPlace): string =>
-  row.unitKind === null
-    ? listedNames(board, [row])
-    : `${row.unitKind} ${placeName(board, row).slice(row.unitKind.length + 1)}`
+export const nameInSentence = (row: NamedPlace): string =>
+  row.unitKind === null ? listedNames([row]) : `${row.unitKind} ${row.title.slice(row.unitKind.length + 1)}`

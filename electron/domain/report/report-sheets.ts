@@ -7,7 +7,7 @@ import type { CellRange } from '../returns/workbook.ts'
 import { changesSheet } from './changes-sheet.ts'
 import { PLAIN_REPORT, type ReportOptions } from './compose-report.ts'
 import { EXPECTED_RULE, groupTable } from './group-table.ts'
-import { placeName, revisionText } from './place-wording.ts'
+import { revisionText } from './place-wording.ts'
 import { placesSheet } from './places-sheet.ts'
 import type { PrintedSheet, SheetCell, SheetRow } from './printed-sheet.ts'
 import { isKnownByGroup } from './report-table.ts'
@@ -95,7 +95,7 @@ function statesSheet(meeting: Meeting, board: ReportedBoard): PrintedSheet {
     merges.push({ top: rows.length, bottom: rows.length, left: 1, right: 4 })
     rows.push({ look: 'sum', cells: [null, text(`${title} (${listed.length} điểm cầu)`), null, null, null] })
     for (const [index, row] of listed.entries())
-      rows.push({ look: 'body', cells: [number(index + 1), ...stateCells(board, row), text(remarkOf(row))] })
+      rows.push({ look: 'body', cells: [number(index + 1), ...stateCells(row), text(remarkOf(row))] })
   }
   return {
     name: 'Tình hình xác nhận',
@@ -113,8 +113,8 @@ function statesSheet(meeting: Meeting, board: ReportedBoard): PrintedSheet {
   }
 }
 
-const stateCells = (board: ReportedBoard, row: ReportedPlace): readonly (SheetCell | null)[] => [
-  text(placeName(board, row)),
+const stateCells = (row: ReportedPlace): readonly (SheetCell | null)[] => [
+  text(row.title),
   row.answer === null ? null : text(formatDateTime(row.answer.receivedAt)),
   row.answer === null ? null : number(row.delegates),
 ]

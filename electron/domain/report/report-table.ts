@@ -5,7 +5,7 @@ import { sumOf } from '../consolidation/figures.ts'
 import type { ReportedBoard, ReportedPlace } from '../consolidation/reported-board.ts'
 import { writtenCount } from '../consolidation/written-count.ts'
 import { formatDateTime } from '../kernel/local-time.ts'
-import { chairText, contactText, locationBesideName, placeName, remarkOf } from './place-wording.ts'
+import { chairText, contactText, locationBesideName, remarkOf } from './place-wording.ts'
 import type { ReportColumn } from './report-columns.ts'
 
 export type ReportCounts = {
@@ -55,7 +55,7 @@ export function reportTable(board: ReportedBoard, columns: readonly ReportColumn
   let number = 0
   const addPlace = (place: ReportedPlace): number => {
     number += 1
-    return rows.push(placeRow(board, place, number, columnPoint)) - 1
+    return rows.push(placeRow(place, number, columnPoint)) - 1
   }
   /** Its row, then the rows of its parts or of its places; gives where its row stands. */
   const addPart = ({ parts, places, ...sum }: OutlinePart): number => {
@@ -142,16 +142,11 @@ function countsOf(rows: readonly ReportedPlace[], columnPoint: BoardPoint | null
   }
 }
 
-function placeRow(
-  board: ReportedBoard,
-  row: ReportedPlace,
-  number: number,
-  columnPoint: BoardPoint | null,
-): ReportRow {
+function placeRow(row: ReportedPlace, number: number, columnPoint: BoardPoint | null): ReportRow {
   return {
     kind: 'place',
     number,
-    title: placeName(board, row),
+    title: row.title,
     location: locationBesideName(row),
     chair: chairText(row),
     counts: row.answer === null ? null : countsOf([row], columnPoint),

@@ -1,4 +1,5 @@
 /** Tells of which place each roll-call sheet is, when many come at once; a doubt is a question, never a guess. */
+import { placeLine } from '../meeting/places.ts'
 import { decideUnit } from '../returns/match-unit.ts'
 import { cellsOfRow, refOf } from '../returns/sheet-cells.ts'
 import { collectEvidence } from '../returns/unit-evidence.ts'
@@ -104,14 +105,15 @@ function toldPlace(sheet: SheetOfFile, index: UnitIndex): Told {
   return { code: unit.code, reason: unit.evidence[0]?.reason ?? '', candidates: unit.candidates }
 }
 
-/** `Điểm cầu: Xã Sơn Hà`, as the sheets of the program say it. */
+/** The line by which the sheets of the program name their place. */
 function ownLine({ sheet, table }: ReadSheet, index: UnitIndex): Told | null {
   for (let row = 0; row < table.headerTop; row++)
     for (const { column, cell } of cellsOfRow(sheet, row)) {
-      const written = /^điểm cầu\s*:\s*(.+)$/iu.exec(cell.text.trim())?.[1]
-      if (written === undefined) continue
-      const key = equalityKey(written)
-      const codes = [...index.titles].flatMap(([code, title]) => (equalityKey(title) === key ? [code] : []))
+      if (!/^điểm cầu(?!\p{L})/iu.test(cell.text.trim())) continue
+      const key = equalityKey(cell.text.replace(/\s*:\s*/, ': '))
+      const codes = [...index.titles].flatMap(([code, title]) =>
+        equalityKey(placeLine(title)) === key ? [code] : [],
+      )
       const [code] = codes
       if (code !== undefined && codes.length === 1)
         return { code, reason: `theo ô ${refOf(sheet, row, column).cell}`, candidates: [code] }

@@ -65,7 +65,7 @@ test('a person knows the place and the answer it came from', async () => {
   const { rows } = await call('delegates.list', { meetingId, search: 'dao duy anh' })
   expect(rows[0]).toMatchObject({
     placeCode: 'DU-UBND',
-    placeTitle: 'Đảng ủy Ủy ban nhân dân tỉnh',
+    placeTitle: 'Điểm cầu tại Đảng ủy Ủy ban nhân dân tỉnh',
     groupText: null,
     source: { returnId: 'b', fileName: null },
   })

@@ -54,7 +54,7 @@ test('the rest of a place is there in one step, which can be taken back', async 
 test('a place without a list takes numbers by group, and the sums follow', async () => {
   const { user, call, meetingId } = await openRollCall()
   await user.type(screen.getByRole('searchbox', { name: 'Tìm điểm cầu' }), 'uy ban nhan dan tinh')
-  await user.click(await screen.findByRole('option', { name: /^Đảng ủy Ủy ban nhân dân tỉnh/ }))
+  await user.click(await screen.findByRole('option', { name: /^Điểm cầu tại Đảng ủy Ủy ban nhân dân tỉnh/ }))
   const table = await screen.findByRole('table', { name: /^Số người có mặt/ })
   const [first, second] = within(table).getAllByRole('textbox')
   if (first === undefined || second === undefined) expect.fail('the point has groups')
