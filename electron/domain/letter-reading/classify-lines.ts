@@ -108,10 +108,7 @@ function headingStep(text: string, part: Part): Step | null {
   if (TASKS.test(text)) return { role: 'form-words', part: 'tasks' }
   if (LINK.test(text) && isBody && !text.endsWith('.')) return { role: 'link', part: 'links' }
   if (REQUEST.test(text) && isBody && part !== 'tasks' && /[./]$/.test(text))
-    return {
-      role: REPORTING.test(text) ? 'assignment-item' : 'closing',
-      part: 'links',
-    }
+    return { role: REPORTING.test(text) ? 'assignment-item' : 'closing', part: 'links' }
   if (CLOSING.test(text) && isBody && /[./]$/.test(text)) return { role: 'closing', part: 'links' }
   return null
 }
@@ -128,10 +125,7 @@ function headStep({ text, isItem }: LetterLine, part: Part): Step {
   if ((part === 'head' || part === 'title') && /^(?:v\/v|về việc)\s/iu.test(text))
     return { role: 'abstract', part }
   if (text.endsWith(':') || OPENING.test(text) || (CONVOKES.test(text) && text.length > LONG_SENTENCE))
-    return {
-      role: 'opening',
-      part: INVITES.test(text) ? 'addressees' : 'time',
-    }
+    return { role: 'opening', part: INVITES.test(text) ? 'addressees' : 'time' }
   if (part === 'addressees' && ATTEND.test(text)) return { role: 'unknown', part: 'time' }
   if (part === 'title') return { role: 'abstract', part }
   if (part === 'addressees' && (isItem || /[;.]$/.test(text) || text.length < LONG_SENTENCE))
@@ -173,7 +167,10 @@ function bodyStep({ text, isItem, number }: LetterLine, part: Part, before: read
 /** "Nơi nhận" and the signature stand side by side, so either may come first. */
 function endStep({ text, isItem }: LetterLine, part: Part, before: readonly LetterRole[]): Step {
   if (isItem || /[;.]$/.test(text)) return { role: 'distribution', part }
-  if (isCapitals(text)) return { role: 'position', part: 'signature' }
+  if (isCapitals(text)) {
+    const goesOn = before.at(-1) === 'authority' && !OFFICE_HELD.test(text)
+    return { role: goesOn ? 'authority' : 'position', part: 'signature' }
+  }
   if (
     NAME.test(text) &&
     (part === 'signature' || before.includes('distribution')) &&
@@ -182,6 +179,10 @@ function endStep({ text, isItem }: LetterLine, part: Part, before: readonly Lett
     return { role: 'signer', part: 'signature' }
   return { role: part === 'distribution' ? 'distribution' : 'unknown', part }
 }
+
+/** What a position says and the name of an organ does not: without it a line goes on with the authority above it. */
+const OFFICE_HELD =
+  /(?<!\p{L})(?:PHÓ|CHÁNH|CHỦ (?:TỊCH|NHIỆM)|BÍ THƯ|GIÁM ĐỐC|\p{L}*TRƯỞNG|(?:ỦY|UỶ) VIÊN|THƯ KÝ|CHỈ HUY|CHÍNH (?:ỦY|UỶ)|TƯ LỆNH|THỦ TƯỚNG)(?!\p{L})/u
 
 /** Goes on with the name of the line above it: `ỦY BAN NHÂN DÂN` / `TỈNH QUẢNG NGÃI`. */
 const CONTINUED_NAME = /^(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|VÀ)\s(?!(?:ỦY|UỶ)(?!\p{L}))/u
