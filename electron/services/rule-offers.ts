@@ -1,7 +1,7 @@
 /** What a group can be tied to, found by what is typed: offices, organs, units, bodies and persons. */
 import type { RuleOffer, ShownRule } from '#contract/allocation.contract.ts'
-import { type MemberRule, type RuleNames, ruleText } from '#domain/allocation/binding.ts'
-import type { Vocabulary } from '#domain/allocation/suggest-rules.ts'
+import { type MemberRule, officeKey, type RuleNames, ruleText } from '#domain/allocation/binding.ts'
+import { calledIn, type Vocabulary } from '#domain/allocation/suggest-rules.ts'
 import type { Directory } from '#domain/directory/parse-units.ts'
 import { heldText, type Person, positionText } from '#domain/directory/person.ts'
 import { type Unit, unitTitle } from '#domain/directory/unit.ts'
@@ -39,27 +39,26 @@ export async function shownRules(
   }))
 }
 
-/** The names at the heads of these lines are looked up; a line holds one at most. */
+/** Whom and what these lines call is looked up. */
 export async function vocabularyOf(
   db: ReadableDb,
   groups: readonly ParticipantGroup[],
   bodies: readonly string[],
 ): Promise<Vocabulary> {
-  const known = new Map<string, PersonId[]>()
-  for (const { text } of groups) {
-    const [, name = ''] = /^Đồng chí ([^,(;:]+)/u.exec(text) ?? []
-    if (name === '') continue
-    const { persons } = await searchPersons(db, {
-      search: name,
-      limit: MOST_OFFERS,
-    })
-    const same = persons.filter(person => equalityKey(person.name) === equalityKey(name))
-    known.set(
-      equalityKey(name),
-      same.map(({ id }) => id),
-    )
+  const found = new Map<string, readonly Person[]>()
+  for (const words of new Set(groups.flatMap(({ text }) => calledIn(text))))
+    found.set(words, (await searchPersons(db, { search: words, limit: MOST_OFFERS })).persons)
+  return {
+    bodies,
+    named: name =>
+      (found.get(name) ?? [])
+        .filter(person => equalityKey(person.name) === equalityKey(name))
+        .map(({ id }) => id),
+    office: words =>
+      (found.get(words) ?? [])
+        .flatMap(person => person.positions)
+        .find(({ title, organ }) => officeKey(title, organ) === equalityKey(words)) ?? null,
   }
-  return { bodies, named: name => known.get(equalityKey(name)) ?? [] }
 }
 
 type Search = {

@@ -9,20 +9,42 @@ export type Vocabulary = {
   readonly bodies: readonly string[]
   /** Who has that name. */
   readonly named: (name: string) => readonly PersonId[]
+  /** The office that reads so; null where nobody holds one. */
+  readonly office: (words: string) => Office | null
 }
 
-/** A person named at the head of the line, the bodies it says in full, the office each unit has. */
+type Office = Pick<Extract<MemberRule, { kind: 'office' }>, 'title' | 'organ'>
+
+/**
+ * Whom or what a line of comrades calls, one after another: `Hồ Văn Niên`, `Giám đốc Sở Nội vụ`. None where the line
+ * begins otherwise.
+ */
+export function calledIn(text: string): readonly string[] {
+  const [, called = ''] = /^(?:Các )?đồng chí:?\s+(.+)$/isu.exec(text) ?? []
+  return called
+    .replace(/\([^)]*\)/g, '')
+    .split(/[,;:]/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+/** A person named at the head of the line, the office each unit has, offices alone, the bodies it says in full. */
 export function suggestRules(
   group: Pick<ParticipantGroup, 'text'>,
   point: Pick<BridgePoint, 'kind'>,
-  { bodies, named }: Vocabulary,
+  { bodies, named, office }: Vocabulary,
 ): readonly MemberRule[] {
-  const [, name = ''] = /^Đồng chí ([^,(;:]+)/u.exec(group.text) ?? []
-  const persons = name === '' ? [] : named(name.trim())
+  const called = calledIn(group.text)
+  const [name = ''] = called
+  const persons = name === '' ? [] : named(name)
   const [only] = persons
   if (only !== undefined && persons.length === 1) return [{ kind: 'person', personId: only }]
-  const office = point.kind === 'per-unit' ? unitOfficeIn(group.text) : null
-  if (office !== null) return [office]
+  const unitOffice = point.kind === 'per-unit' ? unitOfficeIn(group.text) : null
+  if (unitOffice !== null) return [unitOffice]
+  const offices = called.flatMap(words => office(words) ?? [])
+  // Of some of a line alone its number would come out too small.
+  if (offices.length > 0 && offices.length === called.length)
+    return offices.map(({ title, organ }) => ({ kind: 'office', title, organ }))
   return bodiesIn(group.text, bodies).map(body => ({ kind: 'membership', role: '', body }))
 }
 

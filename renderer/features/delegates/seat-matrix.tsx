@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { GroupLine, Overview } from '#domain/allocation/overview.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
+import { capitalised } from '#domain/vietnamese/text.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { StateMark } from '../../components/state-mark.tsx'
 import { allocationText } from '../../text/allocation.ts'
@@ -60,7 +61,7 @@ export function SeatMatrix({ meeting, overview }: Props): ReactElement {
             <th className={styles.head}>{allocationText.matrixMembers}</th>
             {points.map(point => (
               <th key={point.id} className={styles.head}>
-                {point.shortName || point.title}
+                {capitalised(point.shortName || point.title)}
               </th>
             ))}
             <th className={styles.head}>{allocationText.matrixAsked}</th>
@@ -123,7 +124,7 @@ function GroupRow({ group }: { readonly group: GroupLine }): ReactElement {
         </td>
       ))}
       <td className={styles.cell}>{asked > 0 && <StateMark look="ask" label={formatNumber(asked)} />}</td>
-      <td className={styles.cell}>{expected === 0 ? '' : formatNumber(expected)}</td>
+      <td className={styles.cell}>{expected === 0 && members === null ? '' : formatNumber(expected)}</td>
     </tr>
   )
 }

@@ -31,9 +31,9 @@ const INSTRUCTIONS = [
 
 /** @returns one workbook; its file name carries the code, but nothing depends on it */
 export function composePlaceForm(meeting: Meeting, place: Place): FormWorkbook {
-  const groups = place.point.groups.map(({ id, text }) => ({
-    id,
-    text: wordingFor({ kind: 'place', place }, text),
+  const groups = place.point.groups.map(group => ({
+    id: group.id,
+    text: (group.isChair ? substituteAt(place) : null) ?? wordingFor({ kind: 'place', place }, group.text),
   }))
   const mark = writeMark({
     meetingId: meeting.id,
@@ -115,12 +115,17 @@ function chairLines(place: Place): readonly string[] {
   const { chair } = place
   if (chair === undefined) return []
   if (chair.kind === 'own') return [`Đồng chí ${chair.name} đã được xác định dự và chủ trì tại điểm cầu này.`]
-  const group = place.point.groups.find(({ isChair }) => isChair)
-  const rule = group?.substituteRule ?? ''
-  const who = rule === '' ? 'người chủ trì thay' : substituteOf(wordingFor({ kind: 'place', place }, rule))
+  const who = substituteAt(place) ?? 'người chủ trì thay'
   return [
-    `Đồng chí ${chair.name} dự tại ${chair.at}. Chủ trì tại điểm cầu này: ${who.replace(/, Chủ trì$/, '')}. Ghi người chủ trì thay vào các ô dưới đây.`,
+    `Đồng chí ${chair.name} dự tại ${chair.at}. Chủ trì tại điểm cầu này: ${who}. Ghi người chủ trì thay vào các ô dưới đây.`,
   ]
+}
+
+/** `01 đồng chí Thường trực Đảng ủy xã`, by the rule of the letter, where the chair was decided to sit elsewhere. */
+function substituteAt(place: Place): string | null {
+  const rule = place.point.groups.find(({ isChair }) => isChair)?.substituteRule ?? ''
+  if (place.chair?.kind !== 'away' || rule === '') return null
+  return substituteOf(wordingFor({ kind: 'place', place }, rule)).replace(/, Chủ trì$/, '')
 }
 
 function listSheet(place: Place): FormSheet {

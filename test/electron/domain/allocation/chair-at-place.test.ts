@@ -52,6 +52,10 @@ test('the form says once who presides, and asks as before of everybody else', ()
   expect(texts(away)).toContain(
     'Đồng chí Nguyễn Văn An dự tại điểm cầu tỉnh. Chủ trì tại điểm cầu này: 01 đồng chí Thường trực Đảng ủy phường. Ghi người chủ trì thay vào các ô dưới đây.',
   )
+  // Who presides instead is who is counted in the line of the chair.
+  expect(texts(away)).toContain('01 đồng chí Thường trực Đảng ủy phường')
+  expect(texts(away)).not.toContain('Đồng chí Bí thư Đảng ủy phường')
+  expect(texts(own)).toContain('Đồng chí Bí thư Đảng ủy phường')
   expect(texts(own)).toContain('Đồng chí Nguyễn Văn An đã được xác định dự và chủ trì tại điểm cầu này.')
   expect(texts().filter(text => text.includes('Nguyễn Văn An'))).toEqual([])
 })

@@ -8,6 +8,10 @@ import { sampleMeeting } from '#test/support/sample-meeting.ts'
 
 const INSPECTION = 'Ủy ban Kiểm tra Tỉnh ủy nhiệm kỳ 2025 - 2030'
 const bodies = [STANDING, STANDING_COMMITTEE, COMMITTEE, 'Ban Chấp hành Đảng bộ tỉnh', INSPECTION]
+const DEPUTY = { title: 'Phó Bí thư chuyên trách', organ: 'Đảng ủy Ủy ban nhân dân tỉnh' }
+const INTERIOR = { title: 'Giám đốc', organ: 'Sở Nội vụ' }
+const office = (words: string) =>
+  [DEPUTY, INTERIOR].find(({ title, organ }) => `${title} ${organ}` === words) ?? null
 const named = (name: string) => (name === 'Hồ Văn Niên' ? [asId<PersonId>('niên')] : [])
 
 describe('a line speaks of', () => {
@@ -16,15 +20,28 @@ describe('a line speaks of', () => {
     'group-tinh-thuong-truc': [STANDING],
     'group-tinh-cap-uy': [STANDING_COMMITTEE, COMMITTEE],
     'group-tinh-kiem-tra': [INSPECTION],
+    'group-ubnd-chu-tri': ['Phó Bí thư chuyên trách Đảng ủy Ủy ban nhân dân tỉnh'],
     'group-xa-chu-tri': ['Bí thư Đảng ủy từng đơn vị'],
   }
   test.each(
     sampleMeeting.bridgePoints.flatMap(point => point.groups.map(group => [group.id, group, point] as const)),
   )('%s', (id, group, point) => {
-    const rules = suggestRules(group, point, { bodies, named })
+    const rules = suggestRules(group, point, { bodies, named, office })
     // The standing committee that only decided something is no member of the steering committee.
     expect(rules.map(rule => ruleText(rule, { person: () => 'Hồ Văn Niên', unit: () => null }))).toEqual(
       expected[id] ?? [],
     )
   })
+})
+
+test('a line of offices is tied only where the directory has every one of them', () => {
+  const rulesOf = (text: string) =>
+    suggestRules({ text }, { kind: 'one-place' }, { bodies: [], named, office })
+  const deputy = `${DEPUTY.title} ${DEPUTY.organ}`
+  expect(rulesOf(`Các đồng chí: Giám đốc Sở Nội vụ; ${deputy} (chủ trì thảo luận)`)).toEqual([
+    { kind: 'office', ...INTERIOR },
+    { kind: 'office', ...DEPUTY },
+  ])
+  expect(rulesOf(`Các đồng chí: Giám đốc Sở Nội vụ; Giám đốc Sở Y tế; ${deputy}`)).toEqual([])
+  expect(rulesOf('Mời Giám đốc Sở Nội vụ')).toEqual([])
 })
