@@ -20,6 +20,7 @@ import { outlineText } from '../text/components.ts'
 import { OutlineRowView } from './outline-row.tsx'
 import { type Arrangement, moved, type OutlineLines, type Target } from './outline-rows.ts'
 import type { OutlineChanges, OutlineStore } from './outline-store.ts'
+import { SpokenStatus } from './spoken-status.tsx'
 import { type OutlineState, useOutline } from './use-outline.ts'
 
 const useStyles = makeStyles({
@@ -36,7 +37,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     maxWidth: '60ch',
   },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 export type OutlineProps = {
@@ -120,7 +120,7 @@ export function Outline(props: OutlineProps): ReactElement {
           {dragged !== null && <div className={styles.overlay}>{textOf(dragged)}</div>}
         </DragOverlay>
       </DndContext>
-      <output className={styles.said}>{state.said}</output>
+      <SpokenStatus text={state.said} />
     </OutlineContext>
   )
 }

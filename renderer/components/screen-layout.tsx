@@ -1,9 +1,12 @@
 /** Parts screens are built of: a heading with its actions, and the panes beside each other below it. */
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, Ref } from 'react'
 
 /** There a line more of heading is a line less of what one came for. */
 const LOW_AND_NARROW = '@media (max-width: 900px) and (max-height: 520px)'
+
+/** Where two columns would be too narrow to read, they stand below each other. */
+const NARROW = '@media (max-width: 760px)'
 
 const useStyles = makeStyles({
   heading: {
@@ -32,6 +35,19 @@ const useStyles = makeStyles({
   },
   panes: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
   pane: { position: 'relative', display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
+  beside: { [NARROW]: { flexDirection: 'column', overflowY: 'auto' } },
+  list: {
+    flexShrink: 0,
+    width: 'clamp(232px, 25%, 340px)',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { width: 'auto', height: '280px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  wideList: { width: 'clamp(290px, 31%, 460px)' },
+  work: {
+    flexGrow: 1,
+    '@media (max-height: 560px)': { overflowY: 'auto' },
+    [NARROW]: { flexShrink: 0, minHeight: '480px' },
+  },
   divided: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
 })
 
@@ -69,4 +85,26 @@ type PaneProps = {
 export function Pane({ children, className, divided = false }: PaneProps): ReactElement {
   const styles = useStyles()
   return <div className={mergeClasses(styles.pane, divided && styles.divided, className)}>{children}</div>
+}
+
+type ListAndWorkProps = {
+  readonly list: ReactNode
+  /** What is done with the chosen row. */
+  readonly children: ReactNode
+  /** The rows say more than a name. */
+  readonly wide?: boolean
+  readonly workRef?: Ref<HTMLDivElement>
+}
+
+/** A list to choose from at the left, and what is chosen beside it. */
+export function ListAndWork({ list, children, wide = false, workRef }: ListAndWorkProps): ReactElement {
+  const styles = useStyles()
+  return (
+    <div className={mergeClasses(styles.panes, styles.beside)}>
+      <div className={mergeClasses(styles.pane, styles.list, wide && styles.wideList)}>{list}</div>
+      <div className={mergeClasses(styles.pane, styles.work)} ref={workRef}>
+        {children}
+      </div>
+    </div>
+  )
 }

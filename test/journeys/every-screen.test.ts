@@ -14,16 +14,26 @@ const SIZES = [
 
 type Trouble = { readonly screen: string; readonly found: readonly string[] }
 
+/** A page follows its new size in a few frames: what is still wrong after half a second of them stays wrong. */
+async function settled(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  for (let turn = 0; turn < 5; turn++) {
+    const found = await look()
+    if (found.length === 0) return found
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  return look()
+}
+
 /** At every size; empty when all is well. */
 async function troubles(page: Page, screen: string, hasHeadings = true): Promise<readonly Trouble[]> {
   const found: Trouble[] = []
   for (const size of SIZES) {
     await page.setViewportSize(size)
-    const here = [
+    const here = await settled(async () => [
       ...(await namelessControls(page)),
       ...(hasHeadings ? await headingTroubles(page) : []),
       ...(await sidewaysTroubles(page)),
-    ]
+    ])
     if (here.length > 0) found.push({ screen: `${screen} ${size.width}`, found: here })
   }
   await page.setViewportSize(SIZES[0])

@@ -1,12 +1,13 @@
 /** Who will sit where: search over everybody first, and the list of each place, changed in place. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { ContactCard20Regular, PersonQuestionMark20Regular } from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { formatNumber } from '../../components/format-number.ts'
-import { ScreenHeading } from '../../components/screen-layout.tsx'
+import { ListAndWork, ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchField } from '../../components/search-field.tsx'
+import { SpokenStatus } from '../../components/spoken-status.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { personPath } from '../../hooks/person-path.ts'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
@@ -22,35 +23,8 @@ import { PlaceList } from './place-list.tsx'
 import { SeatAnswers } from './seat-answers.tsx'
 import { SeatsScreen } from './seats-screen.tsx'
 
-const NARROW = '@media (max-width: 760px)'
-
 const useStyles = makeStyles({
   search: { width: 'clamp(220px, 24vw, 420px)', maxWidth: 'none' },
-  panes: {
-    display: 'flex',
-    flexGrow: 1,
-    minHeight: 0,
-    minWidth: 0,
-    [NARROW]: { flexDirection: 'column', overflowY: 'auto' },
-  },
-  places: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexShrink: 0,
-    width: 'clamp(228px, 24%, 340px)',
-    minHeight: 0,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { width: 'auto', height: '240px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-    [NARROW]: { flexShrink: 0, height: '420px' },
-  },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 /** What stands in the address instead of a place. */
@@ -108,37 +82,34 @@ function ListsScreen({ meetingId, detail }: ScreenProps): ReactElement {
           {place !== null && <Button onClick={() => choose(place.code)}>{delegatesText.add}</Button>}
         </EmptyState>
       ) : (
-        <div className={styles.panes}>
-          <div className={styles.places}>
+        <ListAndWork
+          list={
             <PlaceList
               rows={board.rows}
               currentCode={search === '' ? (place?.code ?? null) : null}
               onChoose={choose}
             />
-          </div>
-          <div className={styles.list}>
-            {search.trim() !== '' ? (
-              <>
-                <SeatAnswers meetingId={meetingId} search={search} />
-                <FoundPeople meetingId={meetingId} search={search} onPlace={choose} onSaid={setSaid} />
-              </>
-            ) : (
-              place !== null && (
-                <PlacePeople
-                  key={place.code}
-                  meetingId={meetingId}
-                  place={place}
-                  onPlace={choose}
-                  onSaid={setSaid}
-                />
-              )
-            )}
-          </div>
-        </div>
+          }
+        >
+          {search.trim() !== '' ? (
+            <>
+              <SeatAnswers meetingId={meetingId} search={search} />
+              <FoundPeople meetingId={meetingId} search={search} onPlace={choose} onSaid={setSaid} />
+            </>
+          ) : (
+            place !== null && (
+              <PlacePeople
+                key={place.code}
+                meetingId={meetingId}
+                place={place}
+                onPlace={choose}
+                onSaid={setSaid}
+              />
+            )
+          )}
+        </ListAndWork>
       )}
-      <div role="status" className={styles.said}>
-        {said}
-      </div>
+      <SpokenStatus text={said} />
     </>
   )
 }

@@ -5,6 +5,8 @@ import type { Overview, PlaceOption, SeatedRow } from '#domain/allocation/overvi
 import type { MeetingId, PersonId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { formatNumber } from '../../components/format-number.ts'
+import { KeyMark } from '../../components/key-mark.tsx'
+import { SpokenStatus } from '../../components/spoken-status.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { allocationText } from '../../text/allocation.ts'
@@ -33,15 +35,6 @@ const useStyles = makeStyles({
   },
   name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   options: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  key: {
-    display: 'inline-block',
-    minWidth: '18px',
-    marginRight: '8px',
-    textAlign: 'center',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusSmall,
-    fontSize: tokens.fontSizeBase200,
-  },
   rows: {
     margin: 0,
     padding: 0,
@@ -51,7 +44,6 @@ const useStyles = makeStyles({
     rowGap: '4px',
   },
   row: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 type Props = { readonly meetingId: MeetingId; readonly overview: Overview }
@@ -132,9 +124,7 @@ export function SeatQueue({ meetingId, overview }: Props): ReactElement {
           </ul>
         </section>
       )}
-      <div role="status" className={styles.said}>
-        {said}
-      </div>
+      <SpokenStatus text={said} />
     </div>
   )
 }
@@ -207,11 +197,7 @@ function QuestionCard({ questions, onDecide }: CardProps): ReactElement | null {
         <div role="group" aria-label={allocationText.choose} className={styles.options}>
           {current.options.map((place, at) => (
             <Button key={place.code} onClick={() => take(place)}>
-              {at < 9 && (
-                <span className={styles.key} aria-hidden>
-                  {at + 1}
-                </span>
-              )}
+              {at < 9 && <KeyMark name={at + 1} />}
               {place.title}
             </Button>
           ))}

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { formatNumber } from '../../components/format-number.ts'
 import { ScreenHeading } from '../../components/screen-layout.tsx'
 import { SearchCombobox } from '../../components/search-combobox.tsx'
+import { SpokenStatus } from '../../components/spoken-status.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { HALL_SCREEN, type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
 import { useOperation } from '../../hooks/use-operation.ts'
@@ -21,7 +22,6 @@ import { type HallTarget, useSeating } from './use-seating.ts'
 
 const useStyles = makeStyles({
   place: { flex: '1 1 130px', maxWidth: '250px' },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 export function HallScreen({ meetingId, detail }: ScreenProps): ReactElement {
@@ -92,9 +92,7 @@ function PlaceHall({ target, place, rows }: PlaceProps): ReactElement {
       ) : (
         <NotDrawn target={target} place={place} hall={hall} onSaid={setSaid} />
       )}
-      <div role="status" className={styles.said}>
-        {said}
-      </div>
+      <SpokenStatus text={said} />
     </>
   )
 }

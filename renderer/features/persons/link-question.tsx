@@ -7,6 +7,7 @@ import { partialDateText } from '#domain/directory/partial-date.ts'
 import { heldText, type Person } from '#domain/directory/person.ts'
 import { unitTitle } from '#domain/directory/unit.ts'
 import type { AttendeeId, PersonId } from '#domain/kernel/ids.ts'
+import { KeyMark } from '../../components/key-mark.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
 import { useNow } from '../../hooks/use-now.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
@@ -31,15 +32,6 @@ const useStyles = makeStyles({
   value: { margin: 0, minHeight: '20px', overflowWrap: 'anywhere' },
   head: { fontWeight: tokens.fontWeightSemibold },
   options: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  key: {
-    display: 'inline-block',
-    minWidth: '18px',
-    marginRight: '8px',
-    textAlign: 'center',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusSmall,
-    fontSize: tokens.fontSizeBase200,
-  },
 })
 
 const { links: words } = personsText
@@ -127,9 +119,7 @@ export function LinkQuestion({ questions, onAnswer }: Props): ReactElement | nul
               key={answer.kind === 'new' ? answer.kind : (answer.personId ?? 'not-listed')}
               onClick={() => take(answer)}
             >
-              <span className={styles.key} aria-hidden>
-                {at + 1}
-              </span>
+              <KeyMark name={at + 1} />
               {label}
             </Button>
           ))}

@@ -8,6 +8,7 @@ import { evidenceText } from '#domain/directory/match-person.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { formatNumber } from '../../components/format-number.ts'
+import { SpokenStatus } from '../../components/spoken-status.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { TaskWait } from '../../components/task-wait.tsx'
@@ -58,7 +59,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: '8px' },
   who: { minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 const { links: words } = personsText
@@ -145,9 +145,7 @@ export function LinksView({ meetingId }: { readonly meetingId: MeetingId }): Rea
             })}
           />
         </div>
-        <div role="status" className={styles.said}>
-          {said}
-        </div>
+        <SpokenStatus text={said} />
       </div>
     </>
   )

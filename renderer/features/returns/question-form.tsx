@@ -1,9 +1,10 @@
 /** What an answer asks a person: whose it is and how many, with the likely answers as buttons and number keys. */
-import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Input, makeStyles, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { InboxAnswer } from '#contract/returns.contract.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { formatNumber } from '../../components/format-number.ts'
+import { KeyMark } from '../../components/key-mark.tsx'
 import { parseCount } from '../../components/parse-count.ts'
 import { SearchCombobox } from '../../components/search-combobox.tsx'
 import { answerText } from '../../text/returns.ts'
@@ -12,17 +13,6 @@ import { isSentAgain, offeredNumbers, type Suggestion } from './inbox-rows.ts'
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
-  key: {
-    minWidth: '18px',
-    marginRight: '6px',
-    padding: '0 4px',
-    borderRadius: tokens.borderRadiusSmall,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    lineHeight: '16px',
-    textAlign: 'center',
-  },
   number: { width: '96px' },
 })
 
@@ -66,11 +56,7 @@ export function QuestionForm({ answer, isInner, places, onAnswer, onKeep }: Prop
           aria-keyshortcuts={key === null ? undefined : String(key)}
           onClick={() => onAnswer(chosen)}
         >
-          {key !== null && (
-            <span className={styles.key} aria-hidden>
-              {key}
-            </span>
-          )}
+          {key !== null && <KeyMark name={key} />}
           {label}
         </Button>
       ))

@@ -1,5 +1,5 @@
 /** Taking in returns: an inbox of files at the left, the chosen file as it is at the right. */
-import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import {
   Call20Regular,
   CheckmarkCircle20Regular,
@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons'
 import { type ReactElement, useCallback, useRef, useState } from 'react'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { ScreenHeading } from '../../components/screen-layout.tsx'
+import { ListAndWork, ScreenHeading } from '../../components/screen-layout.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import type { VirtualListHandle } from '../../components/virtual-list.tsx'
 import type { ScreenProps } from '../../hooks/screen-path.ts'
@@ -27,37 +27,7 @@ import { useInboxActions } from './use-inbox-actions.ts'
 import { useInboxView } from './use-inbox-view.ts'
 import { useReceive } from './use-receive.tsx'
 
-const NARROW = '@media (max-width: 760px)'
-
-const useStyles = makeStyles({
-  panes: {
-    display: 'flex',
-    flexGrow: 1,
-    minHeight: 0,
-    minWidth: 0,
-    [NARROW]: { flexDirection: 'column', overflowY: 'auto' },
-  },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexShrink: 0,
-    width: 'clamp(290px, 31%, 460px)',
-    minHeight: 0,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { width: 'auto', height: '320px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  file: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-    [NARROW]: { flexShrink: 0, minHeight: '520px' },
-  },
-})
-
 export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement {
-  const styles = useStyles()
   const inbox = useOperation('returns.inbox', { meetingId })
   const { places } = useOperation('meetings.get', { meetingId })
   const view = useInboxView(inbox, detail)
@@ -123,31 +93,32 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
           {ways}
         </EmptyState>
       ) : (
-        <div className={styles.panes}>
-          <div className={styles.list}>
+        <ListAndWork
+          wide
+          workRef={pane}
+          list={
             <InboxList
               view={view}
               actions={actions}
               handle={list}
               onAsk={() => focusQuestion(pane.current)}
             />
-          </div>
-          <div className={styles.file} ref={pane}>
-            {current === null ? (
-              <EmptyState body={returnsText.pickRow} />
-            ) : (
-              <FilePanel
-                key={current.file.fileId}
-                meetingId={meetingId}
-                row={current}
-                places={places}
-                actions={actions}
-                keepFocus={keepFocus}
-                startAt={target?.fileId === current.file.fileId ? target.where : null}
-              />
-            )}
-          </div>
-        </div>
+          }
+        >
+          {current === null ? (
+            <EmptyState body={returnsText.pickRow} />
+          ) : (
+            <FilePanel
+              key={current.file.fileId}
+              meetingId={meetingId}
+              row={current}
+              places={places}
+              actions={actions}
+              keepFocus={keepFocus}
+              startAt={target?.fileId === current.file.fileId ? target.where : null}
+            />
+          )}
+        </ListAndWork>
       )}
       {open === 'enter' && (
         <EnterDialog

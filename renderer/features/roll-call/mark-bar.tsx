@@ -2,6 +2,7 @@
 import { Button, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { RollCallPerson } from '#domain/roll-call/roll-call.ts'
+import { KeyMark } from '../../components/key-mark.tsx'
 import { rollCallPeopleText } from '../../text/roll-call.ts'
 import { CHOICES, choiceOfMark, KEYS, type MarkChoice } from './person-marks.ts'
 
@@ -14,16 +15,6 @@ const useStyles = makeStyles({
     flexShrink: 0,
     padding: '8px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  key: {
-    display: 'inline-block',
-    minWidth: '16px',
-    marginRight: '6px',
-    textAlign: 'center',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusSmall,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
   },
   button: { fontWeight: tokens.fontWeightRegular, minWidth: 0, whiteSpace: 'nowrap' },
   chosen: {
@@ -63,9 +54,7 @@ export function MarkBar({ person, onChoose }: Props): ReactElement {
           aria-pressed={choice === current}
           onClick={() => onChoose(choice)}
         >
-          <span className={styles.key} aria-hidden>
-            {KEYS[choice]}
-          </span>
+          <KeyMark name={KEYS[choice]} />
           {rollCallPeopleText.marks[choice]}
         </Button>
       ))}

@@ -1,5 +1,5 @@
 /** The roll call on the day: the places at the left, the persons or numbers of one beside them, or what all add up to. */
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { Button, Tab, TabList } from '@fluentui/react-components'
 import { type ReactElement, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Result } from '#contract/contract.ts'
@@ -7,7 +7,8 @@ import type { MeetingId } from '#domain/kernel/ids.ts'
 import { sumOf } from '#domain/roll-call/roll-call-sums.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { formatNumber } from '../../components/format-number.ts'
-import { ScreenHeading } from '../../components/screen-layout.tsx'
+import { ListAndWork, ScreenHeading } from '../../components/screen-layout.tsx'
+import { SpokenStatus } from '../../components/spoken-status.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import type { VirtualListHandle } from '../../components/virtual-list.tsx'
 import { type ScreenProps, screenPath } from '../../hooks/screen-path.ts'
@@ -21,38 +22,6 @@ import { SheetsInMenu } from './sheets-in-menu.tsx'
 import { SheetsMenu } from './sheets-menu.tsx'
 import { SummaryView } from './summary-view.tsx'
 import { useRollCall } from './use-roll-call.ts'
-
-const NARROW = '@media (max-width: 760px)'
-const LOW = '@media (max-height: 560px)'
-
-const useStyles = makeStyles({
-  panes: {
-    display: 'flex',
-    flexGrow: 1,
-    minHeight: 0,
-    minWidth: 0,
-    [NARROW]: { flexDirection: 'column', overflowY: 'auto' },
-  },
-  places: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexShrink: 0,
-    width: 'clamp(240px, 26%, 340px)',
-    minHeight: 0,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { width: 'auto', height: '260px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  place: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-    [NARROW]: { flexShrink: 0, height: '460px' },
-    [LOW]: { overflowY: 'auto' },
-  },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-})
 
 /** What stands in the address instead of a place. */
 const SUMMARY = 'summary'
@@ -164,7 +133,6 @@ type ViewProps = {
 
 function PlacesView(props: ViewProps): ReactElement {
   const { meetingId, rows, shown, place, view, onChoose } = props
-  const styles = useStyles()
   const places = useRef<VirtualListHandle>(null)
   const people = useRef<VirtualListHandle>(null)
   const isWanted = useRef(false)
@@ -193,22 +161,23 @@ function PlacesView(props: ViewProps): ReactElement {
     goTo([...rows.slice(index + 1), ...rows.slice(0, index)].find(({ phase }) => phase !== 'done'))
   }
   return (
-    <div className={styles.panes}>
-      <div className={styles.places}>
-        <PlacesPane
-          rows={rows}
-          shown={shown}
-          filter={view.filter}
-          onFilter={props.onFilter}
-          search={view.search}
-          onSearch={props.onSearch}
-          currentCode={place?.code ?? null}
-          onChoose={onChoose}
-          onEnter={() => people.current?.focus()}
-          handle={places}
-        />
-      </div>
-      <div className={styles.place}>
+    <>
+      <ListAndWork
+        list={
+          <PlacesPane
+            rows={rows}
+            shown={shown}
+            filter={view.filter}
+            onFilter={props.onFilter}
+            search={view.search}
+            onSearch={props.onSearch}
+            currentCode={place?.code ?? null}
+            onChoose={onChoose}
+            onEnter={() => people.current?.focus()}
+            handle={places}
+          />
+        }
+      >
         {chosen === null ? (
           <EmptyState body={rollCallText.noPlaceChosen} />
         ) : (
@@ -223,10 +192,8 @@ function PlacesView(props: ViewProps): ReactElement {
             handle={holdPeople}
           />
         )}
-      </div>
-      <div role="status" className={styles.said}>
-        {said}
-      </div>
-    </div>
+      </ListAndWork>
+      <SpokenStatus text={said} />
+    </>
   )
 }
