@@ -24,6 +24,7 @@ import { chasingService } from './services/chasing.service.ts'
 import { closingsService } from './services/closings.service.ts'
 import { columnMappingsService } from './services/column-mappings.service.ts'
 import { consolidationService } from './services/consolidation.service.ts'
+import { defectsService } from './services/defects.service.ts'
 import { delegatePapersService } from './services/delegate-papers.service.ts'
 import { delegatesService } from './services/delegates.service.ts'
 import { directoryService } from './services/directory.service.ts'
@@ -91,6 +92,8 @@ export type AppOptions = {
   readonly printer: PdfPrinter
   /** Told of every defect; standard error by default. */
   readonly logDefect?: (operation: string, cause: unknown) => void
+  /** Told of what else belongs in a log: what was found at the start, what failed on the screen. No word of the data. */
+  readonly note?: (what: string) => void
 }
 
 export type App = {
@@ -110,6 +113,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     memory,
     writeWorker: options.writeWorker ?? new URL('./storage/write-worker.ts', import.meta.url),
   })
+  const note = options.note ?? (() => undefined)
+  if (data.report !== null) note(`found ${JSON.stringify(data.report)}`)
   const listeners = new Set<(event: AppEvent) => void>()
   const headcounts = createHeadcountReader()
   const announce = (event: AppEvent): void => {
@@ -143,6 +148,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     handover,
     headcounts,
     logDefect,
+    note,
   })
   const jobs = new Map<string, AbortController>()
   const handlers: Handlers<OperationName> = {
@@ -179,6 +185,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...handoverService(environment),
     ...rehearsalService(environment),
     ...updatesService(environment),
+    ...defectsService(environment),
     ...jobsService(jobs),
   }
   const run = createRunner({
@@ -255,6 +262,7 @@ type Parts = {
   readonly letters: LetterMaker
   readonly archives: LetterArchives
   readonly logDefect: Environment['logDefect']
+  readonly note: Environment['note']
   readonly backups: BackupKeeper
   readonly rehearsal: Rehearsal
   readonly handover: HandoverDesk

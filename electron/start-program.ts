@@ -2,6 +2,7 @@
  * Opens the program, or stands in for it while its data cannot be opened: the page says what was found and what to do,
  * and the program opens behind the same page as soon as it can.
  */
+import { release } from 'node:os'
 import { z } from 'zod'
 import { contract, isOperationName } from '#contract/contract.ts'
 import type { Outcome } from '#contract/errors.ts'
@@ -10,6 +11,7 @@ import { AppError, type ErrorCode } from '#domain/kernel/app-error.ts'
 import { localDateTimeOf } from '#domain/kernel/local-time.ts'
 import type { StartTrouble } from '#domain/start/start-trouble.ts'
 import { type App, type AppOptions, createApp } from './app.ts'
+import { openProgramLog, type ProgramLog } from './program-log.ts'
 import { replaceData } from './storage/replace-data.ts'
 
 export type StartProgramOptions = AppOptions & {
@@ -21,18 +23,44 @@ export type StartProgramOptions = AppOptions & {
 const REPLACEABLE: ReadonlySet<ErrorCode> = new Set(['storage-lost', 'storage-damaged'])
 
 export async function startProgram(options: StartProgramOptions): Promise<App> {
+  const { now = () => new Date(), version = '' } = options
+  const log = openProgramLog(options.dataFolder, now)
+  const logDefect = (operation: string, cause: unknown): void => {
+    console.error(`${operation}:`, cause)
+    log.defect(operation, cause)
+  }
+  // Told of what brings the program down, and of nothing else: what happens then stays as it is.
+  const fallen = (cause: unknown): void => log.defect('program', cause)
+  process.on('uncaughtExceptionMonitor', fallen)
+  const app = await openOrStandIn({ logDefect, note: log.note, ...options }, log)
+  log.note(`start ${version} ${process.platform} ${process.arch} ${release()}`)
+  return {
+    ...app,
+    close: async () => {
+      await app.close()
+      process.off('uncaughtExceptionMonitor', fallen)
+      log.note('end')
+    },
+  }
+}
+
+async function openOrStandIn(options: StartProgramOptions, log: ProgramLog): Promise<App> {
   try {
     return await createApp(options)
   } catch (cause) {
     console.error(cause instanceof AppError ? cause.message : cause)
-    return standIn(options, cause)
+    return standIn(options, cause, log)
   }
 }
 
-function standIn(options: StartProgramOptions, cause: unknown): App {
+function standIn(options: StartProgramOptions, cause: unknown, log: ProgramLog): App {
   const listeners = new Set<(event: AppEvent) => void>()
+  const found = (failure: unknown): StartTrouble => {
+    log.defect('open', failure)
+    return troubleOf(options, failure)
+  }
   let app: App | null = null
-  let trouble: StartTrouble | null = troubleOf(options, cause)
+  let trouble: StartTrouble | null = found(cause)
   let last: Promise<unknown> = Promise.resolve()
 
   /** One after another: two pages may ask for it. Gives the state. */
@@ -45,7 +73,7 @@ function standIn(options: StartProgramOptions, cause: unknown): App {
         trouble = null
         for (const listener of listeners) follow(app, listener, listeners)
       } catch (failure) {
-        trouble = troubleOf(options, failure)
+        trouble = found(failure)
       }
       return trouble
     })

@@ -8,6 +8,7 @@ import { chasingContract } from './chasing.contract.ts'
 import { closingsContract } from './closings.contract.ts'
 import { columnMappingsContract } from './column-mappings.contract.ts'
 import { consolidationContract } from './consolidation.contract.ts'
+import { defectsContract } from './defects.contract.ts'
 import { delegatePapersContract } from './delegate-papers.contract.ts'
 import { delegatesContract } from './delegates.contract.ts'
 import { directoryContract } from './directory.contract.ts'
@@ -70,6 +71,7 @@ export const contract = {
   ...handoverContract,
   ...rehearsalContract,
   ...updatesContract,
+  ...defectsContract,
   ...jobsContract,
 }
 

@@ -4,6 +4,7 @@ import { contract, isOperationName, type OperationName } from '#contract/contrac
 import type { ErrorValue, Outcome } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
+import { defectPlaces } from '#domain/kernel/defect-places.ts'
 import type { ChangeSetId } from '#domain/kernel/ids.ts'
 import type { Problem } from '#domain/kernel/problem.ts'
 import { readSettings } from '../storage/repositories/settings.repository.ts'
@@ -138,14 +139,9 @@ function errorValue(options: RunnerOptions, operation: string, cause: unknown): 
     code: 'defect',
     message: 'Chương trình gặp lỗi ngoài dự kiến khi thực hiện thao tác này. Dữ liệu đã lưu vẫn nguyên vẹn.',
     problems: [],
-    details: detailsOf(operation, cause),
+    details: [
+      `Điểm Cầu ${options.environment.version}, ${options.environment.now()}, ${operation}`,
+      ...defectPlaces(cause),
+    ].join('\n'),
   }
-}
-
-/** Where the defect happened, without the values it happened on: those may be personal data. */
-function detailsOf(operation: string, cause: unknown): string {
-  const name = cause instanceof Error ? cause.name : typeof cause
-  const frames =
-    cause instanceof Error ? (cause.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : []
-  return [`${operation}: ${name}`, ...frames.slice(0, 8)].join('\n')
 }

@@ -57,6 +57,8 @@ export type Environment = {
   readonly codeReader: CodeReader
   /** Told of what nobody expected where the work goes on without it. */
   readonly logDefect: (operation: string, cause: unknown) => void
+  /** Puts lines into the log of the program. */
+  readonly note: (what: string) => void
   /** Name of the user of this computer, until a person gives another. */
   readonly systemUser: string
 }

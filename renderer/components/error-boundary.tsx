@@ -9,7 +9,7 @@ import {
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, type ReactElement, type ReactNode } from 'react'
 import { copyText } from '../client/host.ts'
-import { errorValueOf } from '../hooks/error-value.ts'
+import { copiedError, errorValueOf } from '../hooks/error-value.ts'
 import { errorsText } from '../text/errors.ts'
 
 type CatcherProps = {
@@ -44,7 +44,7 @@ export function ErrorBoundary({ children }: { readonly children: ReactNode }): R
   return <Catcher onRetry={reset}>{children}</Catcher>
 }
 
-/** One failure as a bar: its sentence, another try, and for a defect its details. */
+/** One failure as a bar: its sentence, another try, and its words and details to copy. */
 export function Failure({
   cause,
   onRetry,
@@ -52,20 +52,18 @@ export function Failure({
   readonly cause: unknown
   readonly onRetry: () => void
 }): ReactElement {
-  const { message, details } = errorValueOf(cause)
+  const error = errorValueOf(cause)
   return (
     <MessageBar intent="error" layout="multiline" style={{ margin: '16px' }}>
       <MessageBarBody>
         <MessageBarTitle>{errorsText.screenFailed}</MessageBarTitle>
-        {message}
+        {error.message}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={onRetry}>{errorsText.retry}</Button>
-        {details !== null && (
-          <Button onClick={() => void copyText(details).catch(() => undefined)}>
-            {errorsText.copyDetails}
-          </Button>
-        )}
+        <Button onClick={() => void copyText(copiedError(error)).catch(() => undefined)}>
+          {errorsText.copyDetails}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   )

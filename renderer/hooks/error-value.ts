@@ -8,3 +8,7 @@ export function errorValueOf(cause: unknown): ErrorValue {
   const details = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
   return { code: 'defect', message: errorsText.defect, problems: [], details }
 }
+
+/** Everything a person read, and what helps those who mend the program: for "copy details". */
+export const copiedError = ({ code, message, problems, details }: ErrorValue): string =>
+  [message, ...problems.map(problem => problem.message), details ?? code].join('\n')

@@ -12,6 +12,7 @@ import { useMemo } from 'react'
 import type { ErrorValue } from '#contract/errors.ts'
 import { copyText } from '../client/host.ts'
 import { errorsText } from '../text/errors.ts'
+import { copiedError } from './error-value.ts'
 
 export const TOASTER_ID = 'notices'
 
@@ -20,7 +21,7 @@ export type NoticeAction = { readonly label: string; readonly run: () => void }
 export type Notify = {
   /** Something worth saying was done. */
   readonly done: (text: string, action?: NoticeAction) => void
-  /** Something did not work; a defect offers its details. */
+  /** Something did not work; its words and details can be copied. */
   readonly error: (error: ErrorValue) => void
 }
 
@@ -70,7 +71,6 @@ function DoneToast({ text, action }: { readonly text: string; readonly action: N
 }
 
 function ErrorToast({ error }: { readonly error: ErrorValue }) {
-  const { details } = error
   return (
     <Toast>
       <ToastTitle
@@ -89,13 +89,11 @@ function ErrorToast({ error }: { readonly error: ErrorValue }) {
           ))}
         </ToastBody>
       )}
-      {details !== null && (
-        <ToastFooter>
-          <Link as="button" onClick={() => void copyText(details).catch(() => undefined)}>
-            {errorsText.copyDetails}
-          </Link>
-        </ToastFooter>
-      )}
+      <ToastFooter>
+        <Link as="button" onClick={() => void copyText(copiedError(error)).catch(() => undefined)}>
+          {errorsText.copyDetails}
+        </Link>
+      </ToastFooter>
     </Toast>
   )
 }

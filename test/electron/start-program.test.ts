@@ -113,6 +113,26 @@ test('a damaged file is told, nothing else is answered, and the mended one opens
   })
 })
 
+test('the log holds starts, ends, what was found, and what failed on the screen', async () => {
+  await write()
+  breakAll()
+  await using(async app => {
+    await replaceBy(app, { kind: 'nothing' })
+    valueIn(await app.call('defects.note', { places: ['TypeError', 'at Screen (assets/main.js:1:2)'] }))
+  })
+  const lines = readFileSync(join(data, 'nhat-ky', 'diem-cau.log'), 'utf8').split('\n')
+  const told = lines.filter(line => line.startsWith('2026-06-27T16:00 ')).map(line => line.slice(17))
+  expect(told).toEqual([
+    expect.stringMatching(/^start /),
+    'end',
+    'open: AppError storage-damaged',
+    expect.stringMatching(/^start /),
+    'screen:',
+    'end',
+  ])
+  expect(lines).toContain('at Screen (assets/main.js:1:2)')
+})
+
 test('a new beginning is made when asked for, and keeps what lay there by another name', async () => {
   await write()
   breakAll()

@@ -17,6 +17,7 @@ import { chasingCases } from './cases/chasing.cases.ts'
 import { closingsCases } from './cases/closings.cases.ts'
 import { columnMappingsCases } from './cases/column-mappings.cases.ts'
 import { consolidationCases } from './cases/consolidation.cases.ts'
+import { defectsCases } from './cases/defects.cases.ts'
 import { delegatePapersCases } from './cases/delegate-papers.cases.ts'
 import { delegatesCases } from './cases/delegates.cases.ts'
 import { directoryCases } from './cases/directory.cases.ts'
@@ -76,6 +77,7 @@ const cases: { readonly [Name in OperationName]: OperationCase } = {
   ...handoverCases,
   ...historyCases,
   ...backupsCases,
+  ...defectsCases,
   ...jobsCases,
 }
 
