@@ -158,7 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...personsService(environment),
     ...personFilesService(environment),
     ...attendeeLinksService(environment),
-    ...settingsService(),
+    ...settingsService(environment),
     ...startService(),
     ...invitationService(environment),
     ...batchService(environment),

@@ -16,8 +16,8 @@ export const backupsContract = {
   'backups.make': task(z.object(job)).returns<Backup>(),
   /** What restoring would change, by meeting. */
   'backups.compare': task(z.object({ ...job, name })).returns<BackupDifference>(),
-  /** Shows a backup on all screens, to be looked at only; with null the data again. */
-  'backups.view': task(z.object({ ...job, name: name.nullable() })).returns<null>(),
+  /** Shows a backup on all screens, to be looked at only; with null the data again. Gives what is looked at. */
+  'backups.view': task(z.object({ ...job, name: name.nullable() })).returns<Backup | null>(),
   /** Everything, or one meeting, in one recorded step; a backup of what is now is made first. */
   'backups.restore': task(z.object({ ...job, name, meetingId: idSchema<'meeting'>().nullable() })).returns<{
     readonly label: string

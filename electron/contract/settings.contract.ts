@@ -14,6 +14,7 @@ export const settingsSchema = z.object({
 }) satisfies z.ZodType<Settings>
 
 export const settingsContract = {
-  'settings.get': query(z.object({})).returns<Settings>(),
+  /** `systemUser`: what the computer calls the person, whose name stands in the history until another is given. */
+  'settings.get': query(z.object({})).returns<Settings & { readonly systemUser: string }>(),
   'settings.update': command(settingsSchema.partial()).returns<null>(),
 }

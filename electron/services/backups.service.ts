@@ -27,7 +27,7 @@ export function backupsService({
     'backups.view': async ({ name }) => {
       refuseWhileRehearsing()
       await backups.view(name)
-      return null
+      return backups.state().viewed
     },
     'backups.restore': async (input, context) => {
       refuseWhileRehearsing()

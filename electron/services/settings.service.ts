@@ -2,11 +2,11 @@
 import type { settingsContract } from '#contract/settings.contract.ts'
 import type { Settings } from '#domain/kernel/settings.ts'
 import { readSettings, writeSetting } from '../storage/repositories/settings.repository.ts'
-import type { Handlers } from './service.ts'
+import type { Environment, Handlers } from './service.ts'
 
-export function settingsService(): Handlers<keyof typeof settingsContract> {
+export function settingsService({ systemUser }: Environment): Handlers<keyof typeof settingsContract> {
   return {
-    'settings.get': (_, { db }) => readSettings(db),
+    'settings.get': async (_, { db }) => ({ ...(await readSettings(db)), systemUser }),
     'settings.update': async (patch, { store }) => {
       for (const key of Object.keys(patch) as (keyof Settings)[]) {
         const value = patch[key]

@@ -63,6 +63,12 @@ export const settingsText = {
   provinceHint: 'Danh sách xã, phường, đặc khu lấy theo tỉnh này.',
   userName: 'Tên người dùng',
   userNameHint: 'Ghi trong lịch sử để biết ai đã làm.',
+  question: {
+    title: 'Ai làm việc trên máy này?',
+    label: 'Họ và tên người làm việc trên máy này, để ghi vào lịch sử',
+    save: 'Ghi tên',
+    keep: (systemUser: string) => `Dùng tên của máy: ${systemUser}`,
+  },
   theme: 'Giao diện',
   themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
   close: 'Đóng',

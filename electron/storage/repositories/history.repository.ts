@@ -34,10 +34,22 @@ export async function searchSteps(
     query = query.where(eb =>
       eb.or([
         eb('change_sets.meeting_id', '=', scope.meetingId),
-        // Restoring everything belongs to no meeting and may have touched this one.
+        // Belong to no meeting and touched this one: how it began, was removed and brought back; and restoring
+        // everything, which may have.
         eb.and([
           eb('change_sets.meeting_id', 'is', null),
-          eb('change_sets.operation', '=', 'backups.restore'),
+          eb.or([
+            eb('change_sets.operation', '=', 'backups.restore'),
+            eb(
+              'change_sets.id',
+              'in',
+              eb
+                .selectFrom('change_rows')
+                .select('change_rows.change_set_id')
+                .where('change_rows.table_name', '=', 'meetings')
+                .where('change_rows.row_key', '=', scope.meetingId),
+            ),
+          ]),
         ]),
       ]),
     )
@@ -105,5 +117,8 @@ export async function planStepBack(
     if (now === null ? row !== null : change.kind !== 'changed' || change.values.length > 0)
       changes.push(change)
   }
-  return { steps: steps.filter(step => step.sequence > after), changes }
+  // How the meeting began or was removed is no step of its own to take back.
+  const isTakenBack = ({ sequence, operation, meetingId: within }: HistoryStep): boolean =>
+    sequence > after && (within !== null || operation === 'backups.restore')
+  return { steps: steps.filter(isTakenBack), changes }
 }

@@ -1,12 +1,14 @@
 /** One backup beside the list: what restoring it would change, looking at it, and restoring. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Backup } from '#domain/backups/backup.ts'
 import type { BackupDifference, MeetingDifference } from '#domain/backups/backup-state.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { SidePanel } from '../../components/side-panel.tsx'
+import { START_PATH } from '../../hooks/screen-path.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import type { Task } from '../../hooks/use-task.ts'
@@ -36,6 +38,7 @@ export function BackupPanel({ backup, task, onClose }: Props): ReactElement {
   const [difference, setDifference] = useState<BackupDifference | null>(null)
   const [wanted, setWanted] = useState<Wanted | null>(null)
   const { start } = task
+  const [, navigate] = useLocation()
   useEffect(() => {
     let isCurrent = true
     void start('backups.compare', { name: backup.name }, backupsText.comparing).then(
@@ -45,6 +48,11 @@ export function BackupPanel({ backup, task, onClose }: Props): ReactElement {
       isCurrent = false
     }
   }, [start, backup.name])
+  // What one wants to look at are the meetings in it; the bar over them leads back.
+  const view = async () => {
+    const viewed = await start('backups.view', { name: backup.name }, backupsText.viewing)
+    if (viewed !== null) navigate(START_PATH)
+  }
   return (
     <SidePanel
       label={backupsText.detail}
@@ -53,9 +61,7 @@ export function BackupPanel({ backup, task, onClose }: Props): ReactElement {
       onClose={onClose}
     >
       <div className={styles.actions}>
-        <Button onClick={() => void start('backups.view', { name: backup.name }, backupsText.viewing)}>
-          {backupsText.view}
-        </Button>
+        <Button onClick={() => void view()}>{backupsText.view}</Button>
         <Button
           appearance="primary"
           disabled={difference === null || difference.rows === 0}

@@ -45,7 +45,10 @@ export function BackupsScreen(): ReactElement {
   }
   return (
     <>
-      <ScreenHeading title={backupsText.title} note={backupsText.found(backups.length)}>
+      <ScreenHeading
+        title={backupsText.title}
+        {...(backups.length === 0 ? {} : { note: backupsText.found(backups.length) })}
+      >
         <Button icon={<TextBulletList20Regular />} onClick={() => navigate(START_PATH)}>
           {backupsText.back}
         </Button>

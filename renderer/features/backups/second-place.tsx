@@ -9,16 +9,19 @@ import { backupsText } from '../../text/backups.ts'
 const useStyles = makeStyles({
   root: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'end',
-    gap: '8px 12px',
+    flexDirection: 'column',
+    rowGap: '8px',
     padding: '12px 16px',
     flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  words: { display: 'flex', flexDirection: 'column', flexBasis: '100%', maxWidth: '90ch' },
-  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  words: { display: 'flex', flexDirection: 'column', maxWidth: '110ch' },
+  place: { overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  choice: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: '8px' },
   typed: { width: 'min(420px, 100%)' },
+  // On the line of the field, whose label stands above it.
+  beside: { marginTop: '24px' },
 })
 
 const { place: text } = backupsText
@@ -45,28 +48,34 @@ export function SecondPlaceCard({
           <Text className={styles.quiet}>{text.none}</Text>
         ) : (
           <>
-            <Text>{`${secondPlace.folder}: ${text.state[secondPlace.state]}`}</Text>
+            <Text className={styles.place}>{`${secondPlace.folder}: ${text.state[secondPlace.state]}`}</Text>
             {secondPlace.lastCopyAt !== null && (
               <Text className={styles.quiet}>{text.lastCopy(secondPlace.lastCopyAt)}</Text>
             )}
           </>
         )}
       </div>
-      {state.placeBy === 'dialog' ? (
-        <Button onClick={() => choose({ kind: 'dialog' })}>{text.choose}</Button>
-      ) : (
-        secondPlace === null && (
-          <>
-            <Field label={text.typed} hint={text.typedHint} className={styles.typed}>
-              <Input value={typed} onChange={(_, data) => setTyped(data.value)} />
-            </Field>
-            <Button disabled={typed.trim() === ''} onClick={() => choose({ kind: 'typed', folder: typed })}>
-              {text.use}
-            </Button>
-          </>
-        )
-      )}
-      {secondPlace !== null && <Button onClick={() => choose({ kind: 'none' })}>{text.remove}</Button>}
+      <div className={styles.choice}>
+        {state.placeBy === 'dialog' ? (
+          <Button onClick={() => choose({ kind: 'dialog' })}>{text.choose}</Button>
+        ) : (
+          secondPlace === null && (
+            <>
+              <Field label={text.typed} hint={text.typedHint} className={styles.typed}>
+                <Input value={typed} onChange={(_, data) => setTyped(data.value)} />
+              </Field>
+              <Button
+                className={styles.beside}
+                disabled={typed.trim() === ''}
+                onClick={() => choose({ kind: 'typed', folder: typed })}
+              >
+                {text.use}
+              </Button>
+            </>
+          )
+        )}
+        {secondPlace !== null && <Button onClick={() => choose({ kind: 'none' })}>{text.remove}</Button>}
+      </div>
     </section>
   )
 }

@@ -17,7 +17,9 @@ const useStyles = makeStyles({
     flexShrink: 0,
     padding: '8px 16px',
   },
-  date: { width: '160px' },
+  // Side by side also at 150 % of a small screen.
+  choice: { flex: '1 1 130px', minWidth: 0, maxWidth: '220px' },
+  date: { flex: '1 1 150px', minWidth: 0, maxWidth: '176px' },
 })
 
 export type HistoryFilter = Required<NonNullable<Input<'history.search'>['filter']>>
@@ -44,6 +46,7 @@ export function HistoryFilters({ scope, filter, people, onScope, onFilter }: Pro
     <div className={styles.root}>
       <ChoiceField
         label={filters.scope}
+        className={styles.choice}
         value={scope}
         choices={(['meeting', 'program', 'all'] as const).map(value => ({
           value,
@@ -53,12 +56,14 @@ export function HistoryFilters({ scope, filter, people, onScope, onFilter }: Pro
       />
       <ChoiceField
         label={filters.who}
+        className={styles.choice}
         value={filter.who ?? ANY}
         choices={[{ value: ANY, label: filters.anyone }, ...people.map(value => ({ value, label: value }))]}
         onChoose={who => onFilter({ who: who === ANY ? null : who })}
       />
       <ChoiceField
         label={filters.object}
+        className={styles.choice}
         value={filter.object ?? ANY}
         choices={[
           { value: ANY, label: filters.anything },

@@ -34,8 +34,10 @@ const useStyles = makeStyles({
     minHeight: 0,
     flexGrow: 1,
   },
-  search: { width: '280px' },
+  search: { flexShrink: 1, width: '280px', minWidth: '160px' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '8px 16px 24px' },
+  // A row of its own, after the ways to begin.
+  others: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '12px', flexBasis: '100%' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -61,11 +63,16 @@ export function StartScreen({ children, onHandOver }: Props): ReactElement {
   const actions = { ...useMeetingActions(), handOver: onHandOver }
   const wanted = fold(search)
   const shown = wanted === '' ? meetings : meetings.filter(meeting => fold(meeting.name).includes(wanted))
-  const ways = (
+  const others = (
     <>
+      {children}
       <Button icon={<Archive20Regular />} onClick={actions.openBackups}>
         {backupsText.short}
       </Button>
+    </>
+  )
+  const ways = (
+    <>
       <Button icon={<DocumentCopy20Regular />} onClick={actions.openSample}>
         {meetingsText.sample}
       </Button>
@@ -82,8 +89,8 @@ export function StartScreen({ children, onHandOver }: Props): ReactElement {
       <LetterDialog open={reading} onClose={() => setReading(false)} onCreated={actions.open} />
       {meetings.length === 0 ? (
         <EmptyState title={meetingsText.emptyTitle} body={meetingsText.emptyBody}>
-          {children}
           {ways}
+          <div className={styles.others}>{others}</div>
         </EmptyState>
       ) : (
         <>
@@ -103,7 +110,7 @@ export function StartScreen({ children, onHandOver }: Props): ReactElement {
               <MeetingTable meetings={shown} actions={actions} />
             )}
           </div>
-          <div className={styles.foot}>{children}</div>
+          <div className={styles.foot}>{others}</div>
         </>
       )}
     </div>

@@ -46,6 +46,8 @@ export const historyCases = {
     const { steps, total, people } = await call('history.search', { scope })
     expect(steps).toHaveLength(total)
     expect(people).toContain(steps[0]?.who)
+    // How the meeting began belongs to no meeting and is told with it.
+    expect(steps.map(step => step.operation)).toEqual(['parts.add', 'meetings.create'])
     const none = { search: 'khong co buoc nay', who: null, from: null, to: null, object: null }
     expect((await call('history.search', { scope, filter: none })).total).toBe(0)
   },

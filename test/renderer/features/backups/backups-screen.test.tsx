@@ -15,11 +15,15 @@ test('a backup says what restoring it would change, restores, and is looked at w
 
   await user.click(within(panel).getByRole('button', { name: 'Mở để xem (chỉ đọc)' }))
   expect(await screen.findByText(/^Đang xem bản sao lưu lúc/)).toBeTruthy()
+  // At its meetings, which is what one opens it for.
+  expect(await screen.findByRole('button', { name: 'Giao ban' })).toBeTruthy()
   expect((await call('meetings.list', {})).map(({ name }) => name)).toEqual(['Giao ban'])
   await user.click(screen.getByRole('button', { name: 'Thôi xem' }))
   await expect.poll(async () => (await call('meetings.list', {})).length).toBe(0)
 
-  await user.click(within(panel).getByRole('button', { name: 'Khôi phục toàn bộ…' }))
+  await user.click(screen.getByRole('button', { name: 'Sao lưu' }))
+  await user.click(await screen.findByRole('option', { name: /Theo yêu cầu/ }))
+  await user.click(await screen.findByRole('button', { name: 'Khôi phục toàn bộ…', hidden: false }))
   const dialog = await screen.findByRole('dialog', { name: 'Khôi phục từ bản sao lưu?' })
   await user.click(within(dialog).getByRole('button', { name: 'Khôi phục' }))
   expect(await screen.findByText(/^Đã xong: Khôi phục toàn bộ dữ liệu/)).toBeTruthy()

@@ -20,7 +20,7 @@ test('the strip counts the places and leads to them', async () => {
   expect(await screen.findByRole('heading', { level: 2, name: 'Điểm cầu và thành phần' })).toBeTruthy()
 })
 
-test('the first start asks nothing; the settings hold Quảng Ngãi and take a name', async () => {
+test('the first start asks nothing that keeps anyone from beginning; the settings hold Quảng Ngãi and take a name', async () => {
   const { user, call } = await mountApp()
   await user.click(await screen.findByRole('button', { name: 'Thiết lập' }))
   const dialog = await screen.findByRole('dialog')

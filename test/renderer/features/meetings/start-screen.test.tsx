@@ -42,3 +42,17 @@ test('a copy opens as a meeting of its own', async () => {
   await user.click(await screen.findByRole('menuitem', { name: 'Sao chép thành hội nghị mới' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Giao ban tháng 7 (bản sao)' })).toBeTruthy()
 })
+
+test('whose name the history shows is asked once, and can be left to the computer', async () => {
+  const { user, call } = await mountApp()
+  const asked = () => screen.queryByRole('form', { name: 'Ai làm việc trên máy này?' })
+  await user.type(await screen.findByRole('textbox', { name: /^Họ và tên/ }), 'Nguyễn Thị Hà{Enter}')
+  await waitFor(() => expect(asked()).toBeNull())
+  expect((await call('settings.get', {})).userName).toBe('Nguyễn Thị Hà')
+
+  await call('history.undo', { meetingId: null })
+  await user.click(await screen.findByRole('button', { name: /^Dùng tên của máy: / }))
+  await waitFor(() => expect(asked()).toBeNull())
+  const { userName, systemUser } = await call('settings.get', {})
+  expect(userName).toBe(systemUser)
+})
