@@ -39,7 +39,7 @@ type Props = {
 
 export function InlineField({ label, value, onSave, source, className }: Props): ReactElement {
   const styles = useStyles()
-  const draft = useDraft(value, onSave)
+  const draft = useDraft(value, onSave, 'as-typed')
   return (
     <input
       className={mergeClasses(styles.input, className)}

@@ -88,7 +88,9 @@ export function OutlineRowView(props: Props): ReactElement {
   const { row, store, label, placeholder, source } = props
   const styles = useStyles()
   const text = useRef<HTMLTextAreaElement>(null)
-  const draft = useDraft(row.text, words => store.save(row.key, words))
+  // The step that adds a line is named by its first words: more than a letter.
+  const pace = row.id === null ? 'after-pause' : 'as-typed'
+  const draft = useDraft(row.text, words => store.save(row.key, words), pace)
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
     useSortable({ id: row.key, disabled: row.id === null })
   const onHandleKeyDown = listeners?.['onKeyDown'] as ((event: KeyboardEvent) => void) | undefined

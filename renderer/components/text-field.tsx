@@ -25,7 +25,11 @@ const FULL_WIDTH = { width: '100%', minWidth: 0 } as const
 
 export function TextField(props: TextFieldProps): ReactElement {
   const { label, value, onSave, source, hint, placeholder, check } = props
-  const draft = useDraft(value, text => (check?.(text) == null ? onSave(text) : Promise.resolve(false)))
+  const draft = useDraft(
+    value,
+    text => (check?.(text) == null ? onSave(text) : Promise.resolve(false)),
+    source !== undefined && check === undefined ? 'as-typed' : 'after-pause',
+  )
   const wrong = check?.(draft.text) ?? null
   const shared = {
     value: draft.text,

@@ -1,8 +1,14 @@
-/** What is typed into one field: shown at once, saved after a pause and before leaving, never taken away by an answer. */
+/** What is typed into one field: shown at once, saved as it is typed or after a pause, never taken away by an answer. */
 import { beginSave, registerUnsaved } from './save-state.ts'
 
-/** Milliseconds of pause after which typing is saved. */
-const PAUSE = 400
+/**
+ * When typing is saved. Words that stand on a page are saved as they are typed, so that the page follows; half a date or
+ * a number is another one, so these wait for a pause.
+ */
+export type Pace = 'as-typed' | 'after-pause'
+
+/** Milliseconds: of pause, and from the first key that is not saved yet (a typing method sends several for a letter). */
+const WAITS: Readonly<Record<Pace, number>> = { 'after-pause': 400, 'as-typed': 80 }
 
 export type DraftView = { readonly text: string; readonly unsaved: boolean }
 
@@ -20,7 +26,10 @@ export class DraftStore {
   /** What the program holds, as last heard. */
   #value: string
   #save: SaveText
+  #pace: Pace
   #focused = false
+  /** The last text did not arrive: trying again with every key would say so with every key. */
+  #refused = false
   /** Texts on their way, oldest first. */
   #sent: string[] = []
   #running = 0
@@ -31,11 +40,12 @@ export class DraftStore {
   #unregister: (() => void) | null = null
   readonly #listeners = new Set<() => void>()
 
-  constructor(value: string, save: SaveText) {
+  constructor(value: string, save: SaveText, pace: Pace = 'after-pause') {
     this.#view = { text: value, unsaved: false }
     this.#saved = value
     this.#value = value
     this.#save = save
+    this.#pace = pace
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -46,26 +56,29 @@ export class DraftStore {
   readonly view = (): DraftView => this.#view
 
   /** The program's value and the way to it, at every render. */
-  readonly receive = (value: string, save: SaveText): void => {
+  readonly receive = (value: string, save: SaveText, pace: Pace = 'after-pause'): void => {
     this.#save = save
+    this.#pace = pace
     if (value === this.#value) return
     this.#value = value
     this.#adopt()
   }
 
   readonly change = (text: string): void => {
-    clearTimeout(this.#timer)
     const unsaved = text !== this.#saved
     this.#show({ text, unsaved })
     if (unsaved) {
       this.#unregister ??= registerUnsaved(this.flush)
-      this.#timer = setTimeout(this.flush, PAUSE)
-    } else this.#settled()
+      this.#wait()
+    } else {
+      this.#rest()
+      this.#settled()
+    }
   }
 
   /** Saves at once what is not saved yet. */
   readonly flush = (): void => {
-    clearTimeout(this.#timer)
+    this.#rest()
     const { text } = this.#view
     if (text === this.#saved) return
     this.#saved = text
@@ -99,7 +112,9 @@ export class DraftStore {
     end(arrived)
     // Not saved: the next pause or leaving tries again, and the text stays on the screen.
     if (!arrived && this.#saved === text) this.#saved = this.#value
+    this.#refused = !arrived
     if (this.#running > 0) return
+    if (arrived && this.#view.unsaved) this.#wait()
     // A value that is one of ours is no news: what was typed since may only be on its way.
     const isNews = this.#missed && !this.#sent.some(own => sameWords(own, this.#value))
     this.#sent = []
@@ -115,6 +130,19 @@ export class DraftStore {
     if (this.#focused && sameWords(text, this.#value)) return
     this.#saved = this.#value
     this.#show({ text: this.#value, unsaved: false })
+  }
+
+  /** Words go one text after the other: what is typed while one is on its way goes with the next. */
+  #wait(): void {
+    if (this.#pace === 'after-pause' || this.#refused) {
+      this.#rest()
+      this.#timer = setTimeout(this.flush, WAITS['after-pause'])
+    } else if (this.#running === 0) this.#timer ??= setTimeout(this.flush, WAITS['as-typed'])
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
   }
 
   #settled(): void {

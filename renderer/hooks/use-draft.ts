@@ -1,6 +1,6 @@
 /** Typing that saves itself, for a field of any look. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { DraftStore, type SaveText } from './draft-store.ts'
+import { DraftStore, type Pace, type SaveText } from './draft-store.ts'
 
 export type Draft = {
   readonly text: string
@@ -18,10 +18,10 @@ export type Draft = {
  * `value` is what the program holds, `save` brings a new text there and says whether it arrived.
  * A value changed elsewhere (undo, another window) is taken over unless it would take away unsaved typing.
  */
-export function useDraft(value: string, save: SaveText): Draft {
-  const [store] = useState(() => new DraftStore(value, save))
+export function useDraft(value: string, save: SaveText, pace: Pace = 'after-pause'): Draft {
+  const [store] = useState(() => new DraftStore(value, save, pace))
   const view = useSyncExternalStore(store.subscribe, store.view)
-  useEffect(() => store.receive(value, save))
+  useEffect(() => store.receive(value, save, pace))
   useEffect(() => store.flush, [store])
   return {
     ...view,

@@ -80,3 +80,18 @@ test('leaving the page saves what is still being typed, without waiting for the 
   await Promise.resolve()
   expect(sent).toEqual(['ab'])
 })
+
+test('words are saved while they are typed, one text after the other, the last of them always', async () => {
+  const { sent, save, arrive } = slowSaves()
+  const draft = new DraftStore('', save, 'as-typed')
+  draft.change('Kính')
+  draft.change('Kính gửi')
+  await vi.waitFor(() => expect(sent).toEqual(['Kính gửi']))
+  draft.change('Kính gửi: ')
+  draft.change('Kính gửi: Đảng')
+  await arrive()
+  await vi.waitFor(() => expect(sent).toEqual(['Kính gửi', 'Kính gửi: Đảng']))
+  await arrive()
+  await draft.arrived()
+  expect(draft.view()).toEqual({ text: 'Kính gửi: Đảng', unsaved: false })
+})

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { asId } from '#domain/kernel/ids.ts'
 import { mountSample } from '../../mount-app.tsx'
 
-test('typing is saved after a pause, Ctrl+Z takes it back, Ctrl+Y does it again', async () => {
+test('typing is saved by itself, Ctrl+Z takes it back, Ctrl+Y does it again', async () => {
   const { user, call, meetingId } = await mountSample('meeting')
   const stored = async () => (await call('meetings.get', { meetingId: asId(meetingId) })).meeting.convener
   const field = await screen.findByRole('textbox', { name: 'Cơ quan triệu tập' })
