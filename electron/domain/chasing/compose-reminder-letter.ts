@@ -114,7 +114,7 @@ function listBlocks(places: readonly Place[], { at }: Reminder): readonly Block[
   const columns = Array.from({ length: abreast }, (_, column) => column)
   const entry = (index: number) => {
     const place = places[index]
-    const words = place === undefined ? ['', ''] : [String(index + 1), place.addressee || place.title]
+    const words = place === undefined ? ['', ''] : [String(index + 1), listedName(place)]
     return words.map(text => ({ spans: text === '' ? [] : [{ text }] }))
   }
   // Down the columns while a page holds them; a list of several pages is read row by row.
@@ -136,6 +136,9 @@ function listBlocks(places: readonly Place[], { at }: Reminder): readonly Block[
     table,
   ]
 }
+
+/** A unit without the `Đảng ủy` that the address of the letter says of all, so that it stands on one line. */
+const listedName = ({ unit, title, addressee }: Place): string => (unit === null && addressee) || title
 
 const signature = (meeting: Meeting): Block => ({
   kind: 'signature',

@@ -18,7 +18,6 @@ import { EXPECTED_RULE, groupTable } from './group-table.ts'
 import {
   columnsBefore,
   columnsBehind,
-  GROUP_WIDTH_MM,
   NUMBER_WIDTH_MM,
   type ReportColumn,
   TOTAL_WIDTH_MM,
@@ -108,14 +107,17 @@ type Layout = {
   readonly behind: readonly WordsColumn[]
 }
 
-function placesTable({ groupColumns, rows }: ReportTable, columns: readonly ReportColumn[]): TableBlock {
+function placesTable(
+  { groupColumns, groupWidthMm, rows }: ReportTable,
+  columns: readonly ReportColumn[],
+): TableBlock {
   const groups = groupColumns.length
   const layout: Layout = { before: columnsBefore(columns), groups, behind: columnsBehind(columns) }
   const tall = groups > 0 ? { rowSpan: 2 } : {}
   const titles = (words: readonly WordsColumn[]) => words.map(({ title }) => cell(title, tall))
   return {
     kind: 'table',
-    columns: widthsOf(layout),
+    columns: widthsOf(layout, groupWidthMm),
     header: [
       [
         cell('STT', tall),
@@ -131,13 +133,13 @@ function placesTable({ groupColumns, rows }: ReportTable, columns: readonly Repo
   }
 }
 
-function widthsOf({ before, groups, behind }: Layout): readonly TableColumn[] {
+function widthsOf({ before, groups, behind }: Layout, groupWidthMm: number): readonly TableColumn[] {
   const of = (width: number, align: TableColumn['align']): TableColumn => ({ width, align })
   const words = ({ widthMm, align }: WordsColumn) => of(widthMm, align)
   return [
     of(NUMBER_WIDTH_MM, 'center'),
     ...before.map(words),
-    ...Array.from({ length: groups }, () => of(GROUP_WIDTH_MM, 'center')),
+    ...Array.from({ length: groups }, () => of(groupWidthMm, 'center')),
     of(TOTAL_WIDTH_MM, 'center'),
     ...behind.map(words),
   ]

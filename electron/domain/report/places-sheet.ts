@@ -6,7 +6,6 @@ import type { PrintedSheet, SheetCell, SheetRow } from './printed-sheet.ts'
 import {
   columnsBefore,
   columnsBehind,
-  GROUP_WIDTH_MM,
   NUMBER_WIDTH_MM,
   type ReportColumn,
   TOTAL_WIDTH_MM,
@@ -31,7 +30,7 @@ export function placesSheet(
   return {
     name: 'Tổng hợp',
     orientation: 'landscape',
-    columns: widthsOf(layout),
+    columns: widthsOf(layout, table.groupWidthMm),
     rows: [
       ...head.rows,
       ...headerRows(table, layout),
@@ -106,12 +105,12 @@ function headerMerges(top: number, { groups, behind, firstNumber }: Layout): rea
 }
 
 /** Millimetres of the landscape page that the sheet is fitted to. */
-function widthsOf({ before, groups, behind }: Layout): PrintedSheet['columns'] {
+function widthsOf({ before, groups, behind }: Layout, groupWidthMm: number): PrintedSheet['columns'] {
   const words = ({ widthMm, align }: WordsColumn) => ({ widthMm, align })
   return [
     { widthMm: NUMBER_WIDTH_MM, align: 'center' },
     ...before.map(words),
-    ...Array.from({ length: groups }, () => ({ widthMm: GROUP_WIDTH_MM, align: 'center' as const })),
+    ...Array.from({ length: groups }, () => ({ widthMm: groupWidthMm, align: 'center' as const })),
     { widthMm: TOTAL_WIDTH_MM, align: 'center' },
     ...behind.map(words),
   ]

@@ -6,7 +6,7 @@ import type { ReportedBoard, ReportedPlace } from '../consolidation/reported-boa
 import { writtenCount } from '../consolidation/written-count.ts'
 import { formatDateTime } from '../kernel/local-time.ts'
 import { chairText, contactText, locationBesideName, remarkOf } from './place-wording.ts'
-import type { ReportColumn } from './report-columns.ts'
+import { groupWidthMm, type ReportColumn } from './report-columns.ts'
 
 export type ReportCounts = {
   /** One number for each group column; null where the row's places have other groups than the columns. */
@@ -45,6 +45,7 @@ export type ReportTable = {
    * are any, so that the columns make the total. Empty where no delegate is known by group.
    */
   readonly groupColumns: readonly { readonly mark: string; readonly text: string }[]
+  readonly groupWidthMm: number
   readonly rows: readonly ReportRow[]
 }
 
@@ -68,7 +69,8 @@ export function reportTable(board: ReportedBoard, columns: readonly ReportColumn
   const counts = countsOf(board.rows, columnPoint)
   const { totals: figures } = board
   rows.push({ kind: 'sum', depth: 'all', mark: '', title: 'Tổng cộng', figures, counts, sumsRows: levelRows })
-  return { groupColumns: columnsOf(columnPoint), rows }
+  const byGroup = rows.flatMap(row => (row.kind === 'sum' ? (row.counts.byGroup ?? []) : []))
+  return { groupColumns: columnsOf(columnPoint), groupWidthMm: groupWidthMm(byGroup), rows }
 }
 
 /** A level, or a kind of unit within it, with the places it sums up. */

@@ -86,9 +86,9 @@ function rowsDocx(
   )
 }
 
-/** One cell over all columns says what the rows below it are. */
+/** Words over several columns say what the rows below are, or their sum. */
 const isHeading = (row: readonly Cell[], index: number, rows: TableBlock['rows']): boolean =>
-  row.length === 1 && (row[0]?.columnSpan ?? 1) > 1 && index < rows.length - 1
+  index < rows.length - 1 && row.some(cell => (cell.columnSpan ?? 1) > 1 && cell.spans.length > 0)
 
 /** In which column each cell of each row begins, cells that reach down from rows above counted in. */
 function freeColumns(rows: TableBlock['rows'], columns: number): readonly (readonly number[])[] {

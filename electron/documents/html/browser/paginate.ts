@@ -179,9 +179,11 @@ function lineCount(element: Element, box: DOMRect): number {
   return Math.max(1, Math.round(box.height / (Number.parseFloat(line) * zoom)))
 }
 
-/** One cell over all columns says what the rows below it are. */
-function isHeading({ children: [cell, ...others] }: Element): boolean {
-  return others.length === 0 && Number(cell?.getAttribute('colspan') ?? 1) > 1
+/** Words over several columns say what the rows below are, or their sum. */
+function isHeading(row: Element): boolean {
+  return [...row.children].some(
+    cell => Number(cell.getAttribute('colspan') ?? 1) > 1 && (cell.textContent ?? '').trim() !== '',
+  )
 }
 
 /** Whether a cell of this row or of one above reaches below it. */

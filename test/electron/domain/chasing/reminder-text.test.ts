@@ -118,11 +118,12 @@ test('the official letter, line by line: no name of its kind, its subject under 
 test('many units stand in a list behind the letter, each once', () => {
   const many = Array.from({ length: 7 }, (_, index) => ({
     ...sonHa,
+    title: `Xã Số ${index + 1}`,
     addressee: `Đảng ủy xã Số ${index + 1}`,
   }))
   const [letter = [], list = []] = linesOf(composeReminderLetter(many, reminderOf(), DOCUMENT_FORMS.party))
   expect(letter.join('\n')).toContain('của 07 cơ quan, đơn vị (danh sách kèm theo)')
-  for (const { addressee } of many) expect(list.filter(line => line.includes(addressee))).toHaveLength(1)
+  for (const { title } of many) expect(list.filter(line => line.includes(title))).toHaveLength(1)
 })
 
 test('the telephone sheet tells the last call and leaves the others to the pen', () => {
