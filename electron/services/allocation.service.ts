@@ -26,6 +26,7 @@ import {
   writeBinding,
   writeSeatDecision,
 } from '../storage/repositories/allocation.repository.ts'
+import { listedPersons } from '../storage/repositories/attendee-links.repository.ts'
 import { lastLettersOf } from '../storage/repositories/issued-letters.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { personById, searchPersons } from '../storage/repositories/persons.repository.ts'
@@ -247,6 +248,7 @@ async function impactOf(
     ...countChanges(tallyBefore.overview(), tallyAfter.overview()),
     letters: { changed: letters.length, issued: letters.filter(code => issued.has(code)).length },
     forms,
+    lists: moves.lists(await context.read(db => listedPersons(db, meetingId))),
   }
 }
 

@@ -59,6 +59,8 @@ export type VirtualListProps<Item> = {
   readonly chosen?: ReadonlySet<string>
   /** The space bar on the current row, or a click on the check mark of any. */
   readonly onToggle?: (item: Item) => void
+  /** Nothing but choosing is done in it: a click anywhere on a row chooses, and its first row waits for the space bar. */
+  readonly isForChoosing?: boolean
   /** Enter or a double click. */
   readonly onOpen?: (item: Item) => void
   readonly handle?: Ref<VirtualListHandle>
@@ -80,7 +82,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
     initialRect: { width: 320, height: 640 },
   })
   const currentIndex = items.findIndex(item => keyOf(item) === currentKey)
-  useImperativeHandle(props.handle, () => ({ focus: () => root.current?.focus() }), [])
+  const focus = () => {
+    root.current?.focus()
+    const [first] = items
+    if (props.isForChoosing && currentIndex < 0 && first !== undefined) onCurrent(first)
+  }
+  useImperativeHandle(props.handle, () => ({ focus }))
   useEffect(() => {
     if (currentIndex >= 0) virtual.scrollToIndex(currentIndex)
   }, [currentIndex, virtual])
@@ -117,7 +124,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
       aria-activedescendant={currentKey === null ? undefined : rowId(label, currentKey)}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onClick={event => onPointed(event, isOnCheck(event) ? props.onToggle : onCurrent)}
+      onClick={event => {
+        if (props.isForChoosing || !isOnCheck(event)) onPointed(event, onCurrent)
+        if (props.isForChoosing || isOnCheck(event)) onPointed(event, props.onToggle)
+      }}
       onDoubleClick={event => onPointed(event, isOnCheck(event) ? undefined : props.onOpen)}
     >
       <div className={styles.inner} style={{ height: virtual.getTotalSize() }}>

@@ -15,7 +15,7 @@ export type Move = {
 }
 
 export type Impact = {
-  /** The first of them by name; `moved` counts all. */
+  /** The first of them, by name, whoever is to be decided about before the others; `moved` counts all. */
   readonly moves: readonly Move[]
   readonly moved: number
   /** Persons to decide about. */
@@ -27,7 +27,13 @@ export type Impact = {
   readonly letters: { readonly changed: number; readonly issued: number }
   /** Forms of places that ask or say something else. */
   readonly forms: number
+  /** Places whose list of delegates names somebody who would sit there no longer, and how many of them. */
+  readonly lists: readonly (PlaceOption & { readonly people: number })[]
 }
+
+/** Nobody moves, and no number, letter or form becomes another. */
+export const changesNothing = ({ moved, counts, letters, forms }: Impact): boolean =>
+  moved === 0 && counts.length === 0 && letters.changed === 0 && forms === 0
 
 /** More rows than a person reads before going on. */
 const MOST_ROWS = 50
@@ -35,7 +41,11 @@ const MOST_ROWS = 50
 export type MoveTally = {
   readonly add: (before: Seating | null, after: Seating | null) => void
   readonly moves: () => Pick<Impact, 'moves' | 'moved'>
+  /** @param listed whom the lists of places name, as persons of the directory */
+  readonly lists: (listed: Iterable<ListedPerson>) => Impact['lists']
 }
+
+export type ListedPerson = { readonly personId: PersonId; readonly placeCode: string }
 
 export function moveTally(): MoveTally {
   const found: Move[] = []
@@ -56,12 +66,32 @@ export function moveTally(): MoveTally {
       moved: found.length,
       moves: found
         .toSorted(
-          (one, other) => compareVietnamese(one.name, other.name) || (one.personId < other.personId ? -1 : 1),
+          (one, other) =>
+            Number(isAsked(other.to)) - Number(isAsked(one.to)) ||
+            compareVietnamese(one.name, other.name) ||
+            (one.personId < other.personId ? -1 : 1),
         )
         .slice(0, MOST_ROWS),
     }),
+    lists: listed => {
+      const left = new Map(
+        found.flatMap(({ personId, from, to }) =>
+          from?.place && from.place.code !== to?.place?.code ? [[personId, from.place] as const] : [],
+        ),
+      )
+      const lists = new Map<string, Impact['lists'][number]>()
+      for (const { personId, placeCode } of listed) {
+        const place = left.get(personId)
+        if (place?.code === placeCode)
+          lists.set(placeCode, { ...place, people: (lists.get(placeCode)?.people ?? 0) + 1 })
+      }
+      return [...lists.values()].toSorted((one, other) => other.people - one.people)
+    },
   }
 }
+
+/** Somebody has to decide anew: that is read first. */
+const isAsked = (standing: Standing): boolean => standing !== null && standing.place === null
 
 const standing = (seating: Seating | null): Standing =>
   seating === null

@@ -1,4 +1,5 @@
 /** Who an attendee is in the directory, as somebody said: a person of it, or nobody of it. */
+import type { ListedPerson } from '#domain/allocation/impact.ts'
 import { type AttendeeId, asId, type MeetingId, type PersonId } from '#domain/kernel/ids.ts'
 import type { ReadableDb, WritableStore } from '../store.ts'
 import type { AttendeesTable } from '../tables.ts'
@@ -22,6 +23,18 @@ export async function attendeeLinks(
       return link === null ? [] : [[asId<AttendeeId>(row.id), link] as const]
     }),
   )
+}
+
+/** Whom the lists of a meeting's places name, as far as they are known to be persons of the directory. */
+export async function listedPersons(db: ReadableDb, meetingId: MeetingId): Promise<readonly ListedPerson[]> {
+  const rows = await db
+    .selectFrom('attendees')
+    .select(['person_id', 'place_code'])
+    .where('meeting_id', '=', meetingId)
+    .where('person_id', 'is not', null)
+    .$narrowType<{ person_id: string }>()
+    .execute()
+  return rows.map(row => ({ personId: asId<PersonId>(row.person_id), placeCode: row.place_code }))
 }
 
 /** What somebody said of one attendee; null where nobody did. */

@@ -41,6 +41,7 @@ const useStyles = makeStyles({
 
 /** More is a number. */
 const MOST_NAMED = 8
+const MOST_COUNTS = 3
 
 export function ImpactNotice({ held }: { readonly held: HeldEdit }): ReactElement {
   const styles = useStyles()
@@ -63,17 +64,19 @@ export function ImpactNotice({ held }: { readonly held: HeldEdit }): ReactElemen
     >
       <div className={styles.head}>
         <Warning20Regular />
-        <span>{text.moved(formatNumber(impact.moved))}</span>
+        <span>{impact.moved === 0 ? text.nobody : text.moved(formatNumber(impact.moved))}</span>
       </div>
       <div className={styles.lists}>
-        <ul className={styles.rows}>
-          {impact.moves.slice(0, MOST_NAMED).map(move => (
-            <li key={move.personId}>
-              {move.name}: {standingText(move.from)} → {standingText(move.to)}
-            </li>
-          ))}
-          {impact.moved > MOST_NAMED && <li>{text.more(formatNumber(impact.moved - MOST_NAMED))}</li>}
-        </ul>
+        {impact.moved > 0 && (
+          <ul className={styles.rows}>
+            {impact.moves.slice(0, MOST_NAMED).map(move => (
+              <li key={move.personId}>
+                {move.name}: {standingText(move.from)} → {standingText(move.to)}
+              </li>
+            ))}
+            {impact.moved > MOST_NAMED && <li>{text.more(formatNumber(impact.moved - MOST_NAMED))}</li>}
+          </ul>
+        )}
         <ul className={styles.rows}>
           {consequences(impact).map(line => (
             <li key={line}>{line}</li>
@@ -98,13 +101,17 @@ function standingText(standing: Standing): string {
     : allocationText.conflicts[standing.conflict].toLocaleLowerCase('vi')
 }
 
-function consequences({ asked, delegates, letters, forms }: Impact): readonly string[] {
+function consequences({ moved, asked, delegates, counts, letters, forms, lists }: Impact): readonly string[] {
   const number = formatNumber
   return [
     ...(asked.before === asked.after ? [] : [text.questions(number(asked.before), number(asked.after))]),
     ...(delegates.before === delegates.after
       ? []
       : [text.delegates(number(delegates.before), number(delegates.after))]),
+    ...counts
+      .slice(0, MOST_COUNTS)
+      .map(({ title, before, after }) => text.count(title, number(before), number(after))),
+    ...(counts.length > MOST_COUNTS ? [text.moreCounts(number(counts.length - MOST_COUNTS))] : []),
     ...(letters.changed === 0
       ? []
       : [
@@ -113,6 +120,8 @@ function consequences({ asked, delegates, letters, forms }: Impact): readonly st
             : text.lettersIssued(number(letters.changed), number(letters.issued)),
         ]),
     ...(forms === 0 ? [] : [text.forms(number(forms))]),
-    text.paper,
+    ...lists.slice(0, MOST_COUNTS).map(({ title, people }) => text.list(title, number(people))),
+    ...(lists.length > MOST_COUNTS ? [text.moreLists(number(lists.length - MOST_COUNTS))] : []),
+    ...(moved === 0 && counts.length === 0 ? [] : [text.paper]),
   ]
 }

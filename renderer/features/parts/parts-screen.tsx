@@ -42,7 +42,7 @@ export function PartsScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const styles = useStyles()
   const { meeting, places } = useOperation('meetings.get', { meetingId })
   const ties = useTies(meetingId)
-  const { edit, bind, held } = useImpact(meetingId, useMeetingEdit(meetingId), ties.some)
+  const { edit, bind, held } = useImpact(meeting, useMeetingEdit(meetingId), ties.some)
   const actions = usePointActions(meeting, edit)
   const marks = useSourceMarks<HTMLDivElement>()
   const page = useLivePage({ meetingId, detail }, marks, 'meeting')

@@ -156,6 +156,7 @@ function UnitList({ handle, units, chosen, onToggle }: UnitListProps): ReactElem
       keyOf={unit => unit.code}
       currentKey={current}
       chosen={chosen}
+      isForChoosing
       rowHeight={34}
       onCurrent={unit => setCurrent(unit.code)}
       onToggle={onToggle}

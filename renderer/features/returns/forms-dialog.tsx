@@ -151,8 +151,8 @@ function ChosenPlaces({ places, chosen, onChoose }: ChosenProps): ReactElement {
           rowHeight={32}
           height={LIST_HEIGHT}
           onCurrent={({ code }) => setCurrent(code)}
+          isForChoosing
           onToggle={toggle}
-          onOpen={toggle}
           renderRow={place => (
             <>
               <RowCheck isChosen={chosen.has(place.code)} title={place.title} />

@@ -1,7 +1,8 @@
 /** The sample meeting over a made-up directory: twelve questions, decided once, and what follows from them. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { changesNothing } from '#domain/allocation/impact.ts'
 import type { Overview } from '#domain/allocation/overview.ts'
-import type { MeetingId, PersonId, UnitCode } from '#domain/kernel/ids.ts'
+import { asId, type MeetingId, type PersonId, type UnitCode } from '#domain/kernel/ids.ts'
 import {
   COMMITTEE,
   fillDirectory,
@@ -352,6 +353,37 @@ describe('before a change is kept', () => {
     // The standing members sit at the province by another line.
     expect(shown.moved).toBe(68 - 4)
     expect(shown.moves.filter(({ to }) => to === null)).not.toHaveLength(0)
+  })
+
+  test('whoever is to be decided about comes first, and lists that name who leaves are told', async () => {
+    const all = await overview()
+    const { groupId } = groupOf(all, 'Các đồng chí Ủy viên Ban Thường vụ')
+    const [question] = all.questions
+    const leaver = { personId: question?.personId ?? expect.fail(), placeCode: 'TINH' }
+    await office.call('allocation.decide', {
+      meetingId,
+      personIds: [leaver.personId],
+      placeCode: leaver.placeCode,
+    })
+    await office.call('invited.add', { meetingId, ...leaver })
+    const shown = await impact({ kind: 'bind', groupId, rules: [] })
+    expect(shown.moves[0]).toMatchObject({ personId: leaver.personId, to: { place: null } })
+    expect(shown.lists).toMatchObject([{ code: 'TINH', people: 1 }])
+    const other = groupOf(all, 'Các đồng chí Ủy viên Ủy ban Kiểm tra').groupId
+    expect((await impact({ kind: 'bind', groupId: other, rules: [] })).lists).toEqual([])
+  })
+
+  test('an exclusion that moves nobody any more still changes letters', async () => {
+    const { questions } = await overview()
+    await office.call('allocation.decide', {
+      meetingId,
+      personIds: questions.map(({ personId }) => personId),
+      placeCode: 'TINH',
+    })
+    const shown = await impact({ kind: 'remove', part: 'exclusion', id: await exclusionOfCommittee() })
+    expect(shown).toMatchObject({ moved: 0, letters: { changed: 98 } })
+    expect(changesNothing(shown)).toBe(false)
+    expect(changesNothing(await impact({ kind: 'bind', groupId: asId('nobody'), rules: [] }))).toBe(true)
   })
 
   async function exclusionOfCommittee(): Promise<string> {
