@@ -1,7 +1,9 @@
 /** What the reading of a meeting's returns starts from: its places, the country around them, what was learned. */
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import { dateOf } from '#domain/kernel/local-time.ts'
 import { placesOf } from '#domain/meeting/places.ts'
 import type { LearnedMapping } from '#domain/returns/column-mapping.ts'
+import { provincesElsewhere } from '#domain/returns/other-matter.ts'
 import type { ReadingContext } from '#domain/returns/understand-return.ts'
 import { namesElsewhere } from '#domain/returns/unit-index.ts'
 import { learnedMappings } from '../storage/repositories/column-mappings.repository.ts'
@@ -17,12 +19,17 @@ export async function readingContext(
   meetingId: MeetingId,
   mappings?: readonly LearnedMapping[],
 ): Promise<ReadingContext> {
-  const places = placesOf(await getMeeting(db, meetingId), directory.units)
+  const meeting = await getMeeting(db, meetingId)
+  const places = placesOf(meeting, directory.units)
   return {
     places,
     elsewhere: namesElsewhere(places, directory.units),
     learned: await learnedAliases(db),
     mappings: mappings ?? (await learnedMappings(db)),
+    occasion: {
+      days: meeting.sessions.map(({ startsAt }) => dateOf(startsAt)),
+      provinces: provincesElsewhere(places, directory.provinces),
+    },
     meetingId,
   }
 }

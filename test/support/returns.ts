@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Directory, parseUnits } from '#domain/directory/parse-units.ts'
+import { dateOf } from '#domain/kernel/local-time.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type Place, placesOf } from '#domain/meeting/places.ts'
+import { provincesElsewhere } from '#domain/returns/other-matter.ts'
 import type { Reading } from '#domain/returns/reading.ts'
 import { type PreparedContext, prepareContext, understandReturn } from '#domain/returns/understand-return.ts'
 import { namesElsewhere } from '#domain/returns/unit-index.ts'
@@ -11,18 +13,29 @@ import { readWorkbook } from '#electron/spreadsheets/read-workbook.ts'
 
 const root = new URL('../../', import.meta.url)
 
-export const samplePlaces = (): readonly Place[] => {
-  const meeting = JSON.parse(readFileSync(new URL('resources/sample/meeting.json', root), 'utf8')) as Meeting
-  return placesOf(meeting, sampleCountry())
-}
+const sampleMeeting = (): Meeting =>
+  JSON.parse(readFileSync(new URL('resources/sample/meeting.json', root), 'utf8')) as Meeting
+
+const shippedUnits = (): Directory =>
+  parseUnits(readFileSync(new URL('resources/units/vn-units-2025.csv', root), 'utf8'))
+
+export const samplePlaces = (): readonly Place[] => placesOf(sampleMeeting(), sampleCountry())
 
 /** Every unit of the shipped list. */
-export const sampleCountry = (): Directory['units'] =>
-  parseUnits(readFileSync(new URL('resources/units/vn-units-2025.csv', root), 'utf8')).units
+export const sampleCountry = (): Directory['units'] => shippedUnits().units
 
 export const sampleContext = (): PreparedContext => {
   const places = samplePlaces()
-  return prepareContext({ places, learned: [], elsewhere: namesElsewhere(places, sampleCountry()) })
+  const { provinces, units } = shippedUnits()
+  return prepareContext({
+    places,
+    learned: [],
+    elsewhere: namesElsewhere(places, units),
+    occasion: {
+      days: sampleMeeting().sessions.map(({ startsAt }) => dateOf(startsAt)),
+      provinces: provincesElsewhere(places, provinces),
+    },
+  })
 }
 
 export type SampleFile = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }

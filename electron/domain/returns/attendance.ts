@@ -46,6 +46,17 @@ function isAbsentByAccents(note: string): boolean {
   return /[^\p{ASCII}]/u.test(small) ? ABSENT_ACCENTED.test(small) : ABSENT_PLAIN.test(small)
 }
 
+/** `vắng 02 đ/c` beside a number of people: whether the number has them or not is not said. */
+export const countsAbsent = (note: string): boolean => {
+  const text = foldedNote(note)
+  return (
+    !NOBODY_AWAY.test(text) &&
+    /\bvang(?: mat)?\s*:?\s*\d{1,3}\b|\b\d{1,3} (?:(?:dong chi|d\/c|nguoi|dai bieu) )?(?:xin )?vang\b/.test(
+      text,
+    )
+  )
+}
+
 /** True for a line of running text that says somebody stays away or sits elsewhere. */
 export function isAway(line: string): boolean {
   const text = foldedNote(line)

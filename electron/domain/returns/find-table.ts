@@ -1,4 +1,6 @@
 /** Finds the table of a sheet: its header of one or two rows, and what each column holds. */
+import { readCount } from '../vietnamese/count.ts'
+import { fold } from '../vietnamese/text.ts'
 import { type ColumnRole, columnRole } from './columns.ts'
 import { beginsWithName } from './person-names.ts'
 import { cellsOfRow, mergeAt, type PlacedCell, visibleRows } from './sheet-cells.ts'
@@ -32,7 +34,9 @@ export function findTable(sheet: Sheet): Table | null {
     const bottom = headerBottom(sheet, row)
     const table: Table = { kind, headerTop: row, headerBottom: bottom, columns }
     const score = new Set(columns.map(column => column.role)).size + (kind === 'list' ? 10 : 0)
-    if (best === null || score > best.score) best = { table, score }
+    // A row that says as much alone is the header; what stands right above it is the letterhead.
+    const isAlone = best !== null && row === best.table.headerBottom && score === best.score
+    if (best === null || score > best.score || isAlone) best = { table, score }
     // A header is near the top; a list of thousands is not searched for a second one.
     if (row > 200) break
   }
@@ -128,8 +132,31 @@ function headerColumns(sheet: Sheet, row: number): readonly TableColumn[] {
       role: roleOf(label, below === '' ? '' : above),
     })
   }
-  return columns
+  return withPresent(sheet, bottom, columns)
 }
+
+/** `Triệu tập | Có mặt | Vắng` over numbers, where no column is called a number: those who come are the number. */
+function withPresent(sheet: Sheet, bottom: number, columns: readonly TableColumn[]): readonly TableColumn[] {
+  if (has(columns, 'count') || has(columns, 'name')) return columns
+  const [first] = visibleRows(sheet, bottom + 1, bottom + 6).filter(
+    row => cellsOfRow(sheet, row).filter(({ cell }) => cell.number !== null).length >= 2,
+  )
+  if (first === undefined) return columns
+  return columns.map(column =>
+    SAYS_PRESENT.test(fold(column.label)) &&
+    readCount(...valueAt(sheet, first, column.column)).kind === 'exact'
+      ? { ...column, role: 'count' }
+      : column,
+  )
+}
+
+function valueAt(sheet: Sheet, row: number, column: number): readonly [string, number | null] {
+  const { text, number } = cellAt(sheet, row, column)
+  return [text, number]
+}
+
+/** Under "Số lượng", and beside those who were called: the number of those who come. */
+const SAYS_PRESENT = /^(?:so )?(?:(?:du|tham du|co mat|thuc te)(?: (?:hop|hoi nghi|thuc te|du|du hop))?)$/
 
 function roleOf(label: string, above: string): ColumnRole | null {
   const own = columnRole(label)
@@ -137,7 +164,7 @@ function roleOf(label: string, above: string): ColumnRole | null {
   const parent = columnRole(above)
   // Under "Số lượng" or "Trong đó" the sub-headings name groups, whatever their words.
   if (parent === 'count' || /^(?:trong đó|trong do|chia ra|gồm|bao gồm|thành phần)/iu.test(above.trim()))
-    return own === 'count' ? 'count' : null
+    return own === 'count' || SAYS_PRESENT.test(fold(label)) ? 'count' : null
   return own ?? parent
 }
 

@@ -9,8 +9,8 @@ import { remarksOnList } from './list-remarks.ts'
 import { matchGroup } from './match-group.ts'
 import { decideUnit, evidenceOf } from './match-unit.ts'
 import { type ListReading, readList } from './read-list.ts'
-import type { ReadAnswer, Reading, ReadProblem, UnitEvidence } from './reading.ts'
-import { settleList } from './settle-count.ts'
+import type { CellRef, ReadAnswer, Reading, ReadProblem, UnitEvidence } from './reading.ts'
+import { type StatedNumber, settleList } from './settle-count.ts'
 import { cellsOfRow, visibleRows } from './sheet-cells.ts'
 import { sideBySide } from './side-by-side.ts'
 import type { ReadingWork } from './understand-return.ts'
@@ -34,8 +34,7 @@ export function readListAnswer(work: ReadingWork, isDoubtful = false): Understoo
   const list = joined(filled)
   const verdict = isProvincial ? decideUnit(work.index, evidenceOfLists(work, all)) : guess
   const facts = gatherFacts(sheets, work.fileName)
-  const totals = list.totals.map(total => ({ ...total }))
-  const settled = settleList(list, [...facts.stated, ...totals])
+  const settled = settleList(list, [...outsideTotals(facts.stated, list.totals), ...list.totals])
   const groups = work.groupsOf(verdict.unit.code)
   const chairGroup = groups.find(group => group.isChair)?.text ?? ''
   const chair = findChair(facts.facts, list.people, list.notCounted, chairGroup)
@@ -74,6 +73,16 @@ export function readListAnswer(work: ReadingWork, isDoubtful = false): Understoo
   }
   return { kind: 'understood', shape: 'list', answers: [answer], highlights: list.highlights }
 }
+
+/** A total row is read as a whole: its label and the cell beside it are not a number of their own. */
+const outsideTotals = (
+  stated: readonly StatedNumber[],
+  totals: ListReading['totals'],
+): readonly StatedNumber[] =>
+  stated.filter(({ where }) => !totals.some(total => isSameRow(total.where, where)))
+
+const isSameRow = (left: CellRef, right: CellRef): boolean =>
+  left.sheet === right.sheet && left.cell.replace(/\D/g, '') === right.cell.replace(/\D/g, '')
 
 /** Headings among the rows name units as letterheads do. */
 const evidenceOfLists = (work: ReadingWork, { sheets, lists }: ReadLists): readonly UnitEvidence[] => [

@@ -1,4 +1,4 @@
-/** What the lines around a list say of people in it: that somebody named or counted there stays away. */
+/** What the lines around a list say of people: that somebody in it stays away, or that more come than it names. */
 import { fold } from '../vietnamese/text.ts'
 import { isAway } from './attendance.ts'
 import { beginsWithName } from './person-names.ts'
@@ -18,11 +18,25 @@ export function remarksOnList(
     ...visibleRows(sheet, endRow, endRow + 30),
   ]
   return rows.flatMap(row =>
-    cellsOfRow(sheet, row).flatMap(({ column, cell }) =>
-      cell.text.length <= 400 && isOnList(cell.text, people, agrees)
-        ? [aboutLine(cell.text, refOf(sheet, row, column))]
-        : [],
-    ),
+    cellsOfRow(sheet, row).flatMap(({ column, cell }) => {
+      if (cell.text.length > 400) return []
+      const where = refOf(sheet, row, column)
+      if (isOnList(cell.text, people, agrees))
+        return [aboutLine('attendance-unclear', 'cho biết có người vắng hoặc dự nơi khác', cell.text, where)]
+      return isBeyondList(cell.text)
+        ? [aboutLine('row-unclear', 'nói đến người chưa có trong danh sách', cell.text, where)]
+        : []
+    }),
+  )
+}
+
+/** `Ngoài ra có 03 đ/c chưa có tên`: people who come and are not listed. Those who serve are no delegates. */
+function isBeyondList(text: string): boolean {
+  const folded = fold(text)
+  return (
+    /\b(?:ngoai ra|ngoai danh sach|chua (?:ke|tinh|bao gom|co trong danh sach)|va con|con co|cung (?:khoang )?\d)\b.*?\d{1,3} (?:d\/c|dong chi|nguoi|dai bieu|can bo|lanh dao|khach)\b/.test(
+      folded,
+    ) && !/\b(?:ky thuat|phuc vu|lai xe|hau can)\b/.test(folded)
   )
 }
 
@@ -41,12 +55,17 @@ function countsAway(text: string): boolean {
   return Number(number) > 0 && behind.length < 40 && !names.some(part => beginsWithName(part.trim()))
 }
 
-function aboutLine(text: string, where: ReadProblem['where']): ReadProblem {
+function aboutLine(
+  code: ReadProblem['code'],
+  says: string,
+  text: string,
+  where: ReadProblem['where'],
+): ReadProblem {
   const line = text.length > 120 ? `${text.slice(0, 120)}…` : text
   return {
     severity: 'question',
-    code: 'attendance-unclear',
-    message: `Dòng "${line}" ở ô ${where?.cell ?? ''} cho biết có người vắng hoặc dự nơi khác. Xác định số đại biểu.`,
+    code,
+    message: `Dòng "${line}" ở ô ${where?.cell ?? ''} ${says}. Xác định số đại biểu.`,
     where,
   }
 }

@@ -91,7 +91,9 @@ function contradicts(index: UnitIndex, evidence: UnitEvidence, code: string): bo
   const decided = index.byCode.get(code)
   return evidence.codes.some(other => {
     const name = index.byCode.get(other)
-    return name !== undefined && decided !== undefined && !` ${decided.folded} `.includes(` ${name.folded} `)
+    if (name === undefined || decided === undefined) return false
+    // "Sơn Hà, ngày …" under Sơn Hạ: only the accents tell the two apart.
+    return name.folded === decided.folded || !` ${decided.folded} `.includes(` ${name.folded} `)
   })
 }
 

@@ -1,6 +1,7 @@
 /** Reads a form of numbers by group: one line per group, a total below. */
 import { type CountReading, readCount } from '../vietnamese/count.ts'
 import { fold } from '../vietnamese/text.ts'
+import { countsAbsent } from './attendance.ts'
 import type { ColumnRole } from './columns.ts'
 import { countColumns } from './count-columns.ts'
 import { addedLines } from './count-lines.ts'
@@ -27,6 +28,8 @@ export type GroupCountsReading = {
   /** A heading among the lines that is not the sum of the lines below it. */
   readonly wrongHeading: { readonly heading: GroupLine; readonly sum: number } | null
   /** Sums of other columns that may be meant as well: of another day. */
+  /** Remarks beside the lines that count people away. */
+  readonly absences: readonly { readonly text: string; readonly where: CellRef }[]
   readonly otherSums: readonly { readonly label: string; readonly sum: number; readonly where: CellRef }[]
   readonly highlights: readonly Highlight[]
   readonly endRow: number
@@ -71,7 +74,13 @@ export function readGroupCounts(sheet: Sheet, table: Table): GroupCountsReading 
     sum: sumOf(sheet, column, added.lines),
     where: refOf(sheet, table.headerBottom, column),
   }))
-  return { lines: added.lines, wrongHeading: added.wrong, total, otherSums, highlights, endRow }
+  const absences = lines.flatMap(({ row }) =>
+    table.columns
+      .filter(({ role }) => role === 'note')
+      .map(({ column }) => ({ text: cellAt(sheet, row, column).text, where: refOf(sheet, row, column) }))
+      .filter(({ text }) => countsAbsent(text)),
+  )
+  return { absences, lines: added.lines, wrongHeading: added.wrong, total, otherSums, highlights, endRow }
 }
 
 type Layout = {
@@ -110,7 +119,7 @@ function lineAt(sheet: Sheet, layout: Layout, row: number, counted: Cell): Group
   if (label === '' || label === counted.text || (counted.text === '' && counted.formula === 'none'))
     return null
   const reading: CountReading =
-    counted.formula === 'uncached' ? { kind: 'unsure', value: null } : readCount(counted.text, counted.number)
+    counted.formula === 'uncached' ? { kind: 'unsure', value: null } : readLineCount(counted)
   return {
     row,
     order: layout.order === null ? '' : cellAt(sheet, row, layout.order).text,
@@ -121,6 +130,10 @@ function lineAt(sheet: Sheet, layout: Layout, row: number, counted: Cell): Group
     where: refOf(sheet, row, layout.count),
   }
 }
+
+/** A dash in a column of numbers stands for nobody. */
+const readLineCount = ({ text, number }: Cell): CountReading =>
+  /^[-–—]$/.test(text.trim()) ? { kind: 'exact', value: 0 } : readCount(text, number)
 
 function sumOf(sheet: Sheet, column: number, lines: readonly GroupLine[]): number {
   return lines.reduce((sum, { row }) => {

@@ -16,13 +16,13 @@ import type {
 } from './reading.ts'
 import { RowAttendances } from './row-attendance.ts'
 import { isListedRow, type RowKind, rowKind, type StatedTotal, statedInTotalRow } from './row-kinds.ts'
-import { refOf } from './sheet-cells.ts'
+import { type PlacedCell, refOf } from './sheet-cells.ts'
 import { TableColumns } from './table-columns.ts'
 import type { Sheet } from './workbook.ts'
 
 export type ListedGroup = {
   readonly label: string
-  /** `(05 đồng chí)` behind the label, or a number in a cell beside it; null when not written. */
+  /** `(05 đồng chí)` or `: 05 đ/c` behind the label, or a number in a cell beside it; null when not written. */
   readonly stated: number | null
   readonly counted: number
 }
@@ -148,10 +148,16 @@ class ListReader {
       if (this.isNumbered(row)) this.unread.push(refOf(this.sheet, row, this.columns.name))
       this.headings.push({ text: kind.text, row, where: refOf(this.sheet, row, 0) })
     } else if (kind.kind === 'total') {
-      const total = statedInTotalRow(this.sheet, kind.cells)
+      const total = statedInTotalRow(this.sheet, this.withoutParts(kind.cells))
       this.totals.push({ ...total, where: refOf(this.sheet, row, total.column) })
       this.mark('total', row, total.column)
     }
+  }
+
+  /** A number under `Nam` or `Nữ` counts only some of the people. */
+  private withoutParts(cells: readonly PlacedCell[]): readonly PlacedCell[] {
+    const parts = new Set(this.columns.of('gender').map(({ column }) => column))
+    return cells.filter(({ column, cell }) => !parts.has(column) || cell.number === null)
   }
 
   private takeHeading(row: number, kind: Extract<RowKind, { kind: 'group' }>): void {
@@ -169,9 +175,9 @@ class ListReader {
   }
 
   private groupNumber(row: number, kind: Extract<RowKind, { kind: 'group' }>): number | null {
-    const bracketed = /\(([^()]*\d[^()]*)\)\s*$/.exec(kind.label)?.[1]
-    if (bracketed !== undefined) {
-      const reading = readCount(bracketed)
+    const written = /\(([^()]*\d[^()]*)\)\s*$|:\s*(\d[^:]*)$/.exec(kind.label)
+    if (written !== null) {
+      const reading = readCount(written[1] ?? written[2] ?? '')
       return reading.kind === 'exact' ? reading.value : null
     }
     const beside = (this.sheet.rows[row] ?? []).find(

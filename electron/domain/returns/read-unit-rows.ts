@@ -4,6 +4,7 @@ import type { ParticipantGroup } from '../meeting/meeting.ts'
 import { type CountReading, readCount } from '../vietnamese/count.ts'
 import { readPhones } from '../vietnamese/phone.ts'
 import { fold } from '../vietnamese/text.ts'
+import { countsAbsent } from './attendance.ts'
 import { readChair } from './chair-and-contact.ts'
 import type { ColumnRole } from './columns.ts'
 import { countColumns } from './count-columns.ts'
@@ -12,6 +13,7 @@ import { readStatedPerson } from './labelled-facts.ts'
 import { matchGroup } from './match-group.ts'
 import type { CellRef, GroupCount, Highlight, ReadChair, ReadContact, ReadProblem } from './reading.ts'
 import { isClosing } from './row-kinds.ts'
+import { absenceBeside } from './settle-count.ts'
 import { cellsOfRow, refOf, shownCell, visibleRows } from './sheet-cells.ts'
 import { type Cell, cellAt, type Sheet } from './workbook.ts'
 
@@ -44,7 +46,7 @@ export function readUnitRows(
   table: Table,
   groupsOf: (code: string | null) => readonly ParticipantGroup[],
 ): UnitRowsReading {
-  const layout = layoutOf(table)
+  const layout = layoutOf(sheet, table, groupsOf(null))
   const rows: UnitRow[] = []
   const highlights: Highlight[] = []
   let endRow = table.headerBottom + 1
@@ -85,27 +87,57 @@ type Layout = {
   readonly contact: TableColumn | null
   readonly contactPhones: readonly TableColumn[]
   readonly timestamp: TableColumn | null
+  readonly notes: readonly TableColumn[]
 }
 
-function layoutOf(table: Table): Layout {
+/** Roles that the words of a group may look like: `Cơ quan` a unit, `Bí thư chi bộ` a position. */
+const GROUP_LIKE: ReadonlySet<ColumnRole | null> = new Set([null, 'chair', 'group', 'unit', 'position'])
+
+function layoutOf(sheet: Sheet, table: Table, groups: readonly ParticipantGroup[]): Layout {
   const first = (role: ColumnRole) => table.columns.find(column => column.role === role) ?? null
   const { total, others } = countColumns(table)
-  const isBreakdown = (column: TableColumn) =>
-    column !== total &&
-    (others.includes(column) ||
-      ((column.role === null || column.role === 'chair' || column.role === 'group') && column.above !== ''))
+  const unit = first('unit') ?? first('name')
+  const isNumbered = numberedColumns(sheet, table)
+  const groupLike = table.columns.filter(
+    column => column !== total && column !== unit && GROUP_LIKE.has(column.role),
+  )
+  const named = groupLike.filter(
+    column => column.above !== '' || (isNumbered(column) && matchGroup(column.label, groups) !== null),
+  )
+  // Between two groups stands another one, whatever it is called: `BCĐ`, `Khác`.
+  const isBetween = ({ column }: TableColumn) =>
+    named.some(each => each.column < column) && named.some(each => each.column > column)
+  const breakdown = table.columns.filter(
+    column =>
+      others.includes(column) ||
+      named.includes(column) ||
+      (groupLike.includes(column) && isBetween(column) && isNumbered(column)),
+  )
   const phones = table.columns.filter(column => column.role === 'phone')
-  const chair = table.columns.find(column => column.role === 'chair' && column.above === '') ?? null
+  const chair =
+    table.columns.find(
+      column => column.role === 'chair' && column.above === '' && !breakdown.includes(column),
+    ) ?? null
   const chairPhone = phones.find(column => /chu tri/.test(fold(`${column.above} ${column.label}`)))
   return {
-    unit: first('unit') ?? first('name'),
+    unit,
     code: first('code'),
     total,
-    groups: table.columns.filter(isBreakdown),
+    groups: breakdown,
     chair,
     contact: first('contact'),
     contactPhones: phones.filter(column => column !== chairPhone),
     timestamp: first('timestamp'),
+    notes: table.columns.filter(column => column.role === 'note'),
+  }
+}
+
+/** Tells the columns that hold numbers of people and nothing else. */
+function numberedColumns(sheet: Sheet, table: Table): (column: TableColumn) => boolean {
+  const rows = visibleRows(sheet, table.headerBottom + 1, sheet.rows.length)
+  return ({ column }) => {
+    const filled = rows.map(row => cellAt(sheet, row, column)).filter(({ text }) => text !== '')
+    return filled.length > 0 && filled.every(({ text, number }) => readCount(text, number).kind === 'exact')
   }
 }
 
@@ -122,8 +154,10 @@ function readRow(
   const byGroup = groupCounts(sheet, row, layout.groups, groups)
   const totalCell = cell(layout.total)
   if (unitText === '' && text(layout.code) === '') return null
-  if ((totalCell === null || (totalCell.text === '' && totalCell.formula === 'none')) && byGroup.length === 0)
-    return null
+  const isBlank = totalCell === null || (totalCell.text === '' && totalCell.formula === 'none')
+  // A line of a prepared list that nobody filled in; who sent a form and gave no number is asked.
+  if (isBlank && byGroup.length === 0 && text(layout.timestamp) === '') return null
+  const absences = layout.notes.filter(column => countsAbsent(text(column)))
   const total: CountReading =
     totalCell === null ? { kind: 'none' } : readCount(totalCell.text, totalCell.number)
   return {
@@ -139,7 +173,9 @@ function readRow(
     contact: contactOf(text(layout.contact), layout.contactPhones.map(text)),
     answeredAt:
       layout.timestamp === null ? null : (cell(layout.timestamp)?.date ?? (text(layout.timestamp) || null)),
-    problems: [],
+    problems: absences
+      .slice(0, 1)
+      .map(column => absenceBeside(text(column), refOf(sheet, row, column.column))),
   }
 }
 

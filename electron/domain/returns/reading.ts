@@ -32,6 +32,9 @@ export const READ_PROBLEM_CODES = [
   'supplement',
   'phone-unclear',
   'columns-corrected',
+  'other-meeting',
+  'other-province',
+  'other-subject',
   'form-other-meeting',
   'form-older',
 ] as const

@@ -24,7 +24,7 @@ const TOTAL =
   /^\(?\s*(?:tong(?: cong| so| so dai bieu| so luong| dai bieu)?(?!\s*\w*(?: bien| giam| hop))\b|cong(?=\s*(?:[:(.\d]|$|tong|cong|so|danh))|an dinh|danh sach (?:nay|tren|gom|co|an dinh)|so luong dai bieu|toan bo)/
 const SUBTOTAL = /^(?:tong|cong)\s*(?:cong|so)?\s*(?:nhom|muc|phan|khoi|\(?[ivx]+\)?$|[ivx]+\b)/
 const END =
-  /^(?:noi nhan|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|q\.|nguoi lap|lap bieu|thu truong|xac nhan cua|\(ky|ky,? ghi|ky ten|da ky|\(da ky|chanh van phong|bi thu$|pho bi thu$|nguoi tong hop|nguoi bao cao|can bo lap|luu y|ghi chu:|kinh gui)/
+  /^(?:noi nhan|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|q\.|nguoi lap|lap bieu|thu truong|xac nhan cua|\(ky|ky,? ghi|ky ten|da ky|\(da ky|chanh van phong|bi thu$|pho bi thu$|nguoi tong hop|nguoi bao cao|can bo lap|luu y|ghi chu:|kinh gui|[a-z ]{2,30}, ?ngay (?:\d|\.|…)|ngay \d{1,2} thang \d)/
 
 /** Words with which the signatures and copies below a table begin. */
 export const isClosing = (text: string): boolean => END.test(fold(text))
@@ -105,7 +105,16 @@ function isListed(table: Table, cells: readonly PlacedCell[]): boolean {
 
 /** `lê thị hoa`: two to five words of letters that name no office. */
 const isSmallName = (text: string): boolean =>
-  /^\p{L}+(?:\s+\p{L}+){1,4}$/u.test(text.trim()) && !namesAnOffice(text) && columnRole(text) === null
+  /^\p{L}+(?:\s+\p{L}+){1,4}$/u.test(text.trim()) &&
+  !namesAnOffice(text) &&
+  !isOpenSeat(text) &&
+  columnRole(text) === null
+
+const OPEN_SEAT =
+  /^\(?(?:(?:dang |se )?(?:chua|cho|de trong|khuyet|trong$|bo sung|cap nhat|co thong bao)\b|(?:se|dang) (?:cu|chon|phan cong|xac dinh|bao)\b|khong co\b|\d{1,3} (?:d\/c|dong chi|nguoi|can bo|dai bieu|lanh dao)\b)/
+
+/** `(chưa cử)`, `02 đ/c Công an xã` where a name is asked for: who and how many come is not known. */
+const isOpenSeat = (text: string): boolean => OPEN_SEAT.test(fold(text)) && !hasFamilyName(text)
 
 /** `VD | Nguyễn Văn A | …`: the row of a form that shows how to fill it in. */
 function isExample(table: Table, cells: readonly PlacedCell[]): boolean {
@@ -184,7 +193,7 @@ function groupHeading(sheet: Sheet, table: Table, row: number, cells: readonly P
 }
 
 function isHeadingText(sheet: Sheet, table: Table, row: number, { column, cell }: PlacedCell): boolean {
-  if (beginsWithName(cell.text)) return false
+  if (beginsWithName(cell.text) && !isCapitalHeading(sheet, table, row, cell.text)) return false
   if (NUMBERED.test(cell.text) && !isPersonName(cell.text.replace(NUMBERED, match => match.slice(-1))))
     return true
   const merge = mergeAt(sheet, row, column)
@@ -197,6 +206,13 @@ function isHeadingText(sheet: Sheet, table: Table, row: number, { column, cell }
   )
 }
 
+/** `TRẠM Y TẾ` alone in a row of a numbered list, with no family name in front. */
+const isCapitalHeading = (sheet: Sheet, table: Table, row: number, text: string): boolean =>
+  cellsOfRow(sheet, row).length === 1 &&
+  table.columns.some(({ role }) => role === 'order') &&
+  text === text.toLocaleUpperCase('vi') &&
+  !hasFamilyName(text)
+
 function personOrNot(table: Table, cells: readonly PlacedCell[], ended: boolean): RowKind {
   const roleAt = (column: number) => table.columns.find(each => each.column === column)?.role ?? null
   const inRole = (...roles: readonly string[]) =>
@@ -206,6 +222,8 @@ function personOrNot(table: Table, cells: readonly PlacedCell[], ended: boolean)
   const details = inRole('position', 'phone', 'email', 'birth')
   if (names.length > 0) {
     if (ended && !order) return textOf(cells)
+    if (names.every(({ cell }) => isOpenSeat(cell.text)))
+      return order || details.length > 0 ? { kind: 'nameless' } : textOf(cells)
     const isLabel = names.every(({ cell }) => columnRole(cell.text) !== null)
     const known =
       order || (details.length > 0 && !isLabel) || names.some(({ cell }) => beginsWithName(cell.text))
@@ -220,10 +238,10 @@ function personOrNot(table: Table, cells: readonly PlacedCell[], ended: boolean)
 export function statedInTotalRow(sheet: Sheet, cells: readonly PlacedCell[]): StatedTotal {
   for (const { row, column, cell } of cells) {
     if (cell.formula === 'uncached') continue
-    const text = cell.text.replace(/^[^\d(]*?(?=\d)/, match =>
+    const text = unwrapped(cell.text).replace(/^[^\d(]*?(?=\d)/, match =>
       /[~≈<>]|khoảng|khoang|dự kiến|du kien|trên|hơn|gần|chừng/iu.test(match) ? match : '',
     )
-    const reading = readCount(TOTAL.test(fold(cell.text)) ? text : cell.text, cell.number)
+    const reading = readCount(TOTAL.test(fold(cell.text)) ? text : unwrapped(cell.text), cell.number)
     if (reading.kind !== 'none')
       return {
         value: reading.value,
@@ -249,6 +267,9 @@ export function statedInTotalRow(sheet: Sheet, cells: readonly PlacedCell[]): St
     uncached: uncached >= 0,
   }
 }
+
+/** `(Danh sách có 06 người)`: a sentence that stands in brackets as a whole. */
+const unwrapped = (text: string): string => /^\s*\(([^()]*)\)\s*\.?$/.exec(text)?.[1] ?? text
 
 export type StatedTotal = {
   readonly value: number | null

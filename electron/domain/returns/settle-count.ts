@@ -203,6 +203,8 @@ export function settleGroups(groups: GroupCountsReading, extra: readonly StatedN
       ),
     )
   if (first?.value !== sum || wrong !== undefined) problems.push(...wrongHeading(groups))
+  const [absence] = groups.absences
+  if (absence !== undefined) problems.push(absenceBeside(absence.text, absence.where))
   const other = groups.otherSums.find(each => each.sum !== 0 && each.sum !== sum)
   if (other !== undefined)
     problems.push(
@@ -221,6 +223,8 @@ export function settleGroups(groups: GroupCountsReading, extra: readonly StatedN
       ),
     )
   const delegates = groups.lines.length > 0 ? sum : (first?.value ?? null)
+  if (delegates === 0 && problems.every(({ severity }) => severity === 'note'))
+    problems.push(nobodyComes(first?.where ?? groups.lines[0]?.where ?? null))
   return {
     delegates,
     rule: first === undefined ? 'sum-of-groups' : 'stated',
@@ -230,6 +234,22 @@ export function settleGroups(groups: GroupCountsReading, extra: readonly StatedN
     problems,
   }
 }
+
+/** Whether the number has those who stay away or not, only its writer knows. */
+export const absenceBeside = (text: string, where: CellRef | null): ReadProblem =>
+  question(
+    'count-approximate',
+    `Ghi chú "${text}"${where === null ? '' : ` ở ô ${where.cell}`} cho biết có người vắng. Xác định số đã trừ người vắng hay chưa.`,
+    where,
+  )
+
+/** Nobody at all is rare enough to be asked about. */
+export const nobodyComes = (where: CellRef | null): ReadProblem =>
+  question(
+    'nobody-attends',
+    `${where === null ? 'Tệp' : `Ô ${where.cell}`} ghi 0 đại biểu. Xác nhận ghi 0 đại biểu hoặc hỏi lại đơn vị.`,
+    where,
+  )
 
 function wrongHeading({ wrongHeading: wrong }: GroupCountsReading): readonly ReadProblem[] {
   if (wrong === null) return []
@@ -276,6 +296,7 @@ export function settleSingle(stated: readonly StatedNumber[]): Settled {
         first.where,
       ),
     )
+  else if (first.value === 0) problems.push(nobodyComes(first.where))
   return {
     delegates: first.value,
     rule: 'stated',

@@ -10,9 +10,10 @@ import { guessTable } from './guess-table.ts'
 import { readListAnswer } from './list-answer.ts'
 import { REMARKS_SHEET } from './marked-copy.ts'
 import { readGroupsAnswer, readSingleAnswer } from './number-answers.ts'
+import { type Occasion, otherMatter } from './other-matter.ts'
 import { findMarks } from './own-form/form-mark.ts'
 import { readOwnForm } from './own-form/read-own-form.ts'
-import type { Highlight, ReadAnswer, Reading } from './reading.ts'
+import type { Highlight, ReadAnswer, Reading, ReadProblem } from './reading.ts'
 import { refusal } from './refusal.ts'
 import { readSentences } from './sentence-answer.ts'
 import { readUnitSheets, splitByHeadings, splitByUnitColumn } from './several-units.ts'
@@ -30,6 +31,8 @@ export type ReadingContext = {
   readonly elsewhere?: readonly string[]
   /** Headers whose columns a person explained before. */
   readonly mappings?: readonly LearnedMapping[]
+  /** Tells returns of other meetings and provinces apart. */
+  readonly occasion?: Occasion
   /** Tells forms of other meetings apart; without it every form of ours is taken for one of this meeting. */
   readonly meetingId?: MeetingId
 }
@@ -50,15 +53,17 @@ export type ReadingWork = {
 export type PreparedContext = Pick<ReadingWork, 'index' | 'groupsOf'> & {
   readonly meetingId: MeetingId | null
   readonly mappings: readonly LearnedMapping[]
+  readonly occasion: Occasion
 }
 
 export function prepareContext(context: ReadingContext): PreparedContext {
-  const { places, learned, elsewhere, mappings, meetingId } = context
+  const { places, learned, elsewhere, mappings, occasion, meetingId } = context
   const byCode = new Map(places.map(place => [place.code, place.point.groups]))
   const common = places.find(place => place.unit !== null)?.point.groups ?? []
   return {
     meetingId: meetingId ?? null,
     mappings: mappings ?? [],
+    occasion: occasion ?? { days: [], provinces: [] },
     index: buildUnitIndex(places, learned, elsewhere),
     groupsOf: code => (code === null ? common : (byCode.get(code) ?? common)),
   }
@@ -84,7 +89,10 @@ export function understandReturn(file: Workbook, fileName: string, context: Prep
       where === null ? [] : [{ role: 'unit' as const, ...where }],
     ),
   )
-  const answers = withCorrections(read.answers, sheets)
+  const answers = withProblems(read.answers, [
+    ...correctionNotes(sheets),
+    ...otherMatter(sheets, context.occasion),
+  ])
   return { ...read, answers, highlights: distinct([...headers, ...units, ...read.highlights]) }
 }
 
@@ -133,18 +141,20 @@ export const explainableTables = (
         .filter(({ sheet }) => sheet.turnedAt === undefined)
         .map(({ sheet, table }) => ({ sheet: sheet.name, table }))
 
-/** That columns were read as a person corrected them is said with every answer. */
-function withCorrections(
-  answers: readonly ReadAnswer[],
-  sheets: readonly TabledSheet[],
-): readonly ReadAnswer[] {
-  const notes = sheets.flatMap(({ sheet, table }) =>
+/** That columns were read as a person corrected them. */
+const correctionNotes = (sheets: readonly TabledSheet[]): readonly ReadProblem[] =>
+  sheets.flatMap(({ sheet, table }) =>
     table !== null && isCorrected(table) ? [correctionNote(sheet, table)] : [],
   )
-  return notes.length === 0
+
+/** What concerns a file as a whole is said with every answer. */
+const withProblems = (
+  answers: readonly ReadAnswer[],
+  problems: readonly ReadProblem[],
+): readonly ReadAnswer[] =>
+  problems.length === 0
     ? answers
-    : answers.map(answer => ({ ...answer, problems: [...answer.problems, ...notes] }))
-}
+    : answers.map(answer => ({ ...answer, problems: [...answer.problems, ...problems] }))
 
 const isCorrected = (table: Table): table is CorrectedTable => 'correction' in table
 

@@ -4,6 +4,7 @@ import { gatherFacts } from './file-facts.ts'
 import { decideUnit, evidenceOf, type UnitVerdict } from './match-unit.ts'
 import { readUnitRows, type UnitRow } from './read-unit-rows.ts'
 import type { ReadAnswer, Reading, ReadProblem, UnitEvidence } from './reading.ts'
+import { nobodyComes } from './settle-count.ts'
 import type { ReadingWork } from './understand-return.ts'
 import { collectEvidence, type SheetWithTable } from './unit-evidence.ts'
 import { matchLabelled } from './unit-mentions.ts'
@@ -103,19 +104,26 @@ function amongOthers(work: ReadingWork, verdict: UnitVerdict, around: readonly U
   }
 }
 
-/** The stated total; groups that are all groups of the invitation must add up to it. */
+/** The stated total; groups that are the groups of the invitation, all or all but one of many, must add up to it. */
 function countOf(row: UnitRow): {
   readonly delegates: number | null
   readonly problems: readonly ReadProblem[]
 } {
   const problems: ReadProblem[] = [...row.problems]
   const sum = row.byGroup.reduce((total, group) => total + group.number, 0)
-  const isWhole = row.byGroup.length > 1 && row.byGroup.every(group => group.groupId !== null && group.exact)
+  const unknown = row.byGroup.filter(group => group.groupId === null).length
+  const isWhole =
+    row.byGroup.length > 1 &&
+    row.byGroup.every(group => group.exact) &&
+    unknown <= (row.byGroup.length > 3 ? 1 : 0)
   const ask = (code: ReadProblem['code'], message: string) =>
     problems.push({ severity: 'question', code, message, where: row.totalWhere })
   const place = row.totalWhere === null ? `dòng ${row.row + 1}` : `ô ${row.totalWhere.cell}`
   if (row.total.kind === 'none') {
-    if (!isWhole && row.byGroup.length > 0)
+    // "Đang chốt" where the number is asked for.
+    if (row.totalText !== '')
+      ask('count-missing', `Số đại biểu ở ${place} ghi "${row.totalText}". Xác định số đại biểu.`)
+    else if (!isWhole && row.byGroup.length > 0)
       ask(
         'count-missing',
         `Dòng ${row.row + 1} không ghi tổng số; các cột cộng lại là ${sum}. Xác định số đại biểu.`,
@@ -133,5 +141,6 @@ function countOf(row: UnitRow): {
       'groups-mismatch',
       `Các nhóm ở dòng ${row.row + 1} cộng lại là ${sum}, ${place} ghi ${row.total.value}. Xác định số đại biểu đúng.`,
     )
+  else if (row.total.value === 0 && row.chair !== null) problems.push(nobodyComes(row.totalWhere))
   return { delegates: row.total.value, problems }
 }

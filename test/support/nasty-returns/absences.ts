@@ -192,4 +192,43 @@ ${TRUNG}
       expected: inside(2, { asks: 'attendance-unclear' }),
     }),
   ),
+  {
+    kind: 'headings in capitals of those who sit here and at the province',
+    sheets: `${HEAD}
+${COLUMNS}
+A. DỰ TẠI ĐIỂM CẦU XÃ
+${TWO}
+B. DỰ TẠI ĐIỂM CẦU TỈNH
+1|Võ Văn Ca|Đảng ủy viên|0905111224`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'numbers of those called, present and away',
+    sheets: `${HEAD}
+STT|Thành phần|Triệu tập|Có mặt|Vắng
+1|Chủ trì|1|1|0
+2|Ủy viên Ban Chấp hành|15|14|1
+|Tổng|16|15|1`,
+    expected: inside(15),
+  },
+  {
+    kind: 'numbers of those called and those who come under one heading',
+    sheets: `${HEAD}
+STT|Thành phần|Số lượng|
+||Được triệu tập|Dự họp
+1|Chủ trì|1|1
+2|Ủy viên Ban Chấp hành|15|14
+|Tổng|16|15`,
+    merges: ['C4:D4'],
+    expected: inside(15),
+  },
+  {
+    kind: 'people away in the remarks beside a number',
+    sheets: `${HEAD}
+Thành phần|Số lượng|Ghi chú
+Chủ trì|1|
+Ủy viên Ban Chấp hành|15|vắng 02 đ/c
+Tổng cộng|16|`,
+    expected: inside(16, { asks: 'count-approximate' }),
+  },
 ]

@@ -75,4 +75,14 @@ export const FORM_EXPORTS: readonly NastyReturn[] = [
 28/06/2026 8:12:44|Xã An Phú|905111222|35`,
     expected: inside(null, { asks: 'count-approximate' }),
   },
+  {
+    kind: 'an answer without a number, and one that counts people away in its remarks',
+    sheets: `Dấu thời gian|Đơn vị|Số lượng đại biểu|Ghi chú
+28/06/2026 8:12:44|Xã An Phú|35|vắng 01
+28/06/2026 8:13:44|Xã Ba Vì||`,
+    expected: [
+      inside(35, { asks: 'count-approximate' }),
+      { code: BA_VI, delegates: null, asks: 'count-missing' },
+    ],
+  },
 ]

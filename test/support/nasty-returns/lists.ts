@@ -418,4 +418,48 @@ ${COLUMNS}
 1|Võ Văn Ca|Bí thư`,
     expected: [inside(2, { people: NAMES }), { code: BA_VI, delegates: 1, people: ['Võ Văn Ca'] }],
   },
+  {
+    kind: 'family names in a column of their own',
+    sheets: `${HEAD}
+STT|Họ|Tên|Chức vụ
+1|Phạm Tấn|Trung|Bí thư Đảng ủy
+2|Lê Thị|Hoa|Phó Bí thư`,
+    expected: inside(2, { people: NAMES }),
+  },
+  ...['(chưa cử)', 'Chưa xác định', '02 đ/c Công an xã'].map(
+    (seat): NastyReturn => ({
+      kind: `a seat without a name: ${seat}`,
+      sheets: `${HEAD}
+${COLUMNS}
+${TWO}
+3|${seat}|Trưởng Công an xã|0905111224`,
+      expected: inside(2, { asks: 'row-without-name' }),
+    }),
+  ),
+  {
+    kind: 'a heading in capitals that reads like a name',
+    sheets: `${HEAD}
+${COLUMNS}
+${TWO}
+TRẠM Y TẾ
+3|Võ Văn Ca|Trạm trưởng`,
+    expected: inside(3),
+  },
+  {
+    kind: 'people who come without being listed',
+    sheets: `${HEAD}
+${COLUMNS}
+${TWO}
+|Tổng: 2
+|Ngoài ra có 03 đ/c lãnh đạo chưa có tên`,
+    expected: inside(2, { asks: 'row-unclear' }),
+  },
+  {
+    kind: 'the date below the list in the column of telephones',
+    sheets: `${HEAD}
+${COLUMNS}
+${TWO}
+|||An Phú, ngày 28/6/2026`,
+    expected: inside(2),
+  },
 ]

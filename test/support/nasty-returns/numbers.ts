@@ -177,4 +177,55 @@ Số lượng đại biểu:|'30
 Tổng số đại biểu:|'32`,
     expected: inside(30, { asks: 'total-mismatch' }),
   },
+  {
+    kind: 'a total in brackets that is not the list',
+    sheets: `${HEAD}
+${COLUMNS}
+${TWO}
+|(Danh sách có 03 người)`,
+    expected: inside(2, { asks: 'total-mismatch' }),
+  },
+  {
+    kind: 'a group whose number stands behind a colon',
+    sheets: `${HEAD}
+${COLUMNS}
+I|Chủ trì: 01 đ/c
+${TRUNG}
+II|Ủy viên BCH: 02 đ/c
+1|Lê Thị Hoa|Phó Bí thư`,
+    expected: inside(2, { asks: 'groups-mismatch' }),
+  },
+  {
+    kind: 'a dash for nobody of a group',
+    sheets: `${HEAD}
+STT|Thành phần|Số lượng
+1|Chủ trì|1
+2|Ủy viên Ban Chấp hành|15
+3|Thành viên Ban Chỉ đạo|-
+|Tổng cộng|16`,
+    expected: inside(16),
+  },
+  {
+    kind: 'nobody at all, with somebody who presides',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+Tổng số đại biểu:|0
+Chủ trì:|Phạm Tấn Trung`,
+    expected: inside(0, { asks: 'nobody-attends' }),
+  },
+  {
+    kind: 'men and women below their own columns',
+    sheets: `${HEAD}
+STT|Họ và tên|Nam|Nữ|Chức vụ
+1|Phạm Tấn Trung|x||Bí thư Đảng ủy
+2|Lê Thị Hoa||x|Phó Bí thư
+3|Võ Thị Ca||x|Đảng ủy viên
+|Cộng|1|2`,
+    expected: inside(3),
+  },
+  {
+    kind: 'the numbers of groups by their short names beside another total',
+    sheets: `STT|Tên điểm cầu|Số lượng|Chủ trì|BCH|BCĐ|Cơ quan|Bí thư chi bộ|Người chủ trì
+1|Xã An Phú|41|1|15|8|6|10|Phạm Tấn Trung`,
+    expected: inside(41, { asks: 'groups-mismatch', chair: 'Phạm Tấn Trung' }),
+  },
 ]

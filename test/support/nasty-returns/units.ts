@@ -170,4 +170,11 @@ ${TRUNG}
 2|Lê Thị Hoa|Chuyên viên||Biệt phái từ xã Ba Vì`,
     expected: inside(2),
   },
+  {
+    kind: 'a date line that differs from the letterhead by its accents alone',
+    sheets: `ĐẢNG ỦY XÃ SƠN HẠ|||Sơn Hà, ngày 28 tháng 6 năm 2026
+${COLUMNS}
+${TWO}`,
+    expected: { code: null, delegates: 2, asks: 'unit-contradiction' },
+  },
 ]

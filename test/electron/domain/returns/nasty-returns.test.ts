@@ -8,6 +8,7 @@ import { LAYOUTS } from '#test/support/nasty-returns/layouts.ts'
 import { LISTS } from '#test/support/nasty-returns/lists.ts'
 import { NAMED_UNITS } from '#test/support/nasty-returns/named-units.ts'
 import { NUMBERS } from '#test/support/nasty-returns/numbers.ts'
+import { OTHER_MATTERS } from '#test/support/nasty-returns/other-matters.ts'
 import { UNITS } from '#test/support/nasty-returns/units.ts'
 import { WRITTEN_NUMBERS } from '#test/support/nasty-returns/written-numbers.ts'
 import { sampleContext } from '#test/support/returns.ts'
@@ -23,6 +24,7 @@ const RETURNS = [
   ...UNITS,
   ...NAMED_UNITS,
   ...FORM_EXPORTS,
+  ...OTHER_MATTERS,
 ]
 
 const read = ({ sheets, merges, file = 'danh sach.xlsx' }: NastyReturn) =>
