@@ -9,7 +9,7 @@ const foldedNote = (note: string): string =>
 
 const SUBSTITUTES = /^(?:chu tri thay|du thay|di thay|thay(?: mat| cho)?|duoc uy quyen|phan cong|uy quyen)\b/
 const ELSEWHERE =
-  /\b(?:du|tham du|hop|ngoi|co mat|di)\b[^,;.]{0,25}\b(?:(?:diem cau|cau|hoi truong|trung tam)[^,;.]{0,12}(?:tinh|trung tam|trung uong)|tai tinh|o tinh|cap tinh|diem cau khac|noi khac|tinh uy|diem cau (?:dang uy )?(?:ubnd|uy ban))|^(?:diem cau )?(?:cap )?tinh$|^tai (?:diem cau )?tinh$|^o tinh$/
+  /\b(?:du|tham du|hop|ngoi|co mat|di)\b[^,;.]{0,25}\b(?:(?:diem cau|cau|hoi truong|trung tam)[^,;.]{0,12}(?:tinh|trung tam|trung uong)|tai tinh|o tinh|cap tinh|diem cau khac|noi khac|tinh uy|diem cau (?:dang uy )?(?:ubnd|uy ban))|^(?:(?:diem cau|dc) )?(?:cap )?tinh$|^tai (?:diem cau )?tinh$|^o tinh$/
 const COMMUNE = /\b(?:du|tham du|hop)\b[^,;.]{0,25}\b(?:diem cau (?:cap )?xa|tai xa|o xa|xa, phuong)/
 const ABSENT =
   /^(?:(?:xin (?:phep )?|bao )?vang|xin (?:phep )?nghi|khong (?:tham )?(?:du|gia)|khong den duoc|om|om nang|om dau|di cong tac|(?:dang )?cong tac (?:xa|nuoc ngoai)|(?:dang |di |dang di )(?:hoc|tap huan|boi duong|phep|nuoc ngoai|dieu tri)|tap huan|hoc tap trung|thai san|di vien|nam vien|dieu tri|co viec (?:rieng|gia dinh))\b(?! hoi\b)|^cong tac$/
@@ -88,7 +88,7 @@ export function presidesIn(
 ): { readonly substitute: boolean; readonly reason: string | null } | null {
   const folded = fold(note)
   if (
-    !/^(?:d\/c )?(?:chu tri|nguoi chu tri|duoc (?:phan cong|uy quyen) chu tri|phan cong chu tri|thay mat chu tri)/.test(
+    !/^thay\b.*\bchu tri\b|^(?:d\/c )?(?:chu tri|nguoi chu tri|duoc (?:phan cong|uy quyen) chu tri|phan cong chu tri|thay mat chu tri)/.test(
       folded,
     )
   )

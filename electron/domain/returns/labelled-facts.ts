@@ -77,14 +77,15 @@ function besideBlank(sheet: Sheet, { row, column }: PlacedCell): Pick<LabelledFa
 }
 
 /** `Mọi chi tiết xin liên hệ đ/c …, số điện thoại …`: a request in running text. */
-const ASKS_TO_CALL = /^((?:\S+ ){0,8}?liên hệ(?: với)?)\s+(.*\d.*)$/iu
+const ASKS_TO_CALL = /^((?:\S+ ){0,8}?liên hệ(?: với)?)\s+([^:：\s].*\d.*)$/iu
 
 export const asksToCall = (text: string): boolean => ASKS_TO_CALL.test(text)
 
 function factsInCell(sheet: Sheet, { row, column, cell }: PlacedCell): readonly LabelledFact[] {
   return cell.text.split('\n').flatMap(line => {
     const bare = line.replace(/^[-–+*•\s]+/, '').trim()
-    const match = LABEL.exec(bare) ?? ASKS_TO_CALL.exec(bare)
+    // "Xin liên hệ đ/c Lan (SĐT: …)" is one request, whatever mark stands in its bracket.
+    const match = ASKS_TO_CALL.exec(bare) ?? LABEL.exec(bare)
     const [, label = '', value = ''] = match ?? []
     const role = match === null ? null : labelRole(label)
     return role === null ? [] : [{ role, label, value, cell: null, where: refOf(sheet, row, column) }]

@@ -143,12 +143,31 @@ export function decodeLegacyText(
 ): DecodedText {
   if (!NON_ASCII.test(text)) return withCapitals(text, font)
   const source = asLatin1(text)
-  if (BEYOND_LATIN1.test(source)) return { text, encoding: null }
   const named = font === null ? null : legacyEncodingOfFont(font)
+  if (BEYOND_LATIN1.test(source))
+    return (named === null ? null : throughCodePage(text, font)) ?? { text, encoding: null }
   const encoding = named ?? guess(source, prevailing)
   if (encoding === null) return { text, encoding }
   if (encoding === 'vni') return { text: decodeVni(source), encoding }
   return { text: decodeTcvn3(source, font !== null && isCapitalFont(font)), encoding }
+}
+
+/** Where windows-1258 differs from Latin-1, in the order of its codes. */
+const OF_1258 = 'Ă\u0300Đ\u0309ƠƯ\u0303ă\u0301đ\u0323ơư₫'
+const OF_LATIN1 = '\u00C3\u00CC\u00D0\u00D2\u00D5\u00DD\u00DE\u00E3\u00EC\u00F0\u00F2\u00F5\u00FD\u00FE'
+
+/**
+ * An old file says its code page is windows-1258 and its letters are of a legacy font: the codes are taken back and
+ * read by the font. Null for Unicode text that merely stands in such a font.
+ */
+function throughCodePage(text: string, font: string | null): DecodedText | null {
+  const codes = text.replace(
+    new RegExp(`[${OF_1258}]`, 'g'),
+    letter => OF_LATIN1[OF_1258.indexOf(letter)] ?? letter,
+  )
+  if (BEYOND_LATIN1.test(codes)) return null
+  const read = decodeLegacyText(codes, font, null)
+  return syllableScore(read.text) > syllableScore(text.normalize('NFC')) ? read : null
 }
 
 const withCapitals = (text: string, font: string | null): DecodedText =>

@@ -37,6 +37,7 @@ describe('one cell', () => {
     ['Tãi', null, 'tcvn3', 'Tói'],
     ['Hoà', 'VNI-Times', null, 'Hồ'],
     ['Đảng ủy', '.VnTime', null, 'Đảng ủy'],
+    ['Ph¹m Th\u0303 TuÊn, BƯ th\u00ad', '.VnTime', null, 'Phạm Thị Tuấn, Bí thư'],
     ['BÝ th­ §¶ng ñy', null, null, 'Bí thư Đảng ủy'],
     ['Phoù Bí thö', null, null, 'Phó Bí thư'],
     ['Trần Văn Á', null, 'vni', 'Trần Văn Á'],
