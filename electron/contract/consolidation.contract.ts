@@ -19,7 +19,10 @@ export const consolidationContract = {
   'consolidation.places': query(
     meetingIdSchema.extend({ placeCodes: z.array(placeCodeSchema).min(1).max(MOST_PATCHED) }),
   ).returns<BoardPatch>(),
-  /** Every version of one place, where it stands in its file, and which one counts. */
+  /**
+   * Every version of one place, where it stands in its file, and which one counts; also of a place that answered and is
+   * no part of the meeting any more.
+   */
   'consolidation.explain': query(placeSchema).returns<PlaceExplanation>(),
   /** Persons who stand in the answers of two places. */
   'consolidation.doubles': query(meetingIdSchema).returns<readonly DoublePerson[]>(),

@@ -2,7 +2,8 @@
 
 import type { consolidationContract } from '#contract/consolidation.contract.ts'
 import type { ParsedInput } from '#contract/contract.ts'
-import { explainPlace } from '#domain/consolidation/explain-place.ts'
+import { explainPlace, explainUnplaced } from '#domain/consolidation/explain-place.ts'
+import { titleOfCode } from '#domain/directory/unit.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { MeetingId, ReturnId } from '#domain/kernel/ids.ts'
 import { laterOf } from '#domain/kernel/local-time.ts'
@@ -34,14 +35,22 @@ export function consolidationService(environment: Environment): Handlers<keyof t
     'consolidation.places': async ({ meetingId, placeCodes }, { db }) =>
       readBoardPatch(db, environment, meetingId, placeCodes, await closingOf(db, meetingId)),
     'consolidation.explain': async ({ meetingId, placeCode }, { db }) => {
-      const { meeting, place } = await mustFindPlace(db, environment, meetingId, placeCode)
-      return explainPlace({
+      const { meeting, place } = await findPlace(db, environment, meetingId, placeCode)
+      const told = {
         meeting,
-        place,
         returns: await returnsOfMeeting(db, meetingId, placeCode),
         corrections: await correctionsOf(db, meetingId, placeCode),
-        doubles: await readDoubles(db, environment, meetingId, [placeCode]),
-      })
+      }
+      if (place !== null)
+        return explainPlace({
+          ...told,
+          place,
+          doubles: await readDoubles(db, environment, meetingId, [placeCode]),
+        })
+      const title = titleOfCode(placeCode, environment.directory.units)
+      const unplaced = explainUnplaced({ ...told, code: placeCode, title })
+      if (unplaced === null) throw noPlace()
+      return unplaced
     },
     'consolidation.doubles': ({ meetingId }, { db }) => readDoubles(db, environment, meetingId, null),
     'consolidation.correct': (input, context) => correct(environment, input, context),
@@ -101,19 +110,31 @@ const verdictLabel = (name: string, isSame: boolean | null): string => {
   return isSame ? `'${name}' là một người, tính một lần` : `'${name}' là hai người`
 }
 
-/** @throws AppError `not-found` */
-async function mustFindPlace(
+type Found = { readonly meeting: Meeting; readonly place: Place | null }
+
+/** @throws AppError `not-found` where there is no such meeting */
+async function findPlace(
   db: ReadableDb,
   { directory }: Environment,
   meetingId: MeetingId,
   placeCode: string,
-): Promise<{ readonly meeting: Meeting; readonly place: Place }> {
+): Promise<Found> {
   const meeting = await getMeeting(db, meetingId, [placeCode])
   const place = placesOf(meeting, directory.units).find(one => one.code === placeCode)
-  if (place === undefined)
-    throw new AppError('not-found', 'Điểm cầu này không còn trong hội nghị. Hãy tải lại màn hình.')
+  return { meeting, place: place ?? null }
+}
+
+/** @throws AppError `not-found` */
+async function mustFindPlace(
+  ...asked: Parameters<typeof findPlace>
+): Promise<Found & { readonly place: Place }> {
+  const { meeting, place } = await findPlace(...asked)
+  if (place === null) throw noPlace()
   return { meeting, place }
 }
+
+const noPlace = (): AppError =>
+  new AppError('not-found', 'Điểm cầu này không còn trong hội nghị. Hãy tải lại màn hình.')
 
 async function correct(
   environment: Environment,

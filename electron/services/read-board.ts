@@ -143,6 +143,7 @@ async function readFacts(
     earlier: await earlierAnswers(db, meetingId, meeting.sessions[0]?.startsAt ?? null, placeCodes),
     acknowledgements: await acknowledgementsOf(db, meetingId),
     closing,
+    units: directory.units,
     areaNames: new Map(directory.provinces.map(({ code, name }) => [code, name])),
   }
 }

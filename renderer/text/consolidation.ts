@@ -61,9 +61,10 @@ export const consolidationText = {
     body: 'Thêm điểm cầu để biết ai phải gửi xác nhận; số liệu sẽ tự cộng khi có phiếu gửi về.',
     open: 'Mở Điểm cầu và thành phần',
   },
-  unplaced: (count: number) =>
-    `${count} xác nhận của đơn vị không còn trong danh sách điểm cầu nên không được cộng vào đâu`,
-  unplacedOne: (code: string, delegates: string) => `mã ${code}: ${delegates} đại biểu`,
+  unplaced: (places: string, delegates: string) =>
+    `Đã nhận xác nhận của ${places} đơn vị không còn trong danh sách điểm cầu: ${delegates} đại biểu không được cộng vào đâu.`,
+  openUnplaced: 'Xem từng đơn vị',
+  unplacedTitle: 'Không còn trong danh sách điểm cầu',
 } as const
 
 export const explainText = {

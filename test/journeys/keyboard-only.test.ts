@@ -2,9 +2,11 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { asId } from '#domain/kernel/ids.ts'
 import { startJourney } from '#test/support/journey.ts'
-import { sampleFolder, strip } from '#test/support/journey-steps.ts'
+import { openSample, sampleFolder, strip } from '#test/support/journey-steps.ts'
 import { type Keyboard, keyboardOf } from '#test/support/keyboard.ts'
+import { personList } from '#test/support/return-files.ts'
 
 /** By the quick search. */
 async function goBySearch(
@@ -63,4 +65,37 @@ test('from the first screen to an answered question', async () => {
   await page.getByRole('option', { name: /^Xã Sơn H[àạ] 51 Mới/ }).waitFor()
   await press('Enter')
   await expect.poll(() => strip(page, 'Đại biểu').textContent()).toBe('Đại biểu51')
+})
+
+test('the roll call of a place: here, away for a reason, somebody instead, taken back by a key', async () => {
+  const { page, call } = await startJourney()
+  const keys = keyboardOf(page)
+  const { press, type, tabTo, focused } = keys
+  await openSample(page)
+  const [meeting] = await call('meetings.list', {})
+  const meetingId = meeting?.id ?? asId('')
+  const list = personList('xã Sơn Tây', ['Lê Thị Hoa', 'Đỗ Văn Phúc', 'Hồ Thị Lan'], 'son tay.csv')
+  await call('returns.receive', { meetingId, files: [list], job: 'list' })
+  await call('returns.commit', { meetingId })
+  await goBySearch(page, keys, 'mo diem danh', 'Điểm danh')
+  await tabTo('Tìm điểm cầu')
+  await type('son tay')
+  await press('ArrowDown', 'ArrowDown')
+  const sums = (words: string) => page.getByText(words, { exact: true }).waitFor()
+  await sums('Tổng số triệu tập: 03. Có mặt: 0. Vắng mặt: 0. Chưa điểm danh: 03.')
+  await press('Enter')
+  expect(await focused()).toBe('Điểm danh Xã Sơn Tây')
+  await press('1', '2')
+  await type('ốm')
+  await press('Enter', '5')
+  await type('Trần Minh Đức')
+  await press('Enter')
+  // Who sits for another changes no number.
+  await sums('Tổng số triệu tập: 03. Có mặt: 02 (01 dự thay). Vắng mặt: 01 (01 có lý do).')
+  await page.getByRole('option', { name: /^2 Đỗ Văn Phúc.*Vắng \(ốm\)/ }).waitFor()
+  await page.getByRole('option', { name: /^3 Hồ Thị Lan.*Dự thay: Trần Minh Đức/ }).waitFor()
+  await press('Control+z')
+  await sums('Tổng số triệu tập: 03. Có mặt: 01. Vắng mặt: 01 (01 có lý do). Chưa điểm danh: 01.')
+  await press('Escape')
+  expect(await focused()).toBe('Điểm cầu')
 })

@@ -147,11 +147,9 @@ export type LevelFigures = {
 /** An answer for a place that the meeting no longer has: shown, counted nowhere. */
 export type UnplacedAnswer = {
   readonly placeCode: string
+  /** The name of a unit, else the code alone: the point that had it is gone. */
+  readonly title: string
   readonly delegates: number
-  readonly versions: number
-  readonly receivedAt: LocalDateTime
-  readonly fileId: ReturnFileId | null
-  readonly fileName: string | null
 }
 
 /** What the figures were closed with last. */

@@ -1,13 +1,14 @@
 /** Meeting, places and accepted answers become the board: pure sums, nothing stored. */
 import type { Headcounts } from '../allocation/overview.ts'
-import type { GroupId } from '../kernel/ids.ts'
+import { titleOfCode, type Unit } from '../directory/unit.ts'
+import type { GroupId, UnitCode } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
 import { confirmationDeadline } from '../meeting/deadlines.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
 import type { Acknowledgement } from '../preflight/preflight-report.ts'
 import type { StoredReturn } from '../returns/stored-return.ts'
-import { countedVersion, type Versions, versionsByPlace } from './answer-versions.ts'
+import { countedVersion, versionsByPlace } from './answer-versions.ts'
 import type {
   Board,
   BoardGroup,
@@ -46,6 +47,8 @@ export type BoardFacts = {
   readonly acknowledgements?: ReadonlyMap<string, Acknowledgement>
   /** Null while the figures are open. */
   readonly closing?: ClosingFacts | null
+  /** Those of the country, for answers whose place is no part of the meeting any more. */
+  readonly units?: ReadonlyMap<UnitCode, Unit>
   /** Names of the provinces by their codes. */
   readonly areaNames?: ReadonlyMap<string, string>
 }
@@ -181,20 +184,12 @@ const areasOf = (rows: readonly BoardRow[], names: ReadonlyMap<string, string>):
     code === '' ? [] : [{ code, title: names.get(code) ?? code }],
   )
 
-function unplacedOf({ places, returns }: BoardFacts): readonly UnplacedAnswer[] {
+function unplacedOf({ places, returns, units }: BoardFacts): readonly UnplacedAnswer[] {
   const codes = new Set(places.map(place => place.code))
   const versions = versionsByPlace(returns.filter(one => !codes.has(one.placeCode)))
-  return [...versions].map(([placeCode, ofPlace]) => unplacedAnswer(placeCode, ofPlace))
-}
-
-function unplacedAnswer(placeCode: string, versions: Versions<FiguredReturn>): UnplacedAnswer {
-  const { figures, receivedAt, fileId, fileName } = countedVersion(versions)
-  return {
+  return [...versions].map(([placeCode, ofPlace]) => ({
     placeCode,
-    delegates: figures.delegates,
-    versions: versions.length,
-    receivedAt,
-    fileId,
-    fileName,
-  }
+    title: titleOfCode(placeCode, units),
+    delegates: countedVersion(ofPlace).figures.delegates,
+  }))
 }

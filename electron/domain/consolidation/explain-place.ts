@@ -1,7 +1,8 @@
 /** Why a place counts as many delegates as it does: every version, where it stands in its file, and which one counts. */
+import type { ReturnId } from '../kernel/ids.ts'
 import { formatDateTime, type LocalDateTime } from '../kernel/local-time.ts'
 import { confirmationDeadline, isLate } from '../meeting/deadlines.ts'
-import type { Meeting } from '../meeting/meeting.ts'
+import type { Meeting, ParticipantGroup } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
 import type { ReturnContent, StoredReturn } from '../returns/stored-return.ts'
 import { countedVersion, versionsByPlace } from './answer-versions.ts'
@@ -38,7 +39,7 @@ export type PlaceExplanation = {
   readonly code: string
   readonly title: string
   readonly deadline: LocalDateTime | null
-  /** That count here. */
+  /** That count here; none where the meeting has no such place any more. */
   readonly delegates: number
   /** As the counted version says it. */
   readonly confirmed: number
@@ -61,7 +62,7 @@ export type ExplainOptions = {
 }
 
 export function explainPlace(options: ExplainOptions): PlaceExplanation {
-  const { meeting, place, returns, corrections, doubles = [] } = options
+  const { meeting, place, returns, corrections = NO_CORRECTIONS, doubles = [] } = options
   const deadline = confirmationDeadline(meeting)
   const versions = versionsByPlace(returns).get(place.code)
   const counted = versions === undefined ? null : countedVersion(versions)
@@ -80,26 +81,81 @@ export function explainPlace(options: ExplainOptions): PlaceExplanation {
       counted === null
         ? NOTHING
         : `${summaryOf(counted, versions?.length ?? 0)}${elsewhereText(elsewhere.length, confirmed)}`,
-    versions: (versions ?? []).map(({ placeCode: _, ...version }, index, all) => {
-      const before = all[index - 1]
-      return {
-        ...version,
-        number: index + 1,
-        // What the office set right is no late answer of the place.
-        isLate: version.channel !== 'correction' && isLate(version.receivedAt, deadline),
-        counts: version.id === counted?.id,
-        reason: version.id === counted?.id ? countedReason(all.length) : replacedReason(all[index + 1]),
-        rule: ruleText(version.content),
-        change: before === undefined ? null : version.content.delegates - before.content.delegates,
-        split: withoutDoubles(
-          splitDelegates(figuresOfContent(version.content), place.point.groups),
-          version.id === counted?.id ? elsewhere.map(pair => pair.other) : [],
-        ),
-        correction: corrections?.get(version.id) ?? null,
-      }
+    versions: explainedVersions(versions ?? [], {
+      groups: place.point.groups,
+      deadline,
+      counted: counted?.id ?? null,
+      elsewhere,
+      corrections,
     }),
   }
 }
+
+type UnplacedOptions = Pick<ExplainOptions, 'meeting' | 'returns' | 'corrections'> & {
+  readonly code: string
+  readonly title: string
+}
+
+/** Of answers whose place is no part of the meeting any more: they stay to be read and count nowhere. Null without any. */
+export function explainUnplaced(options: UnplacedOptions): PlaceExplanation | null {
+  const { meeting, code, title, returns, corrections = NO_CORRECTIONS } = options
+  const versions = versionsByPlace(returns).get(code)
+  if (versions === undefined) return null
+  const deadline = confirmationDeadline(meeting)
+  const { content, receivedAt } = countedVersion(versions)
+  return {
+    code,
+    title,
+    deadline,
+    delegates: 0,
+    confirmed: content.delegates,
+    doubles: [],
+    summary: `Hội nghị không còn điểm cầu này nên ${grouped(content.delegates)} đại biểu của bản nhận lúc ${formatDateTime(receivedAt)} không được cộng vào đâu. Đưa điểm cầu trở lại hội nghị thì số này được tính lại.`,
+    versions: explainedVersions(versions, {
+      groups: [],
+      deadline,
+      counted: null,
+      elsewhere: [],
+      corrections,
+    }),
+  }
+}
+
+const NO_CORRECTIONS: ReadonlyMap<string, Correction> = new Map()
+
+type Around = {
+  readonly groups: readonly ParticipantGroup[]
+  readonly deadline: LocalDateTime | null
+  readonly counted: ReturnId | null
+  /** Persons of the counted version who are counted at another place. */
+  readonly elsewhere: readonly DoublePerson[]
+  /** By the version that corrects. */
+  readonly corrections: ReadonlyMap<string, Correction>
+}
+
+const explainedVersions = (
+  versions: readonly StoredReturn[],
+  { groups, deadline, counted, elsewhere, corrections }: Around,
+): readonly ExplainedVersion[] =>
+  versions.map(({ placeCode: _, ...version }, index, all) => {
+    const before = all[index - 1]
+    const counts = version.id === counted
+    return {
+      ...version,
+      number: index + 1,
+      // What the office set right is no late answer of the place.
+      isLate: version.channel !== 'correction' && isLate(version.receivedAt, deadline),
+      counts,
+      reason: counts ? countedReason(all.length) : replacedReason(all[index + 1]),
+      rule: ruleText(version.content),
+      change: before === undefined ? null : version.content.delegates - before.content.delegates,
+      split: withoutDoubles(
+        splitDelegates(figuresOfContent(version.content), groups),
+        counts ? elsewhere.map(pair => pair.other) : [],
+      ),
+      correction: corrections.get(version.id) ?? null,
+    }
+  })
 
 const NOTHING = 'Chưa nhận được bản xác nhận nào của điểm cầu này.'
 

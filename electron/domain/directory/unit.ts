@@ -1,5 +1,6 @@
 /** A commune-level unit of the country, and the names that derive from it. */
-import type { UnitCode } from '../kernel/ids.ts'
+import { asId, type UnitCode } from '../kernel/ids.ts'
+import { capitalised } from '../vietnamese/text.ts'
 
 export const UNIT_KINDS = ['xã', 'phường', 'đặc khu'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
@@ -19,10 +20,14 @@ export type Unit = {
   readonly bareName: string
 }
 
-const capitalised = (word: string): string => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
-
 /** `Phường Cẩm Thành`, as a list shows it. */
 export const unitTitle = (unit: Unit): string => `${capitalised(unit.kind)} ${unit.bareName}`
+
+/** The unit of that code as a list shows it; the code itself where no unit has it. */
+export function titleOfCode(code: string, units: ReadonlyMap<UnitCode, Unit> | undefined): string {
+  const unit = units?.get(asId(code))
+  return unit === undefined ? code : unitTitle(unit)
+}
 
 /** `phường Cẩm Thành`, as it stands inside a sentence. */
 export const unitName = (unit: Unit): string => `${unit.kind} ${unit.bareName}`

@@ -27,7 +27,14 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
   },
-  title: { fontWeight: tokens.fontWeightSemibold },
+  title: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', minWidth: 0 },
+  // A point is called by its whole title, which is longer than the name of a unit.
+  twoLines: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    lineHeight: tokens.lineHeightBase200,
+  },
   stack: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   value: { fontWeight: tokens.fontWeightSemibold },
   missing: { color: tokens.colorNeutralForeground3 },
@@ -74,7 +81,11 @@ export function BoardPlaceRow(props: Props): ReactElement {
       <span role="gridcell" className={columns.number}>
         {order}
       </span>
-      <span role="rowheader" className={mergeClasses(columns.text, styles.title)} title={row.title}>
+      <span
+        role="rowheader"
+        className={mergeClasses(styles.title, props.isOneLine ? columns.text : styles.twoLines)}
+        title={row.title}
+      >
         {row.title}
       </span>
       <span role="gridcell" className={stack}>

@@ -1,5 +1,5 @@
 /** What the places have confirmed and what it adds up to; any number opens what it is made of. */
-import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, makeStyles, Link as TextLink } from '@fluentui/react-components'
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons'
 import { type ReactElement, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -129,7 +129,7 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
             </Button>
           )}
         </BoardTools>
-        <Unplaced board={board} />
+        <Unplaced board={board} onOpen={() => openFirst({ kind: 'unplaced' })} />
         {shown.rows.length === 0 ? (
           <EmptyState body={consolidationText.noMatch}>
             <Button onClick={() => setNarrowing(EVERYTHING)}>{consolidationText.showAll}</Button>
@@ -141,7 +141,7 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
               lines={shown.lines}
               sum={shown.sum}
               whole={isPart ? sumOfRows(board.rows) : null}
-              isOverdue={board.deadline !== null && board.at > board.deadline}
+              isOverdue={board.deadline !== null && board.at >= board.deadline}
               isLow={isLow}
               sort={sort}
               onSort={setSort}
@@ -172,16 +172,19 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
 
 const OVERVIEW = 'board-overview'
 
-function Unplaced({ board }: { readonly board: Board }): ReactElement | null {
+type UnplacedProps = { readonly board: Board; readonly onOpen: () => void }
+
+function Unplaced({ board: { unplaced }, onOpen }: UnplacedProps): ReactElement | null {
   const styles = useStyles()
-  if (board.unplaced.length === 0) return null
-  const each = board.unplaced.map(({ placeCode, delegates }) =>
-    consolidationText.unplacedOne(placeCode, formatNumber(delegates)),
-  )
+  if (unplaced.length === 0) return null
+  const delegates = unplaced.reduce((sum, each) => sum + each.delegates, 0)
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.unplaced}>
       <MessageBarBody>
-        {consolidationText.unplaced(board.unplaced.length)}: {each.join('; ')}.
+        {consolidationText.unplaced(formatNumber(unplaced.length), formatNumber(delegates))}{' '}
+        <TextLink as="button" inline onClick={onOpen}>
+          {consolidationText.openUnplaced}
+        </TextLink>
       </MessageBarBody>
     </MessageBar>
   )

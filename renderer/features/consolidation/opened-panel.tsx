@@ -3,14 +3,17 @@ import type { ReactElement } from 'react'
 import type { Board, BoardRow } from '#domain/consolidation/board.ts'
 import type { BridgePointId, MeetingId } from '#domain/kernel/ids.ts'
 import { SidePanel } from '../../components/side-panel.tsx'
-import { explainText } from '../../text/consolidation.ts'
+import { consolidationText, explainText } from '../../text/consolidation.ts'
 import { isIn, type Part } from './board-rows.ts'
 import { GroupPanel, groupTitle } from './group-panel.tsx'
-import { PlacePanel } from './place-panel.tsx'
+import { PlaceNumbers } from './place-numbers.tsx'
+import { PlacePanel, UnplacedPanel } from './place-panel.tsx'
 import { SumPanel } from './sum-panel.tsx'
 
 export type Opened =
   | { readonly kind: 'place'; readonly code: string }
+  /** Those that answered and are no part of the meeting any more. */
+  | { readonly kind: 'unplaced' }
   | {
       readonly kind: 'sum'
       readonly title: string
@@ -71,8 +74,23 @@ export function OpenedPanel(props: Props): ReactElement | null {
         </SidePanel>
       )
     }
+    case 'unplaced': {
+      const places = board.unplaced.map(({ placeCode: code, ...place }) => ({ code, ...place }))
+      return (
+        <SidePanel {...shared} title={consolidationText.unplacedTitle}>
+          <PlaceNumbers places={places} onPlace={onPlace} />
+        </SidePanel>
+      )
+    }
     case 'place': {
       const row = board.rows.find(({ code }) => code === opened.code)
+      const unplaced = board.unplaced.find(({ placeCode }) => placeCode === opened.code)
+      if (row === undefined && unplaced !== undefined)
+        return (
+          <SidePanel {...shared} title={unplaced.title}>
+            <UnplacedPanel meetingId={meetingId} placeCode={unplaced.placeCode} />
+          </SidePanel>
+        )
       if (row === undefined) return null
       return (
         <SidePanel {...shared} title={row.title}>

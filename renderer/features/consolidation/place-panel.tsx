@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, Link as TextLink } from '@fluentui/react-comp
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Board, BoardRow } from '#domain/consolidation/board.ts'
+import type { ExplainedVersion } from '#domain/consolidation/explain-place.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
 import { formatNumber } from '../../components/format-number.ts'
@@ -23,6 +24,38 @@ const useStyles = makeStyles({
   versions: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
   open: { alignSelf: 'flex-start' },
 })
+
+type UnplacedProps = { readonly meetingId: MeetingId; readonly placeCode: string }
+
+/** What a place told that is no part of the meeting any more. */
+export function UnplacedPanel({ meetingId, placeCode }: UnplacedProps): ReactElement {
+  const styles = useStyles()
+  const { data } = useOperationState('consolidation.explain', { meetingId, placeCode })
+  if (data === undefined || data.code !== placeCode) return <Loading />
+  return (
+    <div className={styles.root}>
+      <Text>{data.summary}</Text>
+      <Versions meetingId={meetingId} versions={data.versions} />
+    </div>
+  )
+}
+
+type VersionsProps = Pick<UnplacedProps, 'meetingId'> & { readonly versions: readonly ExplainedVersion[] }
+
+/** The latest first. */
+function Versions({ meetingId, versions }: VersionsProps): ReactElement | null {
+  const styles = useStyles()
+  if (versions.length === 0) return null
+  return (
+    <ol className={styles.versions} aria-label={explainText.versions}>
+      {versions.toReversed().map(version => (
+        <li key={version.id}>
+          <VersionCard meetingId={meetingId} version={version} />
+        </li>
+      ))}
+    </ol>
+  )
+}
 
 type Props = {
   readonly meetingId: MeetingId
@@ -68,15 +101,7 @@ export function PlacePanel({ meetingId, board, row, onPlace, onGroup }: Props): 
           onClose={() => setIsCorrecting(false)}
         />
       )}
-      {data.versions.length > 0 && (
-        <ol className={styles.versions} aria-label={explainText.versions}>
-          {data.versions.toReversed().map(version => (
-            <li key={version.id}>
-              <VersionCard meetingId={meetingId} version={version} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Versions meetingId={meetingId} versions={data.versions} />
       {row.state === 'received' && (
         <GroupsSection meetingId={meetingId} points={board.points} rows={[row]} onGroup={onGroup} />
       )}

@@ -1,6 +1,6 @@
 /** The places with how many persons their lists hold, and where that is not the confirmed number. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useMemo, useRef, useState } from 'react'
 import type { BoardRow } from '#domain/consolidation/board.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -8,7 +8,7 @@ import { FilterChips } from '../../components/filter-chips.tsx'
 import { formatNumber } from '../../components/format-number.ts'
 import { SearchField } from '../../components/search-field.tsx'
 import { StateMark } from '../../components/state-mark.tsx'
-import { VirtualList } from '../../components/virtual-list.tsx'
+import { VirtualList, type VirtualListHandle } from '../../components/virtual-list.tsx'
 import { delegatesText } from '../../text/delegates.ts'
 
 const useStyles = makeStyles({
@@ -47,6 +47,7 @@ type Props = {
 
 export function PlaceList({ rows, currentCode, onChoose }: Props): ReactElement {
   const styles = useStyles()
+  const list = useRef<VirtualListHandle>(null)
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<PlaceFilter>(() => (rows.some(FITS.listed) ? 'listed' : 'all'))
   const shown = useMemo(() => {
@@ -61,6 +62,7 @@ export function PlaceList({ rows, currentCode, onChoose }: Props): ReactElement 
           className={styles.search}
           value={search}
           onChange={setSearch}
+          onLeave={() => list.current?.focus()}
         />
         <FilterChips
           label={delegatesText.placeFilters}
@@ -84,6 +86,7 @@ export function PlaceList({ rows, currentCode, onChoose }: Props): ReactElement 
           onCurrent={({ code }) => onChoose(code)}
           rowHeight={48}
           renderRow={row => <PlaceRow row={row} />}
+          handle={list}
         />
       )}
     </>

@@ -37,6 +37,8 @@ type Props = {
   readonly onChoose: (code: string) => void
   /** Into the persons of the chosen place. */
   readonly onEnter: () => void
+  /** Down from the search into the list. */
+  readonly onLeaveSearch: () => void
   readonly handle: Ref<VirtualListHandle>
 }
 
@@ -51,6 +53,7 @@ export function PlacesPane(props: Props): ReactElement {
           className={styles.search}
           value={search}
           onChange={props.onSearch}
+          onLeave={props.onLeaveSearch}
         />
         <FilterChips
           label={rollCallText.placeFilters}

@@ -174,6 +174,7 @@ function PlacesView(props: ViewProps): ReactElement {
             currentCode={place?.code ?? null}
             onChoose={onChoose}
             onEnter={() => people.current?.focus()}
+            onLeaveSearch={() => places.current?.focus()}
             handle={places}
           />
         }

@@ -53,7 +53,16 @@ test('points changed after answers came: what has no place any more is shown, an
   await call('parts.remove', { meetingId, kind: 'bridge-point', id: agency?.id ?? '' })
   const board = await call('consolidation.board', { meetingId })
   expect(board.totals).toMatchObject({ places: 97, received: 1, delegates: 38 })
-  expect(board.unplaced).toMatchObject([{ placeCode: 'DU-UBND', delegates: 78 }])
+  expect(board.unplaced).toEqual([{ placeCode: 'DU-UBND', title: 'DU-UBND', delegates: 78 }])
+  const placeCode = 'DU-UBND'
+  const told = await call('consolidation.explain', { meetingId, placeCode })
+  expect(told).toMatchObject({
+    delegates: 0,
+    confirmed: 78,
+    summary:
+      'Hội nghị không còn điểm cầu này nên 78 đại biểu của bản nhận lúc 28/6/2026 09:00 không được cộng vào đâu. Đưa điểm cầu trở lại hội nghị thì số này được tính lại.',
+    versions: [{ counts: false, reason: 'Không được tính' }],
+  })
   expect(board.levels.reduce((sum, level) => sum + level.figures.delegates, 0)).toBe(38)
   const patch = await call('consolidation.places', { meetingId, placeCodes: ['DU-UBND', '21025'] })
   expect(patch).toMatchObject({ rows: [{ code: '21025' }], unplaced: [{ placeCode: 'DU-UBND' }] })

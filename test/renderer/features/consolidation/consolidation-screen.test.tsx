@@ -65,6 +65,24 @@ test('a sum opens what it is made of; Esc closes and gives the focus back', asyn
   expect(document.activeElement).toBe(grid())
 })
 
+test('what has no place any more opens to its answers, and says that it counts nowhere', async () => {
+  const { user, call, meetingId } = await mountBoard()
+  const { meeting } = await call('meetings.get', { meetingId })
+  const communes = meeting.bridgePoints.find(point => point.kind === 'per-unit')
+  const unitCodes = (communes?.unitCodes ?? []).filter(code => code !== '21034')
+  const fields = { kind: 'bridge-point', fields: { unitCodes } } as const
+  await call('parts.update', { meetingId, id: communes?.id ?? '', part: fields })
+  await screen.findByText(
+    /^Đã nhận xác nhận của 1 đơn vị không còn .*: 41 đại biểu không được cộng vào đâu\./,
+  )
+  await user.click(screen.getByRole('button', { name: 'Xem từng đơn vị' }))
+  await user.click(await screen.findByRole('button', { name: /Xã An Phú\s*41/ }))
+  const panel = await screen.findByRole('complementary', { name: 'Vì sao có số này' })
+  await within(panel).findByText(/^Hội nghị không còn điểm cầu này nên 41 đại biểu/)
+  expect(within(panel).getAllByText(/^Bản \d: \d+ đại biểu$/)).toHaveLength(2)
+  expect(within(panel).queryByText('Được tính')).toBeNull()
+})
+
 test('a call is noted, and the number told is taken down as the answer', async () => {
   const { user, call, meetingId } = await mountBoard()
   await user.click(screen.getByRole('button', { name: 'Nhắc đơn vị chưa nộp' }))
