@@ -57,7 +57,7 @@ export async function vocabularyOf(
     office: words =>
       (found.get(words) ?? [])
         .flatMap(person => person.positions)
-        .find(({ title, organ }) => officeKey(title, organ) === equalityKey(words)) ?? null,
+        .find(({ title, organ }) => officeKey(title, organ) === officeKey(words)) ?? null,
   }
 }
 

@@ -157,7 +157,10 @@ export const personsText = {
     stopped: 'Đã dừng đọc tệp này; danh bạ chưa có gì thay đổi.',
     done: (added: number, changed: number) =>
       `Đã nhập danh bạ: ${added} người mới, ${changed} người thay đổi.`,
-    doubts: 'Ô không đọc được (phần còn lại của dòng vẫn được nhận)',
+    doubt: 'Không đọc được',
+    unread: (count: string) => `Ô không đọc được ${count}`,
+    doubts:
+      'Ô này để trống, phần còn lại của dòng vẫn được nhận. Sửa trong tệp rồi chọn lại, hoặc ghi sau trong danh bạ.',
     rows: 'Các dòng của tệp',
     answered: 'Đã trả lời',
     drop: {

@@ -1,5 +1,5 @@
 /** Who stands behind a line of the letter: the rules by which persons of the directory belong to a group. */
-import { isHeld, type Person } from '../directory/person.ts'
+import { isHeld, type Person, readTogether, withoutRepeats } from '../directory/person.ts'
 import type { GroupId, PersonId, UnitCode } from '../kernel/ids.ts'
 import { equalityKey } from '../vietnamese/text.ts'
 
@@ -50,11 +50,9 @@ export const inviteeOn = (person: Person, day: string): Invitee => ({
   memberships: person.memberships.filter(membership => isHeld(membership, day)),
 })
 
-/** Two words of an office or a seat as one reads them: `Bí thư Đảng ủy xã Sơn Hà`. */
-export const readTogether = (first: string, second: string): string => `${first} ${second}`.trim()
-
 /** Equal for one office however it is parted into title and organ. */
-export const officeKey = (title: string, organ: string): string => equalityKey(readTogether(title, organ))
+export const officeKey = (title: string, organ = ''): string =>
+  withoutRepeats(equalityKey(readTogether(title, organ)))
 
 /** What rules name by a key: null for what the directory no longer has. */
 export type RuleNames = {

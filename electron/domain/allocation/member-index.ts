@@ -1,10 +1,10 @@
 /** Finds for one person at a time every line of the letter that invites them, and the place it invites them to. */
+import { readTogether } from '../directory/person.ts'
 import { unitName } from '../directory/unit.ts'
 import type { UnitCode } from '../kernel/ids.ts'
 import type { BridgePoint, ParticipantGroup } from '../meeting/meeting.ts'
 import type { Place } from '../meeting/places.ts'
-import { equalityKey } from '../vietnamese/text.ts'
-import { type GroupBinding, type Invitee, type MemberRule, officeKey, readTogether } from './binding.ts'
+import { type GroupBinding, type Invitee, type MemberRule, officeKey } from './binding.ts'
 
 /** One line of the letter that invites a person to one place. */
 export type Seat = {
@@ -76,16 +76,16 @@ function whereOf(index: Index, rule: MemberRule): readonly [Lines, string] {
   switch (rule.kind) {
     case 'office':
       return rule.organ === ''
-        ? [index.titles, equalityKey(rule.title)]
+        ? [index.titles, officeKey(rule.title)]
         : [index.offices, officeKey(rule.title, rule.organ)]
     case 'membership':
       return rule.role === ''
-        ? [index.bodies, equalityKey(rule.body)]
+        ? [index.bodies, officeKey(rule.body)]
         : [index.memberships, officeKey(rule.role, rule.body)]
     case 'unit-office':
       return [index.unitOffices, officeKey(rule.title, rule.organ)]
     case 'organ':
-      return [index.organs, equalityKey(rule.organ)]
+      return [index.organs, officeKey(rule.organ)]
     case 'unit':
       return [index.units, rule.unitCode]
     case 'person':
@@ -114,7 +114,7 @@ function placesIndex(places: readonly Place[]): PlacesIndex {
     const known = ofUnit.get(place.point) ?? new Map<string, Place>()
     ofUnit.set(place.point, known.set(place.code, place))
     if (place.unit === null) continue
-    const key = equalityKey(unitName(place.unit))
+    const key = officeKey(unitName(place.unit))
     named.set(key, (named.get(key) ?? new Set()).add(place.unit.code))
     longestName = Math.max(longestName, key.split(' ').length)
   }
@@ -167,7 +167,7 @@ function membershipsOf(person: Invitee, index: Index, places: PlacesIndex): read
   const asked = (lines: Lines, text: string, as: string, unit: UnitCode | null): void => {
     // Most maps are empty or small; a key costs more than to find that out.
     if (lines.size === 0) return
-    const key = equalityKey(text)
+    const key = officeKey(text)
     take(lines.get(key), as, unit)
     for (const one of ofOneUnit(lines, key, unit, places)) take(one.lines, as, one.unit)
   }

@@ -105,4 +105,4 @@ export function levelTitle(
 }
 
 /** `Đảng ủy Ủy ban nhân dân tỉnh` of the point `Điểm cầu tại Đảng ủy Ủy ban nhân dân tỉnh`. */
-const heldAt = (title: string): string => capitalised(title.replace(/^điểm cầu\s+(?:tại\s+)?/iu, ''))
+export const heldAt = (title: string): string => capitalised(title.replace(/^điểm cầu\s+(?:tại\s+)?/iu, ''))

@@ -5,7 +5,7 @@
 import type { PersonId, UnitCode } from '../kernel/ids.ts'
 import { equalityKey, fold } from '../vietnamese/text.ts'
 import { datesAgree, type PartialDate } from './partial-date.ts'
-import { type Person, positionText } from './person.ts'
+import { type Person, positionText, withoutRepeats } from './person.ts'
 
 /** A person as a list has it. */
 export type WrittenPerson = {
@@ -144,7 +144,7 @@ function holdsOneOf(person: Person, titles: readonly string[]): boolean {
 }
 
 /** The office without marks between its words: "Bí thư, Đảng ủy xã" is "Bí thư Đảng ủy xã". */
-const officeKey = (text: string): string => equalityKey(text.replace(/[.,;:()\-–]+/g, ' '))
+const officeKey = (text: string): string => withoutRepeats(equalityKey(text.replace(/[.,;:()\-–]+/g, ' ')))
 
 /**
  * A telephone, a day of birth, or an office together with its organ speak for one person. The year alone and an

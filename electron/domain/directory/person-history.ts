@@ -36,11 +36,11 @@ const WORDS: Readonly<Record<string, string>> = {
   note: 'Ghi chú',
   title: 'Chức vụ',
   organ: 'Cơ quan',
-  since: 'Từ',
-  until: 'Đến',
   body: 'Tổ chức',
   role: 'Vai trò',
   basis: 'Căn cứ',
+  since: 'Từ',
+  until: 'Đến',
   place_code: 'Đầu mối của điểm cầu',
 }
 

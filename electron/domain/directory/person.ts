@@ -89,14 +89,37 @@ export const CONTACT_ROLES = ['contact', 'technician'] as const
 export type ContactRole = (typeof CONTACT_ROLES)[number]
 
 /** `Bí thư Đảng ủy xã Sơn Hà`: title and organ as one reads them. */
-export function positionText({ title, organ }: Pick<Position, 'title' | 'organ'>): string {
-  if (organ === '' || title === '') return title + organ
-  return `${title} ${organ}`
+export const positionText = ({ title, organ }: Pick<Position, 'title' | 'organ'>): string =>
+  readTogether(title, organ)
+
+/** Words both end and begin with are said once: `Trưởng ban` of `Ban Tổ chức Tỉnh ủy` is `Trưởng Ban Tổ chức Tỉnh ủy`. */
+export function readTogether(first: string, second: string): string {
+  if (first === '' || second === '') return first + second
+  const [ends, begins] = [first.split(' '), second.split(' ')]
+  const [left, right] = [first.toLocaleLowerCase('vi').split(' '), second.toLocaleLowerCase('vi').split(' ')]
+  for (let words = right.lastIndexOf(left.at(-1) ?? '') + 1; words > 0; words -= 1)
+    if (left.slice(-words).join(' ') === right.slice(0, words).join(' '))
+      return [...ends.slice(0, -words), ...begins].join(' ')
+  return `${first} ${second}`
+}
+
+/** For keys of offices: words written twice in a row count once, as `readTogether` says them. */
+export function withoutRepeats(key: string): string {
+  let words = key.split(' ')
+  for (let size = 1; size * 2 <= words.length; size += 1)
+    for (let at = size; at + size <= words.length; at += 1)
+      if (repeats(words, at, size)) words = words.toSpliced(at, size)
+  return words.join(' ')
+}
+
+function repeats(words: readonly string[], at: number, size: number): boolean {
+  for (let word = at; word < at + size; word += 1) if (words[word] !== words[word - size]) return false
+  return true
 }
 
 /** `Ủy viên Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ 2025 - 2030 theo Quyết định 257-QĐ/TU`. */
 export function membershipText({ role, body, basis }: Pick<Membership, 'role' | 'body' | 'basis'>): string {
-  const seat = [role, body].filter(part => part !== '').join(' ')
+  const seat = readTogether(role, body)
   return basis === '' ? seat : `${seat} theo ${basis}`
 }
 

@@ -85,7 +85,7 @@ export function listByGroup(places: readonly ListedPlace[]): Listing {
 const NO_GROUP = 'Chưa ghi thành phần'
 const NBSP = '\u00a0'
 /** Left to be written in by hand. */
-const BLANK = NBSP.repeat(12)
+const BLANK = '…'.repeat(6)
 /** For a place nobody told any number of. */
 const USUAL_LINES = 20
 /** More than anybody signs on: a number that large is a mistake, or a crowd that signs elsewhere. */
@@ -104,7 +104,7 @@ export const rollCallSheets = (meeting: Meeting, places: readonly ListedPlace[])
       place.phase !== 'open'
         ? [summaryText(place.attendance)]
         : [
-            `Tổng số triệu tập: ${place.attendance.called === 0 ? BLANK : writtenCount(place.attendance.called)}. Có mặt:${BLANK}. Vắng mặt:${BLANK}(có lý do:${BLANK}).`,
+            `Tổng số triệu tập: ${place.attendance.called === 0 ? BLANK : writtenCount(place.attendance.called)}. Có mặt: ${BLANK}. Vắng mặt: ${BLANK} (có lý do: ${BLANK}).`,
           ],
   })),
 })
@@ -114,19 +114,20 @@ const sessionLine = ({ sessions }: Meeting): readonly string[] =>
     ? []
     : [`Thời gian: ${sessions.map(({ startsAt }) => formatDateTime(startsAt)).join('; ')}`]
 
+/** Each heading once, by the first person under it; below it everybody in the order of the list. */
 function grouped<Person extends ListedDelegate>(
   people: readonly Person[],
   headingOf: (person: Person) => string,
   cellsOf: (person: Person, order: number) => readonly (string | number)[],
 ): readonly ListingRow[] {
-  let last = ''
-  return people.flatMap((person, index): ListingRow[] => {
-    const heading = headingOf(person)
-    const row: ListingRow = { kind: 'row', cells: cellsOf(person, index + 1) }
-    if (heading === last) return [row]
-    last = heading
-    return heading === '' ? [row] : [{ kind: 'heading', text: heading }, row]
-  })
+  const parts = [...Map.groupBy(people, headingOf)]
+  let order = 0
+  return parts.flatMap(([heading, own]): ListingRow[] => [
+    ...(parts.length === 1 && heading === ''
+      ? []
+      : [{ kind: 'heading' as const, text: heading || NO_GROUP }]),
+    ...own.map((person): ListingRow => ({ kind: 'row', cells: cellsOf(person, ++order) })),
+  ])
 }
 
 /** Who sits in the person's place is named beside the person, and where else the person is called. */

@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { GroupLine, Overview } from '#domain/allocation/overview.ts'
+import { heldAt } from '#domain/consolidation/figures.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import { capitalised } from '#domain/vietnamese/text.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { StateMark } from '../../components/state-mark.tsx'
 import { allocationText } from '../../text/allocation.ts'
@@ -15,9 +15,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     marginBottom: '8px',
   },
-  table: { borderCollapse: 'collapse', width: '100%', minWidth: '560px' },
+  // A border that is shared would stay behind when the heading does.
+  table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%', minWidth: '440px' },
   head: {
-    padding: '4px 8px',
+    position: 'sticky',
+    top: 0,
+    padding: '4px 6px',
+    backgroundColor: tokens.colorNeutralBackground1,
     textAlign: 'right',
     verticalAlign: 'bottom',
     fontWeight: tokens.fontWeightSemibold,
@@ -26,7 +30,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   cell: {
-    padding: '4px 8px',
+    padding: '4px 6px',
     textAlign: 'right',
     verticalAlign: 'top',
     fontVariantNumeric: 'tabular-nums',
@@ -59,12 +63,12 @@ export function SeatMatrix({ meeting, overview }: Props): ReactElement {
           <tr>
             <th className={mergeClasses(styles.head, styles.text)}>{allocationText.matrixGroup}</th>
             <th className={styles.head}>{allocationText.matrixMembers}</th>
+            <th className={styles.head}>{allocationText.matrixAsked}</th>
             {points.map(point => (
               <th key={point.id} className={styles.head}>
-                {capitalised(point.shortName || point.title)}
+                {heldAt(point.title)}
               </th>
             ))}
-            <th className={styles.head}>{allocationText.matrixAsked}</th>
             <th className={styles.head}>{allocationText.matrixExpected}</th>
           </tr>
         </thead>
@@ -90,12 +94,12 @@ export function SeatMatrix({ meeting, overview }: Props): ReactElement {
           <tr>
             <th className={mergeClasses(styles.cell, styles.text, styles.own)}>{allocationText.total}</th>
             <td className={number}>{formatNumber(overview.people)}</td>
+            <td className={number}>{formatNumber(overview.asked)}</td>
             {points.map(point => (
               <td key={point.id} className={mergeClasses(styles.cell, styles.own)}>
                 {formatNumber(peopleAt(overview, point.id))}
               </td>
             ))}
-            <td className={number}>{formatNumber(overview.asked)}</td>
             <td className={mergeClasses(styles.cell, styles.own)}>{formatNumber(overview.expected)}</td>
           </tr>
         </tfoot>
@@ -118,12 +122,12 @@ function GroupRow({ group }: { readonly group: GroupLine }): ReactElement {
       <td className={mergeClasses(styles.cell, styles.plain, members === null && styles.quiet)}>
         {members === null ? allocationText.freeText : formatNumber(members)}
       </td>
+      <td className={styles.cell}>{asked > 0 && <StateMark look="ask" label={formatNumber(asked)} />}</td>
       {sitting.map(({ pointId: at, people }) => (
         <td key={at} className={mergeClasses(styles.cell, at === pointId && styles.own)}>
           {people === 0 ? '' : formatNumber(people)}
         </td>
       ))}
-      <td className={styles.cell}>{asked > 0 && <StateMark look="ask" label={formatNumber(asked)} />}</td>
       <td className={styles.cell}>{expected === 0 && members === null ? '' : formatNumber(expected)}</td>
     </tr>
   )

@@ -5,6 +5,7 @@ import { type ReactElement, Suspense, useState } from 'react'
 import type { UnitCode } from '#domain/kernel/ids.ts'
 import type { BridgePoint } from '#domain/meeting/meeting.ts'
 import { Loading } from '../../components/loading.tsx'
+import { useFocusTarget } from '../../hooks/use-focus-target.ts'
 import { partsText } from '../../text/parts.ts'
 import { UnitPicker } from './unit-picker.tsx'
 
@@ -15,10 +16,16 @@ type Props = {
 
 export function UnitsButton({ point, onChoose }: Props): ReactElement {
   const [open, setOpen] = useState(false)
+  const [holdButton, focusButton] = useFocusTarget()
+  const close = () => {
+    setOpen(false)
+    focusButton()
+  }
   const count = point.unitCodes.length
   return (
     <>
       <Button
+        ref={holdButton}
         size="small"
         shape="circular"
         icon={<BuildingMultiple20Regular />}
@@ -34,9 +41,9 @@ export function UnitsButton({ point, onChoose }: Props): ReactElement {
             {open && (
               <UnitPicker
                 point={point}
-                onClose={() => setOpen(false)}
+                onClose={close}
                 onChoose={codes => {
-                  setOpen(false)
+                  close()
                   void onChoose(codes)
                 }}
               />

@@ -45,9 +45,9 @@ export function useImpact(meeting: Meeting, edit: MeetingEdit, guarded: boolean)
         const answer = (kept: boolean) => () => {
           setHeld(null)
           resolve(kept)
-          if (opener instanceof HTMLElement) opener.focus()
           // What opened it may go with the edit: its line stays.
-          if (kept) requestAnimationFrame(() => document.activeElement === document.body && line?.focus())
+          const focused = kept ? (line ?? opener) : opener
+          if (focused instanceof HTMLElement) focused.focus()
         }
         setHeld(before => {
           before?.drop()

@@ -111,6 +111,7 @@ export function ImportView({ meetingId, file, task, onDone }: Props): ReactEleme
           {(['question', 'new', 'changed', 'same', 'skipped', 'refused'] as const)
             .filter(kind => plan.counts[kind] > 0)
             .map((kind: Kind) => `${words.counts[kind]} ${formatNumber(plan.counts[kind])}`)
+            .concat(plan.doubts.length === 0 ? [] : [words.unread(formatNumber(plan.doubts.length))])
             .join(' · ')}
         </output>
         <div className={styles.push}>
@@ -140,6 +141,18 @@ export function ImportView({ meetingId, file, task, onDone }: Props): ReactEleme
             <Text className={styles.note}>{words.where(row.where.sheet, row.where.cell)}</Text>
           </li>
         ))}
+        {plan.doubts.map(({ where, message }) => (
+          <li key={`${where.sheet} ${where.cell} ${message}`} className={styles.row}>
+            <Text weight="semibold">{words.doubt}</Text>
+            <span className={styles.cell}>
+              <Text>{message}</Text>
+              <Text size={200} className={styles.note}>
+                {words.where(where.sheet, where.cell)}
+              </Text>
+            </span>
+            <Text className={styles.note}>{words.doubts}</Text>
+          </li>
+        ))}
         {plan.rows.map(row => (
           <PlanRow
             key={row.key}
@@ -147,13 +160,6 @@ export function ImportView({ meetingId, file, task, onDone }: Props): ReactEleme
             decision={decisions[row.key]}
             onDecide={decision => setDecisions(before => ({ ...before, [row.key]: decision }))}
           />
-        ))}
-        {plan.doubts.map(doubt => (
-          <li key={`${doubt.where.sheet} ${doubt.where.cell}`} className={styles.row}>
-            <Text className={styles.note}>{words.where(doubt.where.sheet, doubt.where.cell)}</Text>
-            <Text>{doubt.message}</Text>
-            <Text className={styles.note}>{words.doubts}</Text>
-          </li>
         ))}
       </ul>
     </div>

@@ -121,11 +121,9 @@ function readRow(reader: RowReader, row: number): ReadDirectoryPerson | RefusedR
   const doubt = (role: DirectoryRole, message: string): void => {
     doubts.push({ where: refOf(sheet, row, columns.get(role) ?? 0), message })
   }
-  const date = (role: 'birth'): PartialDate | null => {
-    const cell = cellOf(role)
-    if (cell === null || cell.text.trim() === '') return null
-    const read = dateOfCell(cell)
-    if (read === null) doubt(role, `“${cell.text}” không phải là ngày hoặc năm sinh.`)
+  const date = (role: DirectoryRole, line: string): PartialDate | null => {
+    const read = line === '' ? null : readPartialDate(line)
+    if (line !== '' && read === null) doubt(role, `“${line}” không phải là ngày, tháng hoặc năm.`)
     return read
   }
   const phones = readPhones(textOf('phone'))
@@ -138,6 +136,9 @@ function readRow(reader: RowReader, row: number): ReadDirectoryPerson | RefusedR
   const { contacts, unread } = readContacts(textOf('contact'), unitCode, reader.unitOf)
   for (const line of unread)
     doubt('contact', `“${line}” không rõ là đầu mối liên hệ hay kỹ thuật của đơn vị nào.`)
+  const gender = readGender(textOf('gender'))
+  if (gender === null && !NO_GENDER.test(textOf('gender')))
+    doubt('gender', `“${textOf('gender')}” không rõ là nam hay nữ.`)
   const rank = readRank(textOf('rank'))
   if (textOf('rank') !== '' && rank === null) doubt('rank', `“${textOf('rank')}” không phải là số thứ tự.`)
   return {
@@ -147,15 +148,15 @@ function readRow(reader: RowReader, row: number): ReadDirectoryPerson | RefusedR
     cells: new Map([...columns].map(([role, column]) => [role, refOf(sheet, row, column).cell])),
     id: textOf('id') === '' ? null : textOf('id'),
     name,
-    birth: date('birth'),
-    gender: readGender(textOf('gender')),
+    birth: date('birth', isoText(cellOf('birth')).trim()),
+    gender,
     unitCode,
     phones,
     email: textOf('email').toLowerCase(),
     rank,
     note: oneLine(textOf('note')),
-    positions: readPositions(textOf('title') || (split?.position ?? ''), textOf, cellOf),
-    memberships: readMemberships(textOf),
+    positions: readPositions(textOf('title') || (split?.position ?? ''), { textOf, cellOf, date }),
+    memberships: readMemberships({ textOf, cellOf, date }),
     contacts,
     doubts,
   }
@@ -167,11 +168,14 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const linesOf = (text: string): readonly string[] =>
   text.split(/\n/).map(line => (line.trim() === NOTHING ? '' : oneLine(line)))
 
-function readPositions(
-  titles: string,
-  textOf: (role: DirectoryRole) => string,
-  cellOf: (role: DirectoryRole) => Cell | null,
-): readonly ReadPosition[] {
+type PartReader = {
+  readonly textOf: (role: DirectoryRole) => string
+  readonly cellOf: (role: DirectoryRole) => Cell | null
+  /** Tells what is no date. */
+  readonly date: (role: DirectoryRole, line: string) => PartialDate | null
+}
+
+function readPositions(titles: string, { textOf, cellOf, date }: PartReader): readonly ReadPosition[] {
   const lines = linesOf(titles)
   const organs = linesOf(textOf('organ'))
   const since = linesOf(isoText(cellOf('since')))
@@ -181,19 +185,18 @@ function readPositions(
     title: lines[at] ?? '',
     // One organ written once is that of every office.
     organ: organs[at] ?? (organs.length === 1 ? (organs[0] ?? '') : ''),
-    from: readPartialDate(since[at] ?? ''),
-    to: readPartialDate(until[at] ?? ''),
+    from: date('since', since[at] ?? ''),
+    to: date('until', until[at] ?? ''),
   })).filter(({ title, organ }) => title !== '' || organ !== '')
 }
 
-function readMemberships(textOf: (role: DirectoryRole) => string): readonly ReadMembership[] {
-  const [bodies, seats, bases, since, until] = (
-    ['body', 'seat', 'basis', 'seat-since', 'seat-until'] as const
-  ).map(role => linesOf(textOf(role)))
+function readMemberships({ textOf, cellOf, date }: PartReader): readonly ReadMembership[] {
+  const [bodies, seats, bases] = (['body', 'seat', 'basis'] as const).map(role => linesOf(textOf(role)))
+  const [since, until] = (['seat-since', 'seat-until'] as const).map(role => linesOf(isoText(cellOf(role))))
   return (bodies ?? []).flatMap((body, at) => {
     const seat = readSeat(body, seats?.[at] ?? '', bases?.[at] ?? '')
     if (seat === null) return []
-    return { ...seat, from: readPartialDate(since?.[at] ?? ''), to: readPartialDate(until?.[at] ?? '') }
+    return { ...seat, from: date('seat-since', since?.[at] ?? ''), to: date('seat-until', until?.[at] ?? '') }
   })
 }
 
@@ -201,7 +204,8 @@ function readMemberships(textOf: (role: DirectoryRole) => string): readonly Read
 const isoText = (cell: Cell | null): string =>
   cell?.date == null ? (cell?.text ?? '') : cell.date.slice(0, 10)
 
-const dateOfCell = (cell: Cell): PartialDate | null => readPartialDate(isoText(cell))
+/** Blank, and what stands in a column of women where there is none. */
+const NO_GENDER = /^(?:[-–—0.]|không)?$/iu
 
 function readGender(text: string): Gender | null {
   const folded = fold(text)

@@ -50,6 +50,20 @@ const places = [place('Xã Sơn Hà', people, 3), place('Xã Ba Tơ', [], 4)]
 const cellsOf = (rows: ReturnType<typeof listByPoint>['pages'][number]['rows']) =>
   rows.map(row => (row.kind === 'heading' ? row.text : row.cells.slice(0, 2).join(' ')))
 
+test('by point: whom the order of protocol puts between others stands with the own group, each named once', () => {
+  const mixed = [...people, delegate('Võ Văn Bảy', 'Thường trực'), delegate('Lê Văn Tám', '')]
+  const [page] = listByPoint([place('Xã Sơn Hà', mixed, 4)]).pages
+  expect(cellsOf(page?.rows ?? [])).toEqual([
+    'Thường trực',
+    '1 Nguyễn Văn An',
+    '2 Võ Văn Bảy',
+    'Ủy ban',
+    '3 Trần Thị Đào',
+    'Chưa ghi thành phần',
+    '4 Lê Văn Tám',
+  ])
+})
+
 test('by point: groups as headings, numbers running through, the substitute beside the person', () => {
   const { pages } = listByPoint(places)
   expect(pages.map(({ name }) => name)).toEqual(['Xã Sơn Hà'])
@@ -79,7 +93,7 @@ test('roll-call sheets: what was found stands there, a place with a number alone
     'Tổng số triệu tập: 02. Có mặt: 01 (01 dự thay). Vắng mặt: 01 (01 có lý do).',
   ])
   expect(pages[1]?.rows).toHaveLength(4)
-  expect(pages[1]?.closing[0]).toMatch(/^Tổng số triệu tập: 04\. Có mặt:\s+\. Vắng mặt:/)
+  expect(pages[1]?.closing[0]).toMatch(/^Tổng số triệu tập: 04\. Có mặt: …+\. Vắng mặt: …+ \(/)
 })
 
 test('the summary says where present and confirmed differ, and adds up', () => {
