@@ -2,6 +2,7 @@
 import type { DocumentForm } from '#domain/document/form.ts'
 import { composeInvitation } from '#domain/invitation/compose-invitation.ts'
 import { COMMON_TEXT, type Recipient } from '#domain/invitation/recipient-wording.ts'
+import { AppError } from '#domain/kernel/app-error.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Place } from '#domain/meeting/places.ts'
 import { addressesOfAll, longestAddresses } from '#domain/preflight/addresses.ts'
@@ -63,7 +64,7 @@ export async function readCodes(
   }
 }
 
-/** Without a browser the codes are read from their drawings, as `seenOn` then says. */
+/** Where no page can be photographed the codes are read from their drawings, as `seenOn` then says. */
 async function readPages(environment: Environment, checked: Checked, signal: AbortSignal): Promise<void> {
   const { codeReader } = environment
   const { meeting, form } = checked
@@ -73,7 +74,11 @@ async function readPages(environment: Environment, checked: Checked, signal: Abo
     const urls = addressesOf(meeting, [recipient])
     if (urls.every(url => isDone(codeReader.known(url, codeMm)))) continue
     const letter = composeInvitation(meeting, recipient, form)
-    const photographs = await photographCodes(letter, form, environment).catch(() => null)
+    const photographs = await photographCodes(letter, form, environment).catch((cause: unknown) => {
+      if (!(cause instanceof AppError && cause.code === 'printer-missing'))
+        environment.logDefect('preflight.readCodes', cause)
+      return null
+    })
     if (photographs === null) return
     await codeReader.readPage(photographs, urls, codeMm)
   }

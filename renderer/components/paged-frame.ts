@@ -14,11 +14,12 @@ export async function showDocument(page: Document, html: string): Promise<PagesS
   if (page.head.innerHTML !== next.head.innerHTML) page.head.innerHTML = next.head.innerHTML
   const content = [...next.body.childNodes].map(node => page.adoptNode(node))
   page.body.replaceChildren(...content)
+  // The frame is as high as its pages; what is around it scrolls.
+  page.documentElement.style.overflow = 'hidden'
   const pages = await layOut(page)
   const sheets = [...page.querySelectorAll<HTMLElement>('.sheet')]
   const width = Math.max(...sheets.map(sheet => sheet.offsetWidth), 0) + 2 * EDGE
-  const last = sheets.at(-1)
-  return { width, height: last === undefined ? 0 : last.offsetTop + last.offsetHeight + 2 * EDGE, pages }
+  return { width, height: sheets.length === 0 ? 0 : page.body.offsetHeight, pages }
 }
 
 /** Marks every piece made from that source and no other; answers the first of them. */

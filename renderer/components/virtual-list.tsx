@@ -61,6 +61,8 @@ export type VirtualListProps<Item> = {
   readonly onToggle?: (item: Item) => void
   /** Nothing but choosing is done in it: a click anywhere on a row chooses, and its first row waits for the space bar. */
   readonly isForChoosing?: boolean
+  /** Ctrl+A. */
+  readonly onToggleAll?: () => void
   /** Enter or a double click. */
   readonly onOpen?: (item: Item) => void
   readonly handle?: Ref<VirtualListHandle>
@@ -99,6 +101,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactElement {
     const item = target === null ? undefined : items[target]
     if (item !== undefined) onCurrent(item)
     else if (event.key === ' ' && current !== undefined && props.onToggle) props.onToggle(current)
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && props.onToggleAll) props.onToggleAll()
     else if (event.key === 'Enter' && current !== undefined && props.onOpen) props.onOpen(current)
     else return
     event.preventDefault()

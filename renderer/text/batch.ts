@@ -2,8 +2,9 @@
 import type { BatchBundle, BatchFormat } from '#domain/invitation/batch.ts'
 
 export const batchText = {
-  open: (count: number) => (count === 0 ? 'Tất cả…' : `${count} nơi đã chọn…`),
-  openHint: 'In hoặc tạo tệp giấy mời cho nhiều nơi nhận',
+  open: (count: number) => (count === 0 ? 'Tất cả…' : `${count} nơi…`),
+  openHint: (count: number) =>
+    count === 0 ? 'In hoặc tạo tệp cho tất cả nơi nhận' : `In hoặc tạo tệp cho ${count} nơi nhận đã chọn`,
   title: 'In, tạo tệp cho nhiều nơi nhận',
   meant: (count: number, all: boolean) =>
     all ? `Cho tất cả ${count} nơi nhận.` : `Cho ${count} nơi nhận đã chọn.`,
@@ -39,6 +40,9 @@ export const batchText = {
       .filter(part => part !== '')
       .join(', '),
   nothing: 'Không có giấy mời nào phải tạo lại.',
-  stopped: (made: number) => `Đã dừng sau ${made} giấy mời. Dùng danh-muc.json để làm tiếp từ chỗ này.`,
+  stopped: (made: number) =>
+    made === 0
+      ? 'Đã dừng khi chưa tạo được giấy mời nào.'
+      : `Đã dừng sau ${made} giấy mời. Dùng danh-muc.json để làm tiếp từ chỗ này.`,
   failures: 'Chưa tạo được',
 } as const

@@ -36,6 +36,8 @@ export const preflightText = {
         : `${onPage} mã trên trang in ở 300 dpi, còn lại từ hình vẽ của mã.`
     }`,
   codesAllOnPage: (total: number) => `Đã đọc lại cả ${total} mã QR trên trang in ở 300 dpi.`,
+  codesNoPages:
+    'Không chụp được trang in để đọc mã. Hãy thử lại; nếu vẫn vậy, hãy in thử một giấy mời rồi quét mã bằng điện thoại.',
   readCodes: 'Đọc lại tất cả trên trang in',
   readingCodes: 'Đang đọc lại mã QR',
 } as const

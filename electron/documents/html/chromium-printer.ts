@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core'
+import { AppError } from '#domain/kernel/app-error.ts'
 import { type PdfPrinter, PIXELS_PER_INCH } from '../pdf-printer.ts'
 
 /** Nothing in the page comes from outside, so the browser has no reason to look for a network. */
@@ -53,16 +54,24 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   return { ...common, executablePath: await packaged.executablePath(), args: [...packaged.args, ...args] }
 }
 
-/** A printer that keeps one browser over many letters. The browser ends with `close`, and with the process. */
+/**
+ * A printer that keeps one browser over many letters. The browser ends with `close`, and with the process.
+ *
+ * It throws AppError `printer-missing` where no browser starts.
+ */
 export function createChromiumPrinter(): PdfPrinter {
   let browser: Promise<Browser> | null = null
   const forget = (): void => {
     browser = null
   }
   const started = (): Promise<Browser> => {
-    browser ??= launched(forget).catch(cause => {
+    browser ??= launched(forget).catch((cause: unknown) => {
       forget()
-      throw cause
+      throw new AppError(
+        'printer-missing',
+        'Không khởi động được trình duyệt dùng để in. Hãy kiểm tra Chrome, Edge hoặc Chromium trên máy này còn mở được không, rồi thử lại.',
+        { cause },
+      )
     })
     return browser
   }

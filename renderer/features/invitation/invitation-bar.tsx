@@ -20,6 +20,7 @@ import { type JSX, type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { flushUnsaved } from '../../hooks/save-state.ts'
 import { useMadeFile } from '../../hooks/use-made-file.ts'
+import { useMedia } from '../../hooks/use-media.ts'
 import type { Task } from '../../hooks/use-task.ts'
 import { batchText } from '../../text/batch.ts'
 import { invitationText } from '../../text/invitation.ts'
@@ -27,10 +28,14 @@ import { BatchDialog } from './batch-dialog.tsx'
 import type { Recipient } from './recipients.ts'
 
 const useStyles = makeStyles({
-  bar: { padding: 0, flexWrap: 'wrap', '& button': { minWidth: 'auto' } },
+  bar: { padding: 0, flexWrap: 'wrap', '& button': { minWidth: '36px' } },
   position: { minWidth: '52px', textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
-  shown: { display: 'flex', alignItems: 'center' },
+  // The arrow keys of the list do the same where there is no room.
+  shown: { display: 'flex', alignItems: 'center', '@media (max-width: 960px)': { display: 'none' } },
 })
+
+/** Where the words of every button would begin a line more. */
+export const NARROW_BAR = '(max-width: 1100px)'
 
 type Props = {
   readonly meetingId: MeetingId
@@ -47,9 +52,10 @@ export function InvitationBar(props: Props): ReactElement {
   const files = useInvitationFiles(props)
   const [many, setMany] = useState(false)
   const busy = task.progress !== null
+  const isNarrow = useMedia(NARROW_BAR)
   const shownButton = (label: string, hint: string, icon: JSX.Element, run: () => Promise<boolean>) => (
     <ToolbarButton icon={icon} disabled={busy} aria-label={hint} title={hint} onClick={() => void run()}>
-      {label}
+      {isNarrow ? undefined : label}
     </ToolbarButton>
   )
   const words = invitationText
@@ -70,7 +76,11 @@ export function InvitationBar(props: Props): ReactElement {
         {shownButton(words.pdf, words.pdfOf, <DocumentPdf20Regular />, () => files.save('pdf'))}
         {shownButton(words.word, words.wordOf, <DocumentText20Regular />, () => files.save('docx'))}
         <ToolbarDivider />
-        <ToolbarButton icon={<FolderZip20Regular />} title={batchText.openHint} onClick={() => setMany(true)}>
+        <ToolbarButton
+          icon={<FolderZip20Regular />}
+          title={batchText.openHint(chosen.size)}
+          onClick={() => setMany(true)}
+        >
           {batchText.open(chosen.size)}
         </ToolbarButton>
       </Toolbar>

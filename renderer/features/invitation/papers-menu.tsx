@@ -9,8 +9,10 @@ import {
 import { type ReactElement, useState } from 'react'
 import type { Meeting } from '#domain/meeting/meeting.ts'
 import type { Place } from '#domain/meeting/places.ts'
+import { useMedia } from '../../hooks/use-media.ts'
 import type { Task } from '../../hooks/use-task.ts'
 import { papersText } from '../../text/papers.ts'
+import { NARROW_BAR } from './invitation-bar.tsx'
 import { LineTestDialog } from './line-test-dialog.tsx'
 import { NamePlatesDialog } from './name-plates-dialog.tsx'
 import { ProgrammeDialog } from './programme-dialog.tsx'
@@ -25,13 +27,20 @@ const DIALOGS = {
 
 export function PapersMenu(props: Props): ReactElement {
   const [open, setOpen] = useState<keyof typeof DIALOGS | null>(null)
+  const isNarrow = useMedia(NARROW_BAR)
   const Dialog = open === null ? null : DIALOGS[open]
   return (
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="subtle" icon={<MoreHorizontal20Regular />}>
-            {papersText.menu}
+          <MenuButton
+            appearance="subtle"
+            icon={<MoreHorizontal20Regular />}
+            aria-label={papersText.menu}
+            title={papersText.menu}
+            {...(isNarrow ? { menuIcon: null } : {})}
+          >
+            {isNarrow ? undefined : papersText.menu}
           </MenuButton>
         </MenuTrigger>
         <MenuPopover>

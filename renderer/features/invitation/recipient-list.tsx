@@ -52,6 +52,12 @@ export function RecipientList({ recipients, issuing, shown, chosen, onShow, onCh
     if (code !== null)
       onChoose(new Set(chosen.has(code) ? [...chosen].filter(one => one !== code) : [...chosen, code]))
   }
+  const toggleAll = () =>
+    onChoose(
+      chosenHere === codes.length
+        ? new Set([...chosen].filter(code => !codes.includes(code)))
+        : new Set([...chosen, ...codes]),
+    )
   return (
     <>
       <div className={styles.head}>
@@ -74,13 +80,7 @@ export function RecipientList({ recipients, issuing, shown, chosen, onShow, onCh
           label={invitationText.chosenOf(chosenHere, codes.length)}
           disabled={codes.length === 0}
           checked={chosenHere === 0 ? false : chosenHere === codes.length ? true : 'mixed'}
-          onChange={() =>
-            onChoose(
-              chosenHere === codes.length
-                ? new Set([...chosen].filter(code => !codes.includes(code)))
-                : new Set([...chosen, ...codes]),
-            )
-          }
+          onChange={toggleAll}
         />
       </div>
       {found.length === 0 ? (
@@ -98,6 +98,7 @@ export function RecipientList({ recipients, issuing, shown, chosen, onShow, onCh
           rowHeight={48}
           onCurrent={({ code }) => onShow(code)}
           onToggle={toggle}
+          onToggleAll={toggleAll}
           renderRow={recipient => (
             <RecipientRow
               recipient={recipient}
