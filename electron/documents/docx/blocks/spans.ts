@@ -1,7 +1,8 @@
 /** Runs of text as runs of Word. */
-import { TextRun } from 'docx'
+import { NoBreakHyphen, TextRun } from 'docx'
 import type { Span } from '#domain/document/blocks.ts'
 import type { Look } from '#domain/document/form.ts'
+import { numberedText } from '../../document-number.ts'
 import { printableText } from '../../printable-text.ts'
 import { runLook } from '../styles.ts'
 
@@ -32,12 +33,20 @@ export const lineRuns = (lines: readonly string[]): readonly TextRun[] =>
 export const runWithLook = (text: string, look: Look): TextRun =>
   new TextRun({ text: runText(text), ...runLook(look) })
 
+/** The numbers of documents with the hyphens that Word ends no line behind, as Ctrl+Shift+hyphen types them. */
+const wholeNumbers = (text: string): readonly (string | NoBreakHyphen)[] =>
+  numberedText(runText(text)).flatMap(part =>
+    part.isNumber
+      ? part.text.split('-').flatMap((piece, index) => (index === 0 ? [piece] : [new NoBreakHyphen(), piece]))
+      : [part.text],
+  )
+
 /** Runs in the look of their paragraph, or in another where one is given. */
 export const spanRuns = (spans: readonly Span[], look?: Look): readonly TextRun[] =>
   spans.map(
     span =>
       new TextRun({
-        text: runText(span.text),
+        children: wholeNumbers(span.text),
         ...(look === undefined ? {} : runLook(look)),
         ...(span.bold === true ? { bold: true } : {}),
         ...(span.italic === true ? { italics: true } : {}),

@@ -1,5 +1,6 @@
 /** Runs of text as HTML. */
 import type { Span } from '#domain/document/blocks.ts'
+import { numberedText } from '../../document-number.ts'
 import { escaped, sourceAttributes } from '../escape.ts'
 
 export const spansHtml = (spans: readonly Span[]): string => spans.map(spanHtml).join('')
@@ -17,9 +18,8 @@ export const linesHtml = (lines: readonly string[]): string =>
     ? lines.map(escaped).join('')
     : lines.map(line => `<span class="line">${escaped(line)}</span>`).join(' ')
 
-/** The number of a document with its letters: `257-QĐ/TU`. Word processors do not end a line within it. */
-const DOCUMENT_NUMBER = /(?<![^\s(])\d{1,6}-\p{L}[\p{L}/-]{0,20}(?!\p{L})/gu
-
 /** Text of people with the numbers of documents kept whole. */
 export const wordsHtml = (text: string): string =>
-  escaped(text).replace(DOCUMENT_NUMBER, number => `<span class="number">${number}</span>`)
+  numberedText(text)
+    .map(part => (part.isNumber ? `<span class="number">${escaped(part.text)}</span>` : escaped(part.text)))
+    .join('')
