@@ -12,7 +12,7 @@ import {
   URGENCIES,
 } from '#domain/meeting/form-choices.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import { idSchema, lineSchema, localDateSchema } from './identifiers.ts'
 import { command, query } from './operation.ts'
 
@@ -111,7 +111,7 @@ export const meetingsContract = {
   'meetings.get': query(meetingIdSchema).returns<{
     readonly meeting: Meeting
     /** Every place in the order of the letter: 98 in the specimen. */
-    readonly places: readonly Place[]
+    readonly places: readonly ListedPlace[]
   }>(),
   'meetings.summary': query(meetingIdSchema).returns<MeetingSummary>(),
   /**

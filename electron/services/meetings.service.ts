@@ -14,7 +14,7 @@ import { blankMeeting } from '#domain/meeting/blank-meeting.ts'
 import { copyMeeting, type MeetingCopy } from '#domain/meeting/copy-meeting.ts'
 import { nextDeadline } from '#domain/meeting/deadlines.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import { placesOf } from '#domain/meeting/places.ts'
+import { listedPlace, placesOf } from '#domain/meeting/places.ts'
 import { planInbox } from '#domain/returns/plan-inbox.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import { inPieces } from '../storage/breath.ts'
@@ -79,7 +79,7 @@ export function meetingsService(environment: Environment): Handlers<keyof typeof
     },
     'meetings.get': async ({ meetingId }, { db }) => {
       const meeting = await getMeeting(db, meetingId)
-      return { meeting, places: placesOf(meeting, directory.units) }
+      return { meeting, places: placesOf(meeting, directory.units).map(listedPlace) }
     },
     'meetings.summary': async ({ meetingId }, { db }) => summaryOf(db, environment, meetingId),
     'meetings.create': async (input, { store }) => {

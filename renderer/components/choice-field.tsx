@@ -12,11 +12,16 @@ export type ChoiceFieldProps<Value extends string> = {
   readonly className?: string | undefined
 }
 
+/** Otherwise its longest choice would push it out of a narrow pane. */
+const WITHIN = { style: { width: '100%', minWidth: 0 } } as const
+
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>): ReactElement {
   const { label, value, choices, onChoose, hint, source } = props
   return (
     <Field label={label} className={props.className} {...(hint === undefined ? {} : { hint })}>
       <Select
+        root={WITHIN}
+        select={WITHIN}
         value={value}
         data-source={source}
         onChange={(_, data) => {

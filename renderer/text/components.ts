@@ -12,6 +12,8 @@ export const componentsText = {
   today: 'Hôm nay',
   clearDate: 'Để trống',
   clearSearch: 'Xóa từ tìm',
+  increase: 'Tăng',
+  decrease: 'Giảm',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   zoomFit: 'Vừa chiều rộng',

@@ -22,6 +22,16 @@ export type Place = {
   readonly chair?: ChairAtPlace
 }
 
+/** A place as it travels: with its point every one of a country's places would carry the codes of them all. */
+export type ListedPlace = Omit<Place, 'point' | 'chair'>
+
+export const listedPlace = ({ code, title, addressee, unit }: Place): ListedPlace => ({
+  code,
+  title,
+  addressee,
+  unit,
+})
+
 /**
  * Every place of the meeting, in the order of its bridge points, units in the order they were chosen.
  * A chosen unit that the directory no longer knows keeps its code as its title, so that nothing disappears.

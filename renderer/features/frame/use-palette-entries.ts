@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { Input } from '#contract/contract.ts'
 import type { MeetingRow } from '#contract/meetings.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import { BACKUPS_PATH, START_PATH, screenPath } from '../../hooks/screen-path.ts'
 import { useOperationState } from '../../hooks/use-operation.ts'
 import { type Run, useRun } from '../../hooks/use-run.ts'
@@ -16,7 +16,7 @@ import type { PaletteAction, PaletteEntry } from './palette-entries.ts'
 import type { Screen } from './screen.ts'
 
 const NO_MEETINGS: readonly MeetingRow[] = []
-const NO_PLACES: readonly Place[] = []
+const NO_PLACES: readonly ListedPlace[] = []
 
 type Options = {
   readonly screens: readonly Screen[]
@@ -101,7 +101,7 @@ function programEntries(run: Run, navigate: Navigate, onSettings: () => void): r
   ]
 }
 
-const placeEntries = (places: readonly Place[], meetingId: MeetingId, navigate: Navigate) =>
+const placeEntries = (places: readonly ListedPlace[], meetingId: MeetingId, navigate: Navigate) =>
   places.map(({ code, title }) =>
     entry('place', code, title, () => navigate(screenPath(meetingId, 'invitation', code)), code),
   )

@@ -1,5 +1,5 @@
 /** The schedule of line tests: from when, how long each, how many at once. */
-import { Checkbox, Field, makeStyles, SpinButton, Text } from '@fluentui/react-components'
+import { Checkbox, makeStyles, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import {
   dateOf,
@@ -12,6 +12,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts'
 import { type LineTestPlan, lineTestSlots } from '#domain/papers/line-test-slots.ts'
 import { addDays } from '../../components/calendar-days.ts'
 import { DateField, TimeField } from '../../components/date-field.tsx'
+import { NumberField } from '../../components/number-field.tsx'
 import { useNow } from '../../hooks/use-now.ts'
 import { papersText } from '../../text/papers.ts'
 import { PaperDialog, type PaperDialogProps } from './paper-dialog.tsx'
@@ -79,28 +80,5 @@ export function LineTestDialog({ meeting, places, task, onClose }: PaperDialogPr
         <Text role="status">{papersText.ends(places.length, formatDateTime(last.until))}</Text>
       )}
     </PaperDialog>
-  )
-}
-
-type NumberProps = {
-  readonly label: string
-  readonly value: number
-  readonly most: number
-  readonly onChange: (value: number) => void
-}
-
-function NumberField({ label, value, most, onChange }: NumberProps): ReactElement {
-  return (
-    <Field label={label}>
-      <SpinButton
-        value={value}
-        min={1}
-        max={most}
-        onChange={(_, data) => {
-          const typed = data.value ?? Number.parseInt(data.displayValue ?? '', 10)
-          if (Number.isInteger(typed) && typed >= 1 && typed <= most) onChange(typed)
-        }}
-      />
-    </Field>
   )
 }

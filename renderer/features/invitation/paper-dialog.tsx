@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { Input } from '#contract/contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import { FileButtons } from '../../components/file-buttons.tsx'
 import { PagedDocument } from '../../components/paged-document.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
@@ -18,7 +18,7 @@ const useStyles = makeStyles({ none: { padding: '24px', color: tokens.colorNeutr
 
 export type PaperDialogProps = {
   readonly meeting: Meeting
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   readonly task: Task
   readonly onClose: () => void
 }

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import { useMedia } from '../../hooks/use-media.ts'
 import type { Task } from '../../hooks/use-task.ts'
 import { papersText } from '../../text/papers.ts'
@@ -17,7 +17,7 @@ import { LineTestDialog } from './line-test-dialog.tsx'
 import { NamePlatesDialog } from './name-plates-dialog.tsx'
 import { ProgrammeDialog } from './programme-dialog.tsx'
 
-type Props = { readonly meeting: Meeting; readonly places: readonly Place[]; readonly task: Task }
+type Props = { readonly meeting: Meeting; readonly places: readonly ListedPlace[]; readonly task: Task }
 
 const DIALOGS = {
   plates: NamePlatesDialog,

@@ -1,7 +1,7 @@
 /** Who an invitation can be shown for: the common text first, then every place. */
 import type { IssuingState, RecipientRow } from '#contract/issuing.contract.ts'
 import type { RecipientState } from '#domain/issuing/issued-letter.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import type { StateLook } from '../../components/state-mark.tsx'
 import { invitationText } from '../../text/invitation.ts'
@@ -22,7 +22,7 @@ export const STATE_LOOKS: Readonly<Record<RecipientState, StateLook>> = {
 }
 
 export function recipientsOf(
-  places: readonly Place[],
+  places: readonly ListedPlace[],
   issuing: IssuingState | undefined,
 ): readonly Recipient[] {
   const rows = new Map(issuing?.recipients.map(row => [row.code, row]))

@@ -3,7 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Open20Regular } from '@fluentui/react-icons'
 import type { ComponentType, ReactElement } from 'react'
 import type { Meeting } from '#domain/meeting/meeting.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import type { MeetingEdit } from '../../hooks/use-meeting-edit.ts'
 import { editorText } from '../../text/meetings.ts'
 import { AssignmentsFields } from './assignments-fields.tsx'
@@ -23,7 +23,7 @@ import {
 
 export type SectionProps = {
   readonly meeting: Meeting
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   readonly edit: MeetingEdit
   readonly onOpenPoints: () => void
 }

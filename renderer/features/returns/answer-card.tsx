@@ -4,7 +4,7 @@ import { Info16Regular, QuestionCircle16Regular, Warning16Regular } from '@fluen
 import type { ReactElement } from 'react'
 import type { InboxAnswer } from '#contract/returns.contract.ts'
 import type { Problem } from '#domain/kernel/problem.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import type { ReadAnswer } from '#domain/returns/reading.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { answerText, returnsText } from '../../text/returns.ts'
@@ -43,7 +43,7 @@ type Props = {
   readonly read: ReadAnswer | null
   /** One of several in its file. */
   readonly isInner: boolean
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   /** Puts the file aside. */
   readonly onKeep: () => void
   readonly onAnswer: (answer: Suggestion) => void

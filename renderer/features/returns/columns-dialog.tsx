@@ -6,7 +6,6 @@ import {
   MessageBarBody,
   makeStyles,
   Select,
-  SpinButton,
   Text,
   tokens,
 } from '@fluentui/react-components'
@@ -17,6 +16,7 @@ import { type HeaderPlace, kindOfRoles, MOST_HEADER_ROWS } from '#domain/returns
 import { COLUMN_ROLES, type ColumnRole } from '#domain/returns/columns.ts'
 import type { Table } from '#domain/returns/find-table.ts'
 import { columnLetters, type Sheet } from '#domain/returns/workbook.ts'
+import { NumberField } from '../../components/number-field.tsx'
 import { PlainDialog } from '../../components/plain-dialog.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import { useTask } from '../../hooks/use-task.ts'
@@ -176,17 +176,13 @@ function HeaderFields({ place, rows, onChange }: HeaderProps): ReactElement {
   const heights = Array.from({ length: MOST_HEADER_ROWS + 1 }, (_, height) => height)
   return (
     <>
-      <Field label={columnsText.headerRow} className={styles.narrow}>
-        <SpinButton
-          min={1}
-          max={rows}
-          value={place.top + 1}
-          onChange={(_, data) => {
-            const row = data.value ?? Number(data.displayValue)
-            if (Number.isInteger(row) && row >= 1 && row <= rows) onChange({ ...place, top: row - 1 })
-          }}
-        />
-      </Field>
+      <NumberField
+        label={columnsText.headerRow}
+        className={styles.narrow}
+        value={place.top + 1}
+        most={rows}
+        onChange={row => onChange({ ...place, top: row - 1 })}
+      />
       <Field label={columnsText.headerHeight} className={styles.narrow}>
         <Select
           value={String(place.height)}

@@ -2,7 +2,7 @@
 import { Button, Field, Input, makeStyles, Select, Text } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import { type AnswerChannel, RETURN_CHANNELS } from '#domain/returns/stored-return.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { parseCount } from '../../components/parse-count.ts'
@@ -35,7 +35,7 @@ type Draft = {
 
 type Props = {
   readonly meetingId: MeetingId
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   readonly placeCode: string | null
   readonly onClose: () => void
 }
@@ -87,7 +87,7 @@ export function EnterDialog({ meetingId, places, placeCode, onClose }: Props): R
 }
 
 /** Saves a complete draft; an incomplete one shows what is missing. */
-function useEnter(meetingId: MeetingId, places: readonly Place[], onClose: () => void) {
+function useEnter(meetingId: MeetingId, places: readonly ListedPlace[], onClose: () => void) {
   const run = useRun()
   const undoNotice = useUndoNotice(meetingId)
   return async ({ placeCode, delegates: text, ...rest }: Draft) => {
@@ -103,7 +103,7 @@ function useEnter(meetingId: MeetingId, places: readonly Place[], onClose: () =>
 
 type FieldsProps = {
   readonly draft: Draft
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   readonly tried: boolean
   readonly onChange: (part: Partial<Draft>) => void
 }

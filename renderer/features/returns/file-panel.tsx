@@ -20,7 +20,7 @@ import { type ReactElement, useState } from 'react'
 import type { InboxFile, OpenedFile } from '#contract/returns.contract.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { formatDateTime } from '#domain/kernel/local-time.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import type { ReadAnswer } from '#domain/returns/reading.ts'
 import { Loading } from '../../components/loading.tsx'
 import { useOperationState } from '../../hooks/use-operation.ts'
@@ -67,7 +67,7 @@ const useStyles = makeStyles({
 type Props = {
   readonly meetingId: MeetingId
   readonly row: InboxRow
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   readonly actions: InboxActions
   /** Around actions that may take their own button away. */
   readonly keepFocus: (action: Promise<unknown>) => void

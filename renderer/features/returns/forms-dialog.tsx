@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { type ReactElement, useRef, useState } from 'react'
 import type { Input } from '#contract/contract.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import { FilterChips } from '../../components/filter-chips.tsx'
 import { PlainDialog } from '../../components/plain-dialog.tsx'
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export type FormsKind = Input<'returns.forms'>['kind']
 
 type Props = {
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   readonly onMake: (kind: FormsKind, recipients: readonly string[]) => void
   readonly onClose: () => void
 }
@@ -85,7 +85,7 @@ export function FormsDialog({ places, onMake, onClose }: Props): ReactElement {
 const ALL = 'all'
 
 type ChosenProps = {
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
 }
@@ -102,7 +102,7 @@ function ChosenPlaces({ places, chosen, onChoose }: ChosenProps): ReactElement {
   )
   const codes = shown.map(({ code }) => code)
   const here = codes.filter(code => chosen.has(code)).length
-  const toggle = ({ code }: Place) =>
+  const toggle = ({ code }: ListedPlace) =>
     onChoose(new Set(chosen.has(code) ? [...chosen].filter(each => each !== code) : [...chosen, code]))
   const levels = [...Map.groupBy(places, levelOf)]
   return (
@@ -166,7 +166,7 @@ function ChosenPlaces({ places, chosen, onChoose }: ChosenProps): ReactElement {
 }
 
 /** Xã, phường and đặc khu apart; a place of its own by the title of its point. */
-const levelOf = ({ unit }: Place): string => {
+const levelOf = ({ unit }: ListedPlace): string => {
   const kind = unit?.kind ?? formsText.organs
   return kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1)
 }

@@ -16,7 +16,7 @@ import {
 } from '@fluentui/react-icons'
 import { type ReactElement, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import { useMadeFile } from '../../hooks/use-made-file.ts'
 import type { Task } from '../../hooks/use-task.ts'
 import { formsText } from '../../text/returns.ts'
@@ -24,7 +24,7 @@ import { FormsDialog, type FormsKind } from './forms-dialog.tsx'
 
 type Props = {
   readonly meetingId: MeetingId
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   readonly task: Task
   readonly onLearned: () => void
 }

@@ -2,7 +2,7 @@
 import { Button, Input, makeStyles, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { InboxAnswer } from '#contract/returns.contract.ts'
-import type { Place } from '#domain/meeting/places.ts'
+import type { ListedPlace } from '#domain/meeting/places.ts'
 import { formatNumber } from '../../components/format-number.ts'
 import { KeyMark } from '../../components/key-mark.tsx'
 import { parseCount } from '../../components/parse-count.ts'
@@ -38,7 +38,7 @@ type Props = {
   readonly answer: InboxAnswer
   /** One of several in its file. */
   readonly isInner: boolean
-  readonly places: readonly Place[]
+  readonly places: readonly ListedPlace[]
   readonly onAnswer: (answer: Suggestion) => void
   /** Puts the file aside. */
   readonly onKeep: () => void

@@ -18,6 +18,20 @@ test.each([
     ['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG NGÃI'],
   ],
   [
+    'an organ of many words, none of them parted',
+    'BAN CHỈ ĐẠO PHÁT TRIỂN KHOA HỌC, CÔNG NGHỆ, ĐỔI MỚI SÁNG TẠO VÀ CHUYỂN ĐỔI SỐ',
+    organ,
+    organRoom,
+    ['BAN CHỈ ĐẠO PHÁT TRIỂN', 'KHOA HỌC, CÔNG NGHỆ,', 'ĐỔI MỚI SÁNG TẠO', 'VÀ CHUYỂN ĐỔI SỐ'],
+  ],
+  [
+    'a word that joins two',
+    'BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY',
+    organ,
+    organRoom,
+    ['BAN TUYÊN GIÁO', 'VÀ DÂN VẬN TỈNH ỦY'],
+  ],
+  [
     'what a letter is about',
     'dự Hội nghị trực tuyến sơ kết 01 năm 6 tháng triển khai thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị',
     abstract,
