@@ -98,7 +98,14 @@ export class StandInContents extends EventEmitter {
 
 export class BrowserWindow extends EventEmitter {
   static readonly all: BrowserWindow[] = []
-  readonly options: { readonly show?: boolean; readonly webPreferences: Record<string, unknown> }
+  readonly options: {
+    readonly show?: boolean
+    readonly width?: number
+    readonly height?: number
+    readonly minWidth?: number
+    readonly minHeight?: number
+    readonly webPreferences: Record<string, unknown>
+  }
   readonly webContents: StandInContents
   readonly did: string[] = []
   isMenuBarVisible = true
@@ -122,6 +129,7 @@ export class BrowserWindow extends EventEmitter {
   }
   isMinimized = () => this.did.at(-1) === 'minimize'
   isDestroyed = () => this.webContents.isDestroyed()
+  maximize = () => void this.did.push('maximize')
   minimize = () => void this.did.push('minimize')
   restore = () => void this.did.push('restore')
   show = () => void this.did.push('show')
@@ -133,6 +141,14 @@ export class BrowserWindow extends EventEmitter {
   close() {
     this.destroy()
   }
+}
+
+export const screen = {
+  /** Without the bar of the system. */
+  workAreaSize: { width: 1920, height: 1040 },
+  getPrimaryDisplay() {
+    return { workAreaSize: this.workAreaSize }
+  },
 }
 
 class StandInApp extends EventEmitter {

@@ -14,6 +14,7 @@ import { timeLeft } from './time-left.ts'
 
 /** One line instead of two, which leaves the screen below more room. */
 const LOW = '@media (max-height: 640px)'
+const LOW_AND_NARROW = '@media (max-width: 700px) and (max-height: 640px)'
 
 const useStyles = makeStyles({
   root: {
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
       fontSize: tokens.fontSizeBase200,
       lineHeight: tokens.lineHeightBase200,
     },
+    [LOW_AND_NARROW]: { padding: '7px 5px' },
   },
   link: {
     '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },

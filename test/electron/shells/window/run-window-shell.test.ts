@@ -74,6 +74,33 @@ describe('the window', () => {
     expect(window.did).toEqual(['show'])
   })
 
+  test.each([
+    ['1920 × 1080 at 200 %', { width: 960, height: 500 }],
+    ['1366 × 768 at 150 %', { width: 911, height: 480 }],
+    ['1366 × 768 at 200 %', { width: 683, height: 344 }],
+  ])('fills a screen of %s and does not stand beyond its edges', async (_, workArea) => {
+    electron.screen.workAreaSize = workArea
+    const { options, did } = await open()
+    expect(options).toMatchObject(workArea)
+    expect(options.minWidth).toBeLessThanOrEqual(workArea.width)
+    expect(options.minHeight).toBeLessThanOrEqual(workArea.height)
+    expect(did).toEqual(['maximize'])
+  })
+
+  test('loads a page anew that fell, once', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const window = await open()
+    const fall = (reason: string) => {
+      window.webContents.page = ''
+      window.webContents.emit('render-process-gone', {}, { reason })
+    }
+    fall('crashed')
+    await vi.waitFor(() => expect(window.webContents.page).toContain('Điểm Cầu'))
+    fall('crashed')
+    expect(window.webContents.page).toBe('')
+    errors.mockRestore()
+  })
+
   test('gives its scheme an origin but no way around the policy', async () => {
     await run()
     expect(electron.protocol.schemes).toEqual([
