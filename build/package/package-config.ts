@@ -78,5 +78,7 @@ export const packageConfig = (system: PackagedSystem): Configuration => ({
     artifactName: `diem-cau-\${version}-\${arch}.\${ext}`,
     desktop: { entry: { Name: 'Điểm Cầu', Comment: 'Giấy mời, xác nhận và tổng hợp hội nghị trực tuyến' } },
   },
+  // The maker of deb files wants an address; there is none, and none of where it is built gets in.
+  extraMetadata: { homepage: 'https://diem-cau.localhost' },
   deb: { maintainer: 'Điểm Cầu <diem-cau@localhost>', packageCategory: 'editors' },
 })

@@ -47,6 +47,7 @@ describe.runIf(runtime.kind === 'found')('in the window', () => {
     expect(size).toBeGreaterThan(10_000)
     await page.reload()
     await letter.first().waitFor()
+    await page.screenshot({ path: inRoot('.out/journeys/window.png') })
   })
 
   test('the page has no way out', async () => {
