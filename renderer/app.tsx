@@ -71,12 +71,12 @@ function Look(): ReactElement {
             <HandoverPlace>
               <Switch>
                 <Route path={START_PATH}>
-                  <PlainFrame>
+                  <PlainFrame helpPage="start">
                     <StartPage />
                   </PlainFrame>
                 </Route>
                 <Route path={BACKUPS_PATH}>
-                  <PlainFrame>
+                  <PlainFrame helpPage="data">
                     <BackupsScreen />
                   </PlainFrame>
                 </Route>
@@ -102,9 +102,13 @@ function Look(): ReactElement {
   )
 }
 
-type ProgramFrameProps = { readonly place: FramePlace | null; readonly children: ReactNode }
+type ProgramFrameProps = {
+  readonly place: FramePlace | null
+  readonly helpPage: string
+  readonly children: ReactNode
+}
 
-function ProgramFrame({ place, children }: ProgramFrameProps): ReactElement {
+function ProgramFrame({ place, helpPage, children }: ProgramFrameProps): ReactElement {
   const { choose, give } = useHandover()
   const meetingId = place?.meetingId ?? null
   const actions = useMemo(
@@ -115,16 +119,23 @@ function ProgramFrame({ place, children }: ProgramFrameProps): ReactElement {
     [choose, give, meetingId],
   )
   return (
-    <Frame screens={screens} place={place} actions={actions} settings={SettingsDialog} help={HelpPanel}>
+    <Frame
+      screens={screens}
+      place={place}
+      helpPage={helpPage}
+      actions={actions}
+      settings={SettingsDialog}
+      help={HelpPanel}
+    >
       {children}
     </Frame>
   )
 }
 
 /** Around what belongs to no meeting. */
-function PlainFrame({ children }: { readonly children: ReactNode }): ReactElement {
+function PlainFrame({ helpPage, children }: Omit<ProgramFrameProps, 'place'>): ReactElement {
   return (
-    <ProgramFrame place={null}>
+    <ProgramFrame place={null} helpPage={helpPage}>
       {children}
       <DropTarget otherwise={useHandover().dropTaker} />
     </ProgramFrame>
@@ -141,7 +152,7 @@ function MeetingFrame({ meetingId, screen, detail }: MeetingFrameProps): ReactEl
   const id = asId<MeetingId>(meetingId)
   const shown = screens.find(({ key }) => key === screen)
   return (
-    <ProgramFrame place={{ meetingId: id, screen }}>
+    <ProgramFrame place={{ meetingId: id, screen }} helpPage={shown?.helpFor?.(detail) ?? screen}>
       <ReturnsDropTarget meetingId={id}>
         <ErrorBoundary key={screen}>
           <Suspense fallback={<Loading />}>

@@ -21,7 +21,7 @@ import {
   People24Regular,
 } from '@fluentui/react-icons'
 import { ConsolidationScreen } from './features/consolidation/consolidation-screen.tsx'
-import { DelegatesScreen } from './features/delegates/delegates-screen.tsx'
+import { DelegatesScreen, SEATS } from './features/delegates/delegates-screen.tsx'
 import type { Screen } from './features/frame/screen.ts'
 import { HallScreen } from './features/hall/hall-screen.tsx'
 import { HistoryScreen } from './features/history/history-screen.tsx'
@@ -75,6 +75,7 @@ export const screens: readonly Screen[] = [
     // The directory of all persons stands behind the lists of those who were named.
     view: props =>
       isPersonsDetail(props.detail) ? <PersonsScreen {...props} /> : <DelegatesScreen {...props} />,
+    helpFor: detail => (isPersonsDetail(detail) ? 'persons' : detail === SEATS ? SEATS : 'delegates'),
   },
   {
     key: HALL_SCREEN,

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 })
 
 /** What stands in the address instead of a place. */
-const SEATS = 'seats'
+export const SEATS = 'seats'
 
 export function DelegatesScreen({ meetingId, detail }: ScreenProps): ReactElement {
   return detail === SEATS ? (

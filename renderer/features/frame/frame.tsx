@@ -57,15 +57,14 @@ const useStyles = makeStyles({
   },
 })
 
-/** What help calls the list of meetings. */
-const START_SCREEN = 'start'
-
 export type FramePlace = { readonly meetingId: MeetingId; readonly screen: string }
 
 type Props = {
   readonly screens: readonly Screen[]
   /** Null on the list of meetings. */
   readonly place: FramePlace | null
+  /** The page of help for what is shown. */
+  readonly helpPage: string
   /** What other features add to the quick search. */
   readonly actions: readonly PaletteAction[]
   readonly settings: ComponentType<{ readonly open: boolean; readonly onClose: () => void }>
@@ -76,6 +75,7 @@ type Props = {
 export function Frame({
   screens,
   place,
+  helpPage,
   actions,
   settings: Settings,
   help: Help,
@@ -108,7 +108,7 @@ export function Frame({
         {help.isOpen && (
           <div className={styles.help}>
             <Suspense>
-              <Help screen={place?.screen ?? START_SCREEN} onClose={help.close} />
+              <Help screen={helpPage} onClose={help.close} />
             </Suspense>
           </div>
         )}

@@ -10,4 +10,6 @@ export type Screen = {
   readonly view: ComponentType<ScreenProps>
   /** The step of the work it is part of; it has no place of its own among the steps. */
   readonly within?: string
+  /** The page of help for what stands after the screen's name in the address, where it is not that of the screen. */
+  readonly helpFor?: (detail: string | null) => string
 }

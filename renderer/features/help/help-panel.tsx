@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 })
 
 type Props = {
-  /** Key of the screen the person looks at. */
+  /** Key of the page for what the person looks at. */
   readonly screen: string
   readonly onClose: () => void
 }

@@ -7,7 +7,11 @@ import { screens } from '#renderer/routes.tsx'
 
 const FOLDER = join(process.cwd(), 'resources/help')
 
-test.each(['start', ...screens.map(({ key }) => key)])('%s has a page', key => {
+test.each([
+  'start',
+  'data',
+  ...screens.flatMap(({ key, helpFor }) => [key, helpFor?.('seats') ?? key, helpFor?.('persons') ?? key]),
+])('%s has a page', key => {
   expect(helpPages.map(page => page.key)).toContain(key)
 })
 

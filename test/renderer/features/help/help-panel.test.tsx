@@ -24,9 +24,24 @@ test('it follows to the next screen', async () => {
   await within(await help()).findByRole('heading', { name: 'Hội nghị' })
   const rail = screen.getByRole('navigation', { name: 'Các bước công việc' })
   await user.click(within(rail).getByRole('link', { name: 'Lịch sử' }))
-  await waitFor(async () =>
-    expect(within(await help()).getByRole('heading', { level: 3 }).textContent).toBe('Lịch sử'),
-  )
+  const shows = (title: string) =>
+    waitFor(async () =>
+      expect(within(await help()).getByRole('heading', { level: 3 }).textContent).toBe(title),
+    )
+  await shows('Lịch sử')
+  // Parts of a screen that are screens to whoever works there, and one of no meeting.
+  const press = async (name: string) =>
+    user.click(await within(screen.getByRole('main')).findByRole('button', { name }))
+  await user.click(within(rail).getByRole('link', { name: 'Đại biểu' }))
+  await press('Ai dự ở đâu')
+  await shows('Ai dự ở đâu')
+  await press('Danh sách đại biểu')
+  await press('Danh bạ')
+  await shows('Danh bạ')
+  await user.click(screen.getByRole('button', { name: 'Danh sách hội nghị' }))
+  await press('Sao lưu')
+  await user.keyboard('{F1}')
+  await shows('Dữ liệu và sao lưu')
 })
 
 test('a link in a page and a search lead to other pages', async () => {
