@@ -93,8 +93,16 @@ async function migrate(
   if (applied.length > 0 && options.keepsCopy !== false)
     await makeBackup(file, backupFolderOf(file), now, 'migration')
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
-  const { error } = await migrator.migrateTo(latest)
-  if (error !== undefined) throw error
+  // All or nothing, also when the power goes half way; Kysely takes SQLite for unable to do so with tables.
+  connection.exec('begin immediate')
+  try {
+    const { error } = await migrator.migrateTo(latest)
+    if (error !== undefined) throw error
+    connection.exec('commit')
+  } finally {
+    // SQLite may have rolled back by itself (a full disk).
+    if (connection.inTransaction) connection.exec('rollback')
+  }
 }
 
 /** Opens a database that is only looked at: nothing of it changes, nothing comes to lie beside it. */

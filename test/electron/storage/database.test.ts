@@ -62,6 +62,17 @@ test('before an older database is brought up to date a closed copy of it is made
   expect(rows).toEqual([{ id: 'userName', value: '"A"' }])
 })
 
+test('a migration that comes to a stop half way changes nothing', async () => {
+  const { run, migrateTo } = await rawDatabase('0001-change-log')
+  const schema = () => run('select name, sql from sqlite_master order by name')
+  // In the way of one of the last migrations: those before it would already have been made.
+  await run('create table hall_guests (id text)')
+  const before = await schema()
+  await expect(migrateTo(LATEST)).rejects.toThrow('hall_guests')
+  await migrateTo('0001-change-log')
+  expect(await schema()).toEqual(before)
+})
+
 test('a new database is made without leaving a copy', async () => {
   const { file } = await rawDatabase(LATEST)
   expect(readdirSync(dirname(file)).filter(name => name === 'sao-luu')).toEqual([])
