@@ -13,5 +13,5 @@ test('every message has its words', () => {
   const ours = readFileSync(inRoot('build/package/installer.nsh'), 'utf8')
   const told = [...ours.matchAll(/LangString (\w+) 1066 "[^"]+"$/gm)].map(([, name]) => name)
   expect(asked.length).toBeGreaterThan(5)
-  expect(told.sort()).toEqual(asked.sort())
+  expect(new Set(told)).toEqual(new Set(asked))
 })
