@@ -4,6 +4,7 @@ import { tallyOf } from '../../electron/domain/allocation/overview.ts'
 import { seaterOf } from '../../electron/domain/allocation/seating.ts'
 import type { Unit } from '../../electron/domain/directory/unit.ts'
 import { asId, type UnitCode } from '../../electron/domain/kernel/ids.ts'
+import { localDate } from '../../electron/domain/kernel/local-time.ts'
 import type { BridgePoint, Meeting } from '../../electron/domain/meeting/meeting.ts'
 import { type Place, placesOf } from '../../electron/domain/meeting/places.ts'
 import { country } from './letters.ts'
@@ -18,7 +19,8 @@ const COMMITTEE = 'Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ 2025 - 2030
 const units = new Map<UnitCode, Unit>(
   Array.from({ length: PLACES - 2 }, (_, index) => {
     const code = asId<UnitCode>(String(50_000 + index))
-    return [code, { code, provinceCode: '51', kind: 'xã', bareName: `Thứ ${index}` }]
+    const validity = { validFrom: localDate('2025-07-01'), validUntil: null }
+    return [code, { code, provinceCode: '51', kind: 'xã', bareName: `Thứ ${index}`, ...validity }]
   }),
 )
 

@@ -1,4 +1,4 @@
-/** How fast the board of a meeting opens, follows an answer and becomes a report, beside one query of the same rows. */
+/** How fast the board and the roll call of a meeting open, follow what is told and become a report, beside one query of the same rows. */
 import type { PdfPrinter } from '../../electron/documents/pdf-printer.ts'
 import type { Board, BoardPatch } from '../../electron/domain/consolidation/board.ts'
 import { patchedBoard } from '../../electron/domain/consolidation/patch-board.ts'
@@ -17,6 +17,8 @@ export async function boardMeasures(
     const full = await fullBoard(places, printer)
     try {
       measures.push(await opening(full, places), await oneAnswer(full, places), await report(full, places))
+      measures.push(await openRollCall(full, places), await oneMark(full, places))
+      if (places === BOARD_SIZES[0]) measures.push(await manySheets(full))
     } finally {
       await full.close()
     }
@@ -67,3 +69,74 @@ const report = ({ app, meetingId, floor }: FullBoard, places: number): Promise<M
     floor,
     work: () => answerOf(app, 'report.file', { meetingId, format: 'xlsx', job: 'bench' }),
   })
+
+const openRollCall = ({ app, meetingId, rollCallFloor }: FullBoard, places: number): Promise<Measure> =>
+  measured({
+    name: named('Mở điểm danh', places),
+    count: places,
+    rounds: 11,
+    floor: rollCallFloor,
+    work: () => answerOf(app, 'roll-call.board', { meetingId }),
+  })
+
+type People = { readonly people: readonly { readonly id: string; readonly name: string }[] }
+
+/** From the key to the renewed sums of the place, as the screen does it. */
+async function oneMark({ app, meetingId, placeCode }: FullBoard, places: number): Promise<Measure> {
+  const { people } = await answerOf<People>(app, 'roll-call.place', { meetingId, placeCode })
+  let turn = 0
+  return measured({
+    name: named('Một người có mặt', places),
+    count: 1,
+    rounds: 41,
+    floor: null,
+    work: async () => {
+      const ids = [people[turn % people.length]?.id]
+      const mark = { kind: turn++ < people.length ? 'present' : 'late' }
+      await answerOf(app, 'roll-call.mark', { meetingId, placeCode, ids, mark })
+      await answerOf(app, 'roll-call.rows', { meetingId, placeCodes: [placeCode] })
+    },
+    note: () => 'từ phím bấm đến số mới',
+  })
+}
+
+type CalledPlaces = {
+  readonly rows: readonly { readonly code: string; readonly title: string; readonly hasList: boolean }[]
+}
+
+/** The sheets of all places that have a list, read and marked in one step. */
+async function manySheets({ app, meetingId }: FullBoard): Promise<Measure> {
+  const { rows } = await answerOf<CalledPlaces>(app, 'roll-call.board', { meetingId })
+  const lists: { readonly title: string; readonly people: People['people'] }[] = []
+  for (const { code, title } of rows.filter(({ hasList }) => hasList)) {
+    const { people } = await answerOf<People>(app, 'roll-call.place', { meetingId, placeCode: code })
+    lists.push({ title, people })
+  }
+  let round = 0
+  let marked = 0
+  return measured({
+    name: 'Nhập phiếu điểm danh',
+    count: lists.length,
+    rounds: 3,
+    floor: null,
+    work: async () => {
+      // Each round says otherwise, so that every person is marked anew.
+      const files = lists.map(list => sheetOf(list, round % 2 === 0 ? 'x' : 'muộn'))
+      round += 1
+      const input = { meetingId, placeCode: null, files, job: 'bench' }
+      marked = (await answerOf<{ marked: number }>(app, 'roll-call.import', input)).marked
+    },
+    note: () => `${lists.length} phiếu, ${marked} người`,
+  })
+}
+
+const sheetOf = ({ title, people }: { title: string; people: People['people'] }, mark: string) => ({
+  name: `${title}.csv`,
+  bytes: new TextEncoder().encode(
+    [
+      `Điểm cầu: ${title}`,
+      'STT,Họ và tên,Chức vụ,Có mặt / Vắng (lý do)',
+      ...people.map(({ name }, index) => `${index + 1},${name},,${mark}`),
+    ].join('\n'),
+  ),
+})

@@ -17,6 +17,8 @@ export type FullBoard = {
   readonly placeCode: string
   /** The rows of the board by one query, beside the program. */
   readonly floor: () => unknown
+  /** How many each place calls and how many of them are there, by one query. */
+  readonly rollCallFloor: () => unknown
   readonly close: () => Promise<void>
 }
 
@@ -35,12 +37,14 @@ export async function fullBoard(places: number, printer: PdfPrinter): Promise<Fu
   const app = await open()
   const reader = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
   const query = reader.prepare(ONE_QUERY)
+  const called = reader.prepare(CALLED_QUERY)
   return {
     app,
     meetingId,
     folder,
     placeCode: codes[Math.floor(codes.length / 2)] ?? '',
     floor: () => query.all(meetingId, meetingId, meetingId),
+    rollCallFloor: () => called.all(meetingId, meetingId, meetingId),
     close: async () => {
       reader.close()
       await app.close()
@@ -66,6 +70,18 @@ const ONE_QUERY = `
     on l.place_code = u.unit_code
   where p.meeting_id = ?
   order by p.position, u.position, r.received_at, r.version`
+
+const CALLED_QUERY = `
+  select u.unit_code, r.id, r.delegates, l.called, l.present
+  from bridge_points p
+  join bridge_point_units u on u.bridge_point_id = p.id
+  left join returns r on r.meeting_id = ? and r.place_code = u.unit_code
+  left join (
+    select a.place_code, count(*) as called, count(case when m.state in ('present', 'late', 'substitute') then 1 end) as present
+    from attendees a left join roll_call_marks m on m.id = a.id where a.meeting_id = ? group by a.place_code
+  ) l on l.place_code = u.unit_code
+  where p.meeting_id = ?
+  order by p.position, u.position`
 
 /** Gives the codes of the units; those the directory does not know stand for other organs. */
 function fill(file: string, meeting: Meeting, places: number): readonly string[] {

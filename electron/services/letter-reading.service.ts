@@ -3,6 +3,7 @@ import type { ParsedInput } from '#contract/contract.ts'
 import { LONGEST_LETTER, type letterReadingContract } from '#contract/letter-reading.contract.ts'
 import { unitsOfProvince } from '#domain/directory/parse-units.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
+import { dateOf } from '#domain/kernel/local-time.ts'
 import type { BuildOptions } from '#domain/letter-reading/build-meeting.ts'
 import { acceptLetter, readLetter } from '#domain/letter-reading/read-letter.ts'
 import { blankMeeting } from '#domain/meeting/blank-meeting.ts'
@@ -38,7 +39,7 @@ async function optionsFor({ directory, newId, now }: Environment, db: ReadableDb
   const province = directory.provinces.find(known => known.code === provinceCode)
   if (province === undefined)
     throw new AppError('not-found', 'Chưa chọn tỉnh, thành phố trong phần Thiết lập.')
-  const units = unitsOfProvince(directory, provinceCode)
+  const units = unitsOfProvince(directory, provinceCode, dateOf(now()))
   return {
     blank: blankMeeting({ name: 'Hội nghị đọc từ công văn', province, units, now: now(), newId }),
     unitCodes: units.map(unit => unit.code),

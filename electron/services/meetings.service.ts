@@ -9,7 +9,7 @@ import { placesCountedOnce } from '#domain/consolidation/consolidate.ts'
 import { unitsOfProvince } from '#domain/directory/parse-units.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import type { Id, MeetingId } from '#domain/kernel/ids.ts'
-import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import { dateOf, type LocalDateTime } from '#domain/kernel/local-time.ts'
 import { blankMeeting } from '#domain/meeting/blank-meeting.ts'
 import { copyMeeting, type MeetingCopy } from '#domain/meeting/copy-meeting.ts'
 import { nextDeadline } from '#domain/meeting/deadlines.ts'
@@ -48,7 +48,7 @@ export function meetingsService(environment: Environment): Handlers<keyof typeof
         const province = directory.provinces.find(known => known.code === provinceCode)
         if (province === undefined)
           throw new AppError('not-found', 'Chưa chọn tỉnh, thành phố trong phần Thiết lập.')
-        const units = unitsOfProvince(directory, provinceCode)
+        const units = unitsOfProvince(directory, provinceCode, dateOf(now()))
         const meeting = blankMeeting({
           name: input.name || 'Hội nghị mới',
           province,

@@ -63,6 +63,8 @@ export const consolidationText = {
   },
   unplaced: (places: string, delegates: string) =>
     `Đã nhận xác nhận của ${places} đơn vị không còn trong danh sách điểm cầu: ${delegates} đại biểu không được cộng vào đâu.`,
+  notValid: (names: string, others: number) =>
+    `${names}${others > 0 ? ` và ${others} đơn vị khác` : ''} không phải là đơn vị hành chính vào ngày họp theo danh mục, nhưng vẫn đang được tính là điểm cầu. Hãy bỏ chọn, hoặc kiểm tra lại ngày họp.`,
   openUnplaced: 'Xem từng đơn vị',
   unplacedTitle: 'Không còn trong danh sách điểm cầu',
 } as const

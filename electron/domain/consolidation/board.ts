@@ -193,6 +193,8 @@ export type Board = {
   /** When the figures were closed last; null while they are open. */
   readonly closedAt: LocalDateTime | null
   readonly unplaced: readonly UnplacedAnswer[]
+  /** Titles of places whose unit is none on the day of the meeting; they count until they are taken off. */
+  readonly notValid: readonly string[]
   /** `toàn tỉnh có 98 điểm cầu (…) với 664 đại biểu; đã xác nhận 19/98 điểm cầu`. */
   readonly sentence: string
 }

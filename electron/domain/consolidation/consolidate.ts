@@ -5,7 +5,7 @@ import type { GroupId, UnitCode } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
 import { confirmationDeadline } from '../meeting/deadlines.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import type { Place } from '../meeting/places.ts'
+import { type Place, placesNotValid } from '../meeting/places.ts'
 import type { Acknowledgement } from '../preflight/preflight-report.ts'
 import type { StoredReturn } from '../returns/stored-return.ts'
 import { countedVersion, versionsByPlace } from './answer-versions.ts'
@@ -77,6 +77,7 @@ export function boardOf(facts: BoardFacts): Board {
     areaWord: areaWord(meeting),
     closedAt: facts.closing?.closedAt ?? null,
     unplaced: unplacedOf(facts),
+    notValid: placesNotValid(meeting, facts.places).map(({ title }) => title),
     sentence: totalsSentence(levels, totals, areaWord(meeting)),
   }
 }

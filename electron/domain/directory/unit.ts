@@ -1,5 +1,6 @@
 /** A commune-level unit of the country, and the names that derive from it. */
 import { asId, type UnitCode } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/local-time.ts'
 import { capitalised } from '../vietnamese/text.ts'
 
 export const UNIT_KINDS = ['xã', 'phường', 'đặc khu'] as const
@@ -18,7 +19,15 @@ export type Unit = {
   readonly kind: UnitKind
   /** Without the kind word: `Cẩm Thành`. */
   readonly bareName: string
+  /** The first day on which it is a unit. */
+  readonly validFrom: LocalDate
+  /** The last one; null while nothing ends it. */
+  readonly validUntil: LocalDate | null
 }
+
+/** Whether it is a unit on that day; while no day is known, any is. */
+export const isValidOn = ({ validFrom, validUntil }: Unit, day: LocalDate | null): boolean =>
+  day === null || (day >= validFrom && (validUntil === null || day <= validUntil))
 
 /** `Phường Cẩm Thành`, as a list shows it. */
 export const unitTitle = (unit: Unit): string => `${capitalised(unit.kind)} ${unit.bareName}`

@@ -1,5 +1,11 @@
 /** The deadlines a meeting sets, as moments the program can compare. */
-import { isLocalDate, type LocalDate, type LocalDateTime, localDateTime } from '../kernel/local-time.ts'
+import {
+  dateOf,
+  isLocalDate,
+  type LocalDate,
+  type LocalDateTime,
+  localDateTime,
+} from '../kernel/local-time.ts'
 import type { Deadline, Meeting } from './meeting.ts'
 
 /**
@@ -8,6 +14,16 @@ import type { Deadline, Meeting } from './meeting.ts'
  */
 export const momentOf = (at: LocalDate | LocalDateTime): LocalDateTime =>
   isLocalDate(at) ? localDateTime(`${at}T00:00`) : at
+
+/** When the meeting begins; null while no session has a time. */
+export const firstSession = (meeting: Meeting): LocalDateTime | null =>
+  meeting.sessions.map(session => session.startsAt).toSorted()[0] ?? null
+
+/** The day on which it begins. */
+export function meetingDay(meeting: Meeting): LocalDate | null {
+  const start = firstSession(meeting)
+  return start === null ? null : dateOf(start)
+}
 
 /** Until when the places confirm their delegates; the earliest where several are set, null where none is. */
 export const confirmationDeadline = (meeting: Meeting): LocalDateTime | null =>

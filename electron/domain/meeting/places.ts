@@ -1,6 +1,7 @@
 /** The places a meeting is held at: its bridge points with every per-unit point expanded, 98 in the specimen. */
-import { partyCommitteeName, type Unit, unitTitle } from '../directory/unit.ts'
+import { isValidOn, partyCommitteeName, type Unit, unitTitle } from '../directory/unit.ts'
 import type { UnitCode } from '../kernel/ids.ts'
+import { meetingDay } from './deadlines.ts'
 import type { BridgePoint, Meeting } from './meeting.ts'
 
 /** Who presides at a place, once that was decided: its own chair, or somebody for the chair who sits elsewhere. */
@@ -50,6 +51,12 @@ export function placesOf(meeting: Meeting, units: ReadonlyMap<UnitCode, Unit>): 
         ]
       : point.unitCodes.map(code => placeOfUnit(point, code, units.get(code) ?? null)),
   )
+}
+
+/** Places whose unit is none on the day of the meeting: ended before, or made after. */
+export function placesNotValid(meeting: Meeting, places: readonly Place[]): readonly Place[] {
+  const day = meetingDay(meeting)
+  return places.filter(({ unit }) => unit !== null && !isValidOn(unit, day))
 }
 
 /** The line that names the place at the head of its papers: `Điểm cầu: Xã Sơn Hà`, `Điểm cầu cấp tỉnh`. */

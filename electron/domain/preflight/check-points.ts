@@ -1,6 +1,6 @@
 /** Bridge points that cannot be found, held or led: title, place, host, chair, groups, units. */
 import type { BridgePoint, Meeting } from '../meeting/meeting.ts'
-import type { Place } from '../meeting/places.ts'
+import { type Place, placesNotValid } from '../meeting/places.ts'
 import { equalityKey } from '../vietnamese/text.ts'
 import { error, type Finding, warning, when } from './finding.ts'
 import { short } from './written-fields.ts'
@@ -13,7 +13,7 @@ export function checkPoints(meeting: Meeting, places: readonly Place[]): readonl
     ...meeting.bridgePoints.flatMap(point => [
       ...checkPoint(point),
       ...checkGroups(point),
-      ...(point.kind === 'one-place' ? checkHost(point) : checkUnits(point, places)),
+      ...(point.kind === 'one-place' ? checkHost(point) : checkUnits(meeting, point, places)),
     ]),
     ...checkSamePlaces(places),
   ]
@@ -95,8 +95,9 @@ const checkHost = (point: BridgePoint): readonly Finding[] =>
     ),
   )
 
-function checkUnits(point: BridgePoint, places: readonly Place[]): readonly Finding[] {
+function checkUnits(meeting: Meeting, point: BridgePoint, places: readonly Place[]): readonly Finding[] {
   const own = places.filter(place => place.point.id === point.id)
+  const notValid = placesNotValid(meeting, own)
   const unknown = own.filter(place => place.unit === null).map(place => place.code)
   return [
     ...when(own.length === 0, () =>
@@ -115,7 +116,34 @@ function checkUnits(point: BridgePoint, places: readonly Place[]): readonly Find
         { id: point.id, about: unknown.join(',') },
       ),
     ),
+    ...when(notValid.length > 0, () => unitsNotValid(point, notValid)),
   ]
+}
+
+/** Names more of them than this are counted. */
+const MOST_NAMED = 5
+
+function unitsNotValid(point: BridgePoint, places: readonly Place[]): Finding {
+  const codes = new Set(places.map(({ code }) => code))
+  const named = places.slice(0, MOST_NAMED).map(({ title }) => title)
+  const others = places.length - named.length
+  const said = `${named.join(', ')}${others > 0 ? ` và ${others} đơn vị khác` : ''}`
+  const unitCodes = point.unitCodes.filter(code => !codes.has(code))
+  const part = { kind: 'bridge-point', fields: { unitCodes } } as const
+  return warning(
+    'point-units',
+    'point-title',
+    `Vào ngày họp, ${said} không phải là đơn vị hành chính theo danh mục. Hãy bỏ chọn, hoặc kiểm tra lại ngày họp.`,
+    {
+      id: point.id,
+      about: [...codes].join(','),
+      // Where it would leave none, the day is what is wrong.
+      fix:
+        unitCodes.length === 0
+          ? null
+          : { label: 'Bỏ các đơn vị này', changes: [{ kind: 'update', id: point.id, part }] },
+    },
+  )
 }
 
 /** Two places under one code would share a letter and a return. */

@@ -13,7 +13,7 @@ import {
   partsOf,
   weekdayOf,
 } from '../kernel/local-time.ts'
-import { momentOf } from '../meeting/deadlines.ts'
+import { firstSession, momentOf } from '../meeting/deadlines.ts'
 import type { AssignmentItem, Deadline, Meeting } from '../meeting/meeting.ts'
 import { dayOf, momentIn, type WrittenTime, writtenTimes } from '../vietnamese/written-times.ts'
 import { error, type Finding, quoted, warning, when } from './finding.ts'
@@ -33,9 +33,6 @@ export function checkTimes(meeting: Meeting, now: LocalDateTime): readonly Findi
     ...fields.flatMap(field => writtenTimes(field.text).flatMap(time => checkWritten(field, time, year))),
   ]
 }
-
-const firstSession = (meeting: Meeting): LocalDateTime | null =>
-  meeting.sessions.map(session => session.startsAt).toSorted()[0] ?? null
 
 const likelyYear = (meeting: Meeting, now: LocalDateTime): number =>
   partsOf(firstSession(meeting) ?? now).year

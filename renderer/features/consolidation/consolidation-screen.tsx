@@ -129,6 +129,7 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
             </Button>
           )}
         </BoardTools>
+        <NotValid meetingId={meetingId} titles={board.notValid} />
         <Unplaced board={board} onOpen={() => openFirst({ kind: 'unplaced' })} />
         {shown.rows.length === 0 ? (
           <EmptyState body={consolidationText.noMatch}>
@@ -171,6 +172,28 @@ function BoardView({ meetingId, board, startAt }: ViewProps): ReactElement {
 }
 
 const OVERVIEW = 'board-overview'
+
+type NotValidProps = { readonly meetingId: MeetingId; readonly titles: readonly string[] }
+
+/** More names would push the table away. */
+const MOST_NAMED = 5
+
+function NotValid({ meetingId, titles }: NotValidProps): ReactElement | null {
+  const styles = useStyles()
+  const [, navigate] = useLocation()
+  if (titles.length === 0) return null
+  const named = titles.slice(0, MOST_NAMED)
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.unplaced}>
+      <MessageBarBody>
+        {consolidationText.notValid(named.join(', '), titles.length - named.length)}{' '}
+        <TextLink as="button" inline onClick={() => navigate(screenPath(meetingId, 'parts'))}>
+          {consolidationText.empty.open}
+        </TextLink>
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
 
 type UnplacedProps = { readonly board: Board; readonly onOpen: () => void }
 

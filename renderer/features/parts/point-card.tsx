@@ -1,6 +1,7 @@
 /** One bridge point: its name, its place, who holds it, and the groups invited to it. */
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
+import { meetingDay } from '#domain/meeting/deadlines.ts'
 import type { BridgePoint, Meeting } from '#domain/meeting/meeting.ts'
 import { OrderButtons, orderMoves } from '../../components/card.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
@@ -70,6 +71,7 @@ export function PointCard({ meeting, point, index, edit, actions }: Props): Reac
         {point.kind === 'per-unit' ? (
           <UnitsButton
             point={point}
+            day={meetingDay(meeting)}
             onChoose={unitCodes => update({ kind: 'bridge-point', fields: { unitCodes } })}
           />
         ) : (

@@ -11,9 +11,10 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { type ReactElement, type Ref, useRef, useState } from 'react'
-import { UNIT_KINDS, type Unit, type UnitKind, unitTitle } from '#domain/directory/unit.ts'
+import { type ReactElement, type Ref, useMemo, useRef, useState } from 'react'
+import { isValidOn, UNIT_KINDS, type Unit, type UnitKind, unitTitle } from '#domain/directory/unit.ts'
 import type { UnitCode } from '#domain/kernel/ids.ts'
+import type { LocalDate } from '#domain/kernel/local-time.ts'
 import type { BridgePoint } from '#domain/meeting/meeting.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import { RowCheck } from '../../components/row-check.tsx'
@@ -35,13 +36,19 @@ const words = partsText.picker
 
 type Props = {
   readonly point: BridgePoint
+  /** Units of that day are offered, and what is chosen already. */
+  readonly day: LocalDate | null
   readonly onChoose: (unitCodes: UnitCode[]) => void
   readonly onClose: () => void
 }
 
-export function UnitPicker({ point, onChoose, onClose }: Props): ReactElement {
+export function UnitPicker({ point, day, onChoose, onClose }: Props): ReactElement {
   const styles = useStyles()
-  const units = useOperation('directory.units', {})
+  const all = useOperation('directory.units', {})
+  const units = useMemo(
+    () => all.filter(unit => isValidOn(unit, day) || point.unitCodes.includes(unit.code)),
+    [all, day, point],
+  )
   const [chosen, setChosen] = useState<ReadonlySet<UnitCode>>(() => new Set(point.unitCodes))
   const [search, setSearch] = useState('')
   const [kind, setKind] = useState<UnitKind | 'all'>('all')

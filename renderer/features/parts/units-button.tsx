@@ -3,6 +3,7 @@ import { Button, Dialog, DialogSurface } from '@fluentui/react-components'
 import { BuildingMultiple20Regular } from '@fluentui/react-icons'
 import { type ReactElement, Suspense, useState } from 'react'
 import type { UnitCode } from '#domain/kernel/ids.ts'
+import type { LocalDate } from '#domain/kernel/local-time.ts'
 import type { BridgePoint } from '#domain/meeting/meeting.ts'
 import { Loading } from '../../components/loading.tsx'
 import { useFocusTarget } from '../../hooks/use-focus-target.ts'
@@ -11,10 +12,12 @@ import { UnitPicker } from './unit-picker.tsx'
 
 type Props = {
   readonly point: BridgePoint
+  /** Of the meeting; null while it has none. */
+  readonly day: LocalDate | null
   readonly onChoose: (unitCodes: UnitCode[]) => Promise<boolean>
 }
 
-export function UnitsButton({ point, onChoose }: Props): ReactElement {
+export function UnitsButton({ point, day, onChoose }: Props): ReactElement {
   const [open, setOpen] = useState(false)
   const [holdButton, focusButton] = useFocusTarget()
   const close = () => {
@@ -41,6 +44,7 @@ export function UnitsButton({ point, onChoose }: Props): ReactElement {
             {open && (
               <UnitPicker
                 point={point}
+                day={day}
                 onClose={close}
                 onChoose={codes => {
                   close()

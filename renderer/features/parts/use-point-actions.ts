@@ -1,5 +1,7 @@
 /** What can be done with whole bridge points. */
 import { useMemo } from 'react'
+import { isValidOn } from '#domain/directory/unit.ts'
+import { meetingDay } from '#domain/meeting/deadlines.ts'
 import type { BridgePoint, Meeting } from '#domain/meeting/meeting.ts'
 import { sourceName } from '../../hooks/source-names.ts'
 import type { MeetingEdit } from '../../hooks/use-meeting-edit.ts'
@@ -17,6 +19,7 @@ export type PointActions = {
 
 export function usePointActions(meeting: Meeting, edit: MeetingEdit): PointActions {
   const units = useOperation('directory.units', {})
+  const day = meetingDay(meeting)
   const run = useRun()
   const notify = useNotify()
   return useMemo(() => {
@@ -44,7 +47,7 @@ export function usePointActions(meeting: Meeting, edit: MeetingEdit): PointActio
             kind: 'per-unit',
             title: partsText.newPerUnit,
             shortName: partsText.newPerUnitShort,
-            unitCodes: units.map(unit => unit.code),
+            unitCodes: units.filter(unit => isValidOn(unit, day)).map(unit => unit.code),
           },
         }),
       move: (id, before) => void edit.move('bridge-point', id, { before }),
@@ -56,5 +59,5 @@ export function usePointActions(meeting: Meeting, edit: MeetingEdit): PointActio
         })
       },
     }
-  }, [edit, units, run, notify, meeting.id])
+  }, [edit, units, day, run, notify, meeting.id])
 }

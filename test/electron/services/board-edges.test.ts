@@ -1,6 +1,7 @@
 /** The board where nothing, everything too late, or another set of points is: every figure still says why it stands. */
 import { expect, test } from 'vitest'
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import { localDateTime } from '#domain/kernel/local-time.ts'
 import { returnOf, storeReturns } from '#test/support/stored-returns.ts'
 import { type TestApp, testApp } from '#test/support/test-app.ts'
 
@@ -40,6 +41,17 @@ test('all late: the deadline itself is too late, the minute before it is not; a 
   expect(versions).toMatchObject([{ isLate: true, counts: true }])
   await call('history.undo', { meetingId })
   expect((await call('consolidation.board', { meetingId })).totals.delegates).toBe(116)
+})
+
+test('a meeting on a day on which its units are none: each is told, and none is dropped', async () => {
+  const { call, meetingId } = await openSample()
+  const { meeting } = await call('meetings.get', { meetingId })
+  const [session] = meeting.sessions
+  expect((await call('consolidation.board', { meetingId })).notValid).toEqual([])
+  const part = { kind: 'session', fields: { startsAt: localDateTime('2025-06-30T14:00') } } as const
+  await call('parts.update', { meetingId, id: session?.id ?? '', part })
+  const { notValid, totals } = await call('consolidation.board', { meetingId })
+  expect([notValid.length, notValid[0], totals.places]).toEqual([96, 'Phường Cẩm Thành', 98])
 })
 
 test('points changed after answers came: what has no place any more is shown, and counted nowhere', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseUnits, unitsOfProvince } from '#domain/directory/parse-units.ts'
 import { unitTitle } from '#domain/directory/unit.ts'
 import { asId } from '#domain/kernel/ids.ts'
+import { localDate } from '#domain/kernel/local-time.ts'
 
 const csv = readFileSync(new URL('../../../../resources/units/vn-units-2025.csv', import.meta.url), 'utf8')
 
@@ -27,6 +28,26 @@ describe('the shipped directory of units', () => {
   ])('%s is %s', (code, title) => {
     const unit = directory.units.get(asId(code))
     expect(unit && unitTitle(unit)).toBe(title)
+  })
+
+  test('tells from when a unit is one and until when; those without dates from the beginning of the list', () => {
+    const [header, first] = csv.split('\n')
+    const list = parseUnits(
+      [
+        header,
+        first,
+        '51,Tỉnh Quảng Ngãi,99001,Xã Cũ,Xã,,,2026-12-31',
+        '51,Tỉnh Quảng Ngãi,99002,Xã Mới,Xã,,2027-01-01,',
+      ].join('\n'),
+    )
+    const on = (day: string) => unitsOfProvince(list, '51', localDate(day)).map(unitTitle)
+    expect([on('2025-06-30'), on('2025-07-01'), on('2026-12-31'), on('2027-01-01')]).toEqual([
+      [],
+      ['Xã Cũ'],
+      ['Xã Cũ'],
+      ['Xã Mới'],
+    ])
+    expect(unitsOfProvince(list, '51')).toHaveLength(2)
   })
 
   test('refuses a list with a broken line', () => {

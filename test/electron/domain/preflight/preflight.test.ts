@@ -3,8 +3,10 @@ import { asId, type LinkId, type UnitCode } from '#domain/kernel/ids.ts'
 import { localDate, localDateTime } from '#domain/kernel/local-time.ts'
 import { DEFAULT_FORM_CHOICES } from '#domain/meeting/form-choices.ts'
 import type { BridgePoint, Meeting, ParticipantGroup } from '#domain/meeting/meeting.ts'
+import { checkPoints } from '#domain/preflight/check-points.ts'
 import { applyChanges } from '#test/support/apply-changes.ts'
 import { buildOptions } from '#test/support/letters.ts'
+import { placesIn } from '#test/support/places.ts'
 import { findingsOf } from '#test/support/preflight.ts'
 import { linkedMeeting } from '#test/support/sample-documents.ts'
 import { sampleMeeting } from '#test/support/sample-meeting.ts'
@@ -25,6 +27,28 @@ function mended(): Meeting {
     filled,
   )
 }
+
+test('units that are none on the day of the meeting are told, and taken off where others stay', () => {
+  const sessions = sampleMeeting.sessions.map(session => ({
+    ...session,
+    startsAt: localDateTime('2025-06-30T14:00'),
+  }))
+  const found = findingsOf({ ...sampleMeeting, sessions }).filter(({ code }) => code === 'point-units')
+  expect(found.map(({ message, fix }) => [message, fix])).toEqual([
+    [
+      'Vào ngày họp, Phường Cẩm Thành, Phường Nghĩa Lộ, Xã An Phú, Xã Bình Sơn, Xã Vạn Tường và 91 đơn vị khác không phải là đơn vị hành chính theo danh mục. Hãy bỏ chọn, hoặc kiểm tra lại ngày họp.',
+      null,
+    ],
+  ])
+  const places = placesIn(sampleMeeting).map(place =>
+    place.code === '21025' && place.unit !== null
+      ? { ...place, unit: { ...place.unit, validUntil: localDate('2026-06-30') } }
+      : place,
+  )
+  const [ended] = checkPoints(sampleMeeting, places)
+  const left = applyChanges(sampleMeeting, ended?.fix?.changes ?? []).bridgePoints[2]?.unitCodes
+  expect([left?.length, left?.includes(asId('21025'))]).toEqual([95, false])
+})
 
 describe('the specimen', () => {
   test('everything a careful checker says of it, and nothing else', () => {

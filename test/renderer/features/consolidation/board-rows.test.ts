@@ -80,6 +80,7 @@ const board: Board = {
   areaWord: 'tỉnh',
   closedAt: null,
   unplaced: [],
+  notValid: [],
   sentence: '',
 }
 
