@@ -25,7 +25,7 @@ import { nfc } from '#domain/vietnamese/text.ts'
 import { openOriginal } from '../spreadsheets/open-original.ts'
 import type { TakenIn } from '../spreadsheets/reader-pool.ts'
 import { mayBeArchive } from '../spreadsheets/returns-archive.ts'
-import { inPieces } from '../storage/breath.ts'
+import { breathe, inPieces } from '../storage/breath.ts'
 import { learnedMappings } from '../storage/repositories/column-mappings.repository.ts'
 import { getMeeting } from '../storage/repositories/meetings.repository.ts'
 import { takeOverLists } from '../storage/repositories/read-attendees.repository.ts'
@@ -193,7 +193,10 @@ async function receive(
   const { newId, now, readers } = environment
   const meeting = await read(db => readingContext(environment, db, meetingId))
   const arrivals: Arrival[] = []
-  for (const file of files) arrivals.push(...(await arrivalsIn(readers, file, signal)))
+  for (const file of files) {
+    arrivals.push(...(await arrivalsIn(readers, file, signal)))
+    await breathe()
+  }
   const taken: TakenIn[] = []
   let done = 0
   const queue = arrivals.entries()

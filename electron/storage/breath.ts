@@ -2,7 +2,7 @@
 import type { Steps } from '#domain/kernel/steps.ts'
 
 /** Milliseconds of work between two pauses. */
-const LONGEST = 12
+const LONGEST = 8
 
 /** One for the thread: pieces of work of many callers are one long work to who waits. */
 let lastPause = 0

@@ -19,7 +19,10 @@ const BARE_KIND = /[\s,]+(?:xã|phường|đặc khu)\s*$/iu
 export function positionKey(title: string, unitName: string | null): string | null {
   if (title.trim() === '') return null
   if (UNIT_NAMED.test(title)) return equalityKey(title)
-  return unitName === null ? null : equalityKey(`${title.replace(BARE_KIND, '')} ${unitName}`)
+  // Key by key: titles and units come again and again, the two of them together hardly ever.
+  return unitName === null
+    ? null
+    : `${equalityKey(title.replace(BARE_KIND, ''))} ${equalityKey(unitName)}`.trim()
 }
 
 /** The telephone, and name with position and unit: as numbers of 53 bits that are worth storing by the million. */

@@ -91,11 +91,13 @@ export function* deskOf(material: InboxMaterial): Steps<Desk> {
   const openIds = new Set<string>(open.map(part => part.fileId))
   const index = buildUnitIndex(places, [])
   yield
+  const stored = storedAnswers(material)
+  yield
   const results = yield* planReturns(
     open.map(part => part.received),
     {
       index,
-      stored: storedAnswers(material),
+      stored,
       knownFiles: new Map(
         files
           .filter(file => !file.discarded && !openIds.has(file.id))
@@ -113,6 +115,7 @@ export function* deskOf(material: InboxMaterial): Steps<Desk> {
     else
       for (const [place, answer] of result.answers.entries())
         planned.set(keyOf(part.fileId, part.indexes[place] ?? 0), answer)
+    yield
   }
   return { places: byCode, decisions, recorded, counted, planned, refusals }
 }
