@@ -128,7 +128,14 @@ const OFFICES: readonly RegExp[] = [
   /^(?:uy vien|uv|dai bieu|thanh vien|duv)\b/,
 ]
 
+/** Of an organ below the committee of the level: its secretary stands with who heads a department. */
+const BELOW =
+  /\bdang uy (?:cac\b|co quan|ubnd|uy ban|khoi|cong an|quan su|bo |bo doi)|\bchi bo\b|\bdang bo bo phan\b/
+const HEAD = 4
+const DEPUTY = 5
+
 function officeOf(part: string): number {
+  if (BELOW.test(part)) return part.startsWith('bi thu') ? HEAD : part.startsWith('pho bi thu') ? DEPUTY : 6
   const found = OFFICES.findIndex(pattern => pattern.test(part))
   return found === -1 ? OTHER : found
 }

@@ -40,7 +40,10 @@ import { PersonList } from './person-list.tsx'
 const NARROW = '@media (max-width: 760px)'
 
 const useStyles = makeStyles({
-  search: { width: 'clamp(220px, 24vw, 420px)', maxWidth: 'none' },
+  search: { width: 'clamp(200px, 24vw, 420px)', maxWidth: 'none' },
+  // All of the heading on two lines at 150 % of a small screen.
+  backButton: { minWidth: 0 },
+  backText: { '@media (max-width: 1000px)': { display: 'none' } },
   tabs: { flexShrink: 0, padding: '0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panes: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0, [NARROW]: { flexDirection: 'column' } },
   list: {
@@ -125,10 +128,13 @@ export function PersonsScreen({ meetingId, detail }: ScreenProps): ReactElement 
         )}
         <Button
           appearance="subtle"
+          className={styles.backButton}
           icon={<ChevronLeft20Regular />}
+          aria-label={personsText.back}
+          title={personsText.back}
           onClick={() => navigate(screenPath(meetingId, 'delegates'))}
         >
-          {personsText.back}
+          <span className={styles.backText}>{personsText.back}</span>
         </Button>
       </ScreenHeading>
       <TaskProgress task={task} />

@@ -19,6 +19,8 @@ const HALL = [
   'Phó Bí thư Thường trực Tỉnh ủy',
   'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh',
   'Ủy viên Ban Thường vụ, Giám đốc Công an tỉnh',
+  'Bí thư Đảng ủy các cơ quan Đảng tỉnh',
+  'Phó Bí thư Thường trực Đảng ủy Ủy ban nhân dân tỉnh',
   'Phó Trưởng đoàn Đoàn ĐBQH tỉnh',
   'Phó Chủ tịch HĐND tỉnh',
   'Phó Chủ tịch UBND tỉnh',
@@ -26,6 +28,8 @@ const HALL = [
   'Chủ tịch Ủy ban MTTQ Việt Nam tỉnh',
   'Bí thư Tỉnh đoàn, Chủ tịch Hội Liên hiệp Thanh niên tỉnh',
   'Bí thư Đảng ủy xã Sơn Hà',
+  'Phó Bí thư Đảng ủy xã Sơn Hà',
+  'Bí thư chi bộ thôn Làng Vách, xã Sơn Hà',
 ]
 
 test('a hall: the Centre, Party, people’s bodies, government, front; the higher office first', () => {
