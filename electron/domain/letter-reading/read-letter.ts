@@ -36,13 +36,16 @@ export type LetterReading = {
   readonly notUnderstood: readonly number[]
 }
 
+/** What Word gives for the hyphen that no line ends behind, as in the numbers of documents. */
+const WHOLE_HYPHEN = /[\u2010\u2011]/g
+
 /** @param now whose year holds for a date without one */
 export function readLetter(
   source: string,
   now: LocalDateTime,
   asKind: LetterKind | null = null,
 ): LetterReading {
-  const text = source.normalize('NFC').replace(/\r\n?/g, '\n')
+  const text = source.normalize('NFC').replace(/\r\n?/g, '\n').replace(WHOLE_HYPHEN, '-')
   const found = letterLines(text)
   const kind = asKind ?? kindOfLetter(found)
   const roles = classifyLines(found, kind)

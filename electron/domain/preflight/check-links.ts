@@ -28,16 +28,19 @@ const EDITING =
 
 /** @param codes readings of the addresses that the letters carry; an address not among them is not judged */
 export const checkLinks = (meeting: Meeting, codes: readonly CodeReading[]): readonly Finding[] => [
-  ...meeting.links.flatMap(link => checkLink(link, codes)),
+  ...meeting.links.flatMap((link, index) => checkLink(link, nameOf(link, index), codes)),
   ...checkSameAddress(meeting.links),
   ...checkPromisedLinks(meeting),
   ...checkSecrecy(meeting),
 ]
 
-function checkLink(link: MeetingLink, codes: readonly CodeReading[]): readonly Finding[] {
+/** A link without words is told from others by its place. */
+const nameOf = ({ label }: MeetingLink, index: number): string =>
+  label.trim() === '' ? String(index + 1) : short(label)
+
+function checkLink(link: MeetingLink, name: string, codes: readonly CodeReading[]): readonly Finding[] {
   const { id } = link
   const url = link.url.trim()
-  const name = short(link.label)
   if (url === '')
     return [error('link-empty', 'link', `Liên kết ${name} chưa có địa chỉ. Hãy dán địa chỉ vào.`, { id })]
   if (PLACEHOLDER.test(url))
@@ -143,7 +146,7 @@ function checkSameAddress(links: readonly MeetingLink[]): readonly Finding[] {
       warning(
         'link-twice',
         'link',
-        `Liên kết ${short(link.label)} có cùng địa chỉ với liên kết ${short(links[first]?.label ?? '')}. Hãy kiểm tra xem có dán nhầm không.`,
+        `Liên kết ${nameOf(link, index)} có cùng địa chỉ với liên kết ${nameOf(links[first] ?? link, first)}. Hãy kiểm tra xem có dán nhầm không.`,
         { id: link.id, about: link.url },
       ),
     )

@@ -57,6 +57,7 @@ describe('reading the specimen and composing it again gives the same text', () =
     ['as it was sent', specimen],
     ['as the program writes it', composed],
     ['without Markdown', specimen.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('*', '')],
+    ['copied from Word, with the hyphens that keep a number whole', composed.replaceAll('-', '\u2011')],
     ['without numbers and dashes', withoutNumbers(composed)],
     ['one paragraph a line', composed.replace(/\n+/g, '\n')],
     ['one paragraph a line, without numbers and dashes', withoutNumbers(composed).replace(/\n+/g, '\n')],

@@ -274,6 +274,14 @@ test('a new meeting lacks what only a person knows, and nothing else', () => {
   ])
 })
 
+test('links without words are told apart by their place', () => {
+  const bare = fine.links.map(link => ({ ...link, label: '', url: '' }))
+  const said = findingsOf({ ...fine, links: bare }).filter(({ code }) => code === 'link-empty')
+  expect(said.map(({ message }) => message.slice(0, 'Liên kết 1'.length))).toEqual(
+    bare.map((_, index) => `Liên kết ${index + 1}`),
+  )
+})
+
 test('a report due before the confirmations, and a confirmation after the meeting', () => {
   const at = (time: string): Meeting => ({
     ...fine,
