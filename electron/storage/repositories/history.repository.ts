@@ -51,15 +51,6 @@ export async function searchSteps(
             ),
           ]),
         ]),
-        // Its beginning is a step of the program: until then there was no meeting to belong to.
-        eb.exists(
-          eb
-            .selectFrom('change_rows')
-            .select('change_rows.id')
-            .whereRef('change_rows.change_set_id', '=', 'change_sets.id')
-            .where('change_rows.table_name', '=', 'meetings')
-            .where('change_rows.row_key', '=', scope.meetingId),
-        ),
       ]),
     )
   if (filter.who !== null) query = query.where('change_sets.who', '=', filter.who)

@@ -111,7 +111,9 @@ export function HistoryScreen({ meetingId }: ScreenProps): ReactElement {
           <StepPanel
             step={current}
             onClose={() => setCurrentId(null)}
-            onStepBack={current.meetingId === meetingId ? () => setGoingBack(current) : null}
+            onStepBack={
+              scope === 'meeting' || current.meetingId === meetingId ? () => setGoingBack(current) : null
+            }
           />
         )}
       </div>
