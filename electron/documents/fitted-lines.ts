@@ -1,6 +1,7 @@
 /** Words broken into lines that stand as large as a given room lets them: on plates, on the seats of a hall. */
 import { printableText } from './printable-text.ts'
 import { textWidthPt } from './text-width.ts'
+import { wholeWords } from './whole-words.ts'
 
 export type FittedLine = { readonly text: string; readonly pt: number; readonly linePt: number }
 
@@ -19,9 +20,7 @@ const MOST_LINES = 8
 
 /** Lines from top to bottom. Words are never parted; where even many lines do not fit, letters shrink. */
 export function fittedLines(text: string, room: LineRoom): readonly FittedLine[] {
-  const words = printableText(text)
-    .split(' ')
-    .filter(word => word !== '')
+  const words = wholeWords(printableText(text))
   const widthOf = unitWidth(room.bold)
   const tries = Array.from({ length: Math.min(MOST_LINES, words.length) }, (_, index) => {
     const lines = balancedLines(words, index + 1, widthOf)
