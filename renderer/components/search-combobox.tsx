@@ -47,7 +47,10 @@ export function SearchCombobox({
       selectedOptions={value === null ? [] : [value]}
       onChange={event => setTyped(event.target.value)}
       onBlur={() => setTyped(null)}
-      onOptionSelect={(_, data) => {
+      onOptionSelect={(event, data) => {
+        // Fluent drops the choice with the first letter typed; here it goes only with the last one deleted.
+        const isTyping = data.optionValue === undefined && (event.target as HTMLInputElement).value !== ''
+        if (isTyping) return
         setTyped(null)
         onChoose(data.optionValue ?? null)
       }}

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     paddingLeft: '20px',
     flexGrow: 1,
     flexBasis: '240px',
-    maxHeight: '168px',
+    maxHeight: 'min(260px, 36vh)',
     overflowY: 'auto',
   },
   actions: { display: 'flex', gap: '8px' },

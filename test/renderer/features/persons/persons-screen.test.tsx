@@ -1,6 +1,7 @@
 /** The directory as a person meets it: empty, filled, searched, changed in place. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { asId, type UnitCode } from '#domain/kernel/ids.ts'
 import { mountSample } from '../../mount-app.tsx'
 
 test('an empty directory says how it is filled', async () => {
@@ -52,4 +53,30 @@ test('an office is added and typed by keyboard, a wrong date is said and not sav
   await waitFor(async () =>
     expect(await officesNow()).toMatchObject([{ title: 'Giám đốc', organ: 'Sở Giả', from: null }]),
   )
+})
+
+test('looking for another unit keeps the one that is there until another is chosen; deleting it all takes it away', async () => {
+  const { call, user } = await mountSample('delegates/persons')
+  const unitCode = asId<UnitCode>('21040')
+  const { id } = await call('persons.add', { fields: { name: 'Lê Giả Tư', unitCode } })
+  const unitNow = async () => (await call('persons.get', { id })).unitCode
+  await user.click(await screen.findByText('Lê Giả Tư'))
+  const field = await screen.findByRole('combobox', { name: 'Xã, phường, đặc khu' })
+  const typeOver = async (text: string) => {
+    await user.click(field)
+    await user.tripleClick(field)
+    await user.keyboard(text)
+  }
+  await typeOver('son ha')
+  expect(field).toHaveProperty('value', 'son ha')
+  await user.keyboard('{Escape}')
+  await user.tab()
+  await waitFor(() => expect(field).toHaveProperty('value', 'Xã Bình Sơn'))
+  expect(await unitNow()).toBe(unitCode)
+  await typeOver('son tinh')
+  await user.click(await screen.findByRole('option', { name: 'Xã Sơn Tịnh' }))
+  await waitFor(async () => expect(await unitNow()).not.toBe(unitCode))
+  await waitFor(() => expect(field).toHaveProperty('value', 'Xã Sơn Tịnh'))
+  await typeOver('{Backspace}')
+  await waitFor(async () => expect(await unitNow()).toBeNull())
 })
