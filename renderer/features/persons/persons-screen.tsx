@@ -38,12 +38,13 @@ import { PersonEditor } from './person-editor.tsx'
 import { PersonList } from './person-list.tsx'
 
 const NARROW = '@media (max-width: 760px)'
+const TIGHT = '@media (max-width: 1000px)'
 
 const useStyles = makeStyles({
-  search: { width: 'clamp(200px, 24vw, 420px)', maxWidth: 'none' },
   // All of the heading on two lines at 150 % of a small screen.
+  search: { width: 'clamp(220px, 24vw, 420px)', maxWidth: 'none', [TIGHT]: { width: '170px' } },
   backButton: { minWidth: 0 },
-  backText: { '@media (max-width: 1000px)': { display: 'none' } },
+  backText: { [TIGHT]: { display: 'none' } },
   tabs: { flexShrink: 0, padding: '0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panes: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0, [NARROW]: { flexDirection: 'column' } },
   list: {
