@@ -123,7 +123,7 @@ const OFFICES: readonly RegExp[] = [
   /^pho (?:bi thu|chu tich|thu tuong|truong doan)\b.*thuong truc/,
   /^pho (?:bi thu|chu tich|thu tuong|truong doan)\b/,
   /^(?:uy vien (?:ban )?thuong vu|uvbtv)\b/,
-  /^(?:bo truong|truong|giam doc|chanh|vien truong|chi huy truong|chinh uy)\b/,
+  /^(?:bo truong|truong|chu nhiem|giam doc|tong giam doc|tong bien tap|hieu truong|chanh|vien truong|cuc truong|chi huy truong|chinh uy)\b/,
   /^(?:pho|thu truong)\b/,
   /^(?:uy vien|uv|dai bieu|thanh vien|duv)\b/,
 ]

@@ -37,6 +37,12 @@ test('a hall: the Centre, Party, people’s bodies, government, front; the highe
   expect(titles(inHallOrder(mixed, 'province'))).toEqual(HALL)
 })
 
+test('who heads a commission or a school stands above deputies', () => {
+  const heads = ['Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy', 'Phó Chánh Văn phòng Tỉnh ủy']
+  const mixed = heads.toReversed().map(title => guestOf(standing(title)))
+  expect(titles(inHallOrder(mixed, 'province'))).toEqual(heads)
+})
+
 test('of one office guests before hosts, then rank, earlier appointment, older', () => {
   const people = [
     guestOf(standing('Bí thư', { birth: date('1970') })),
