@@ -167,14 +167,14 @@ const blankRows = (called: number): readonly ListingRow[] =>
 
 const ATTENDANCE_COLUMNS = [
   column('STT', 12, 'center'),
-  column('Điểm cầu', 76),
-  column('Xác nhận', 24, 'right'),
-  column('Triệu tập', 24, 'right'),
-  column('Có mặt', 24, 'right'),
-  column('Dự thay', 22, 'right'),
-  column('Vắng mặt', 24, 'right'),
-  column('Có lý do', 22, 'right'),
-  column('Ghi chú', 28),
+  column('Điểm cầu', 74),
+  column('Xác nhận', 22, 'right'),
+  column('Triệu tập', 22, 'right'),
+  column('Có mặt', 21, 'right'),
+  column('Dự thay', 21, 'right'),
+  column('Vắng mặt', 22, 'right'),
+  column('Có lý do', 21, 'right'),
+  column('Ghi chú', 37),
 ]
 
 /** After the meeting: what each place confirmed and who was there, then the whole. */

@@ -1,4 +1,5 @@
 /** Lists of people or places as one value, laid out both as a document to print and as sheets to calculate with. */
+import { heldAt } from '../consolidation/figures.ts'
 import { type Block, type OfficeDocument, paragraph, type TableCell } from '../document/blocks.ts'
 import type { DocumentForm } from '../document/form.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
@@ -129,12 +130,24 @@ const NAME_LENGTH = 31
 const NOT_IN_NAME = /[[\]:*?/\\']/g
 
 function sheetName(name: string, taken: Set<string>): string {
-  const plain = name.replace(NOT_IN_NAME, ' ').replace(/\s+/g, ' ').trim() || 'Danh sách'
+  const whole = name.replace(NOT_IN_NAME, ' ').replace(/\s+/g, ' ').trim() || 'Danh sách'
+  // Every tab is a bridge point: who holds it tells more than half of its title.
+  const plain = whole.length > NAME_LENGTH ? heldAt(whole) : whole
   for (let time = 1; ; time += 1) {
     const end = time === 1 ? '' : ` (${time})`
-    const tried = plain.slice(0, NAME_LENGTH - end.length).trim() + end
+    const tried = wholeWords(plain, NAME_LENGTH - end.length) + end
     if (taken.has(tried.toLowerCase())) continue
     taken.add(tried.toLowerCase())
     return tried
   }
 }
+
+/** As much of the text as fits, without half a word at its end unless it is all one word. */
+const wholeWords = (text: string, most: number): string =>
+  text.length <= most
+    ? text
+    : text
+        .slice(0, most + 1)
+        .replace(/\s+\S*$/u, '')
+        .slice(0, most)
+        .trim()

@@ -14,6 +14,9 @@ import { closingsText } from '../../../text/closings.ts'
 import type { ReportStart } from '../report/report-dialog.tsx'
 import { DifferenceLine } from './difference-line.tsx'
 
+/** A small screen that is enlarged. */
+const NARROW = '@media (max-width: 1000px)'
+
 const useStyles = makeStyles({
   root: {
     display: 'flex',
@@ -29,8 +32,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(140px, 1.4fr) 72px 72px 88px minmax(140px, 1.6fr)',
     columnGap: '12px',
     padding: '0 12px 0 15px',
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(96px, 1.2fr) 48px 48px 64px minmax(112px, 1.4fr)',
+      columnGap: '8px',
+    },
   },
-  bare: { flexGrow: 1, padding: 0 },
+  bare: { flexGrow: 1, padding: 0, minWidth: 0 },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   head: {
     color: tokens.colorNeutralForeground2,
@@ -127,11 +134,15 @@ function ChangeRow({ place }: { readonly place: PlaceDifference }): ReactElement
   const styles = useStyles()
   return (
     <div className={mergeClasses(styles.row, styles.bare)}>
-      <Text>{place.title}</Text>
+      <Text truncate wrap={false} block title={place.title}>
+        {place.title}
+      </Text>
       <Text className={styles.number}>{written(place.before)}</Text>
       <Text className={styles.number}>{written(place.after)}</Text>
       <Text className={styles.number}>{signed(changeOf(place))}</Text>
-      <Text>{happened(place)}</Text>
+      <Text truncate wrap={false} block title={happened(place)}>
+        {happened(place)}
+      </Text>
     </div>
   )
 }

@@ -110,6 +110,19 @@ test('the summary says where present and confirmed differ, and adds up', () => {
   expect(page?.closing[1]).toBe('Điểm cầu có số có mặt khác số xác nhận: 01.')
 })
 
+test('a long title gives its sheet the name of who holds the point, or its first whole words', () => {
+  const titles = ['Điểm cầu tại Đảng ủy Ủy ban nhân dân tỉnh', 'Đảng ủy các cơ quan Đảng tỉnh Quảng Ngãi']
+  const sheets = listingSheets(
+    smallMeeting,
+    listByPoint(titles.map(title => place(title, people, 2))),
+    localDateTime('2026-07-01T14:00'),
+  )
+  expect(sheets.map(({ name }) => name)).toEqual([
+    'Đảng ủy Ủy ban nhân dân tỉnh',
+    'Đảng ủy các cơ quan Đảng tỉnh',
+  ])
+})
+
 test('sheets have names Excel takes, each once', () => {
   const long = 'Đảng ủy: Các cơ quan Đảng [tỉnh] Quảng Ngãi'
   const two = [place(`${long} 1`, people, 2), place(`${long} 2`, people, 2)]
