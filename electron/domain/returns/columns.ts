@@ -36,7 +36,7 @@ const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /ghi chu|y kien|luu y|^notes?$|^remarks?$|^comments?$|^ly do/],
   [
     'attendance',
-    /^vang|co mat|tinh trang|noi du|^diem cau (?:du|tham du)|^du (?:hop )?tai|^tham du$|^hinh thuc/,
+    /^vang|co mat|tinh trang|noi du|^diem cau (?:du|tham du)|^(?:tham )?du (?:hop )?tai|^tham du$|^hinh thuc/,
   ],
   ['code', /^ma(?: so)?(?: don vi| xa| dvhc| diem cau)?$/],
   [

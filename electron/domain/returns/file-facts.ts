@@ -9,7 +9,7 @@ import {
   saysSupplement,
   versionNumberIn,
 } from './labelled-facts.ts'
-import type { ReadProblem } from './reading.ts'
+import type { CellRef, ReadProblem } from './reading.ts'
 import type { StatedNumber } from './settle-count.ts'
 import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
 import type { SheetWithTable } from './unit-evidence.ts'
@@ -51,7 +51,7 @@ export function gatherFacts(sheets: readonly SheetWithTable[], fileName: string)
     ),
     isRevision: [...title.map(({ text }) => text), wordsOfName(fileName)].some(saysRevision),
     documentDate: firstOf(title.map(({ text }) => documentDateIn(text))),
-    stated: facts.filter(fact => fact.role === 'count').map(statedNumber),
+    stated: [...facts.filter(fact => fact.role === 'count').map(statedNumber), ...title.flatMap(inTitle)],
     problems:
       supplement === undefined
         ? []
@@ -64,6 +64,23 @@ export function gatherFacts(sheets: readonly SheetWithTable[], fileName: string)
             },
           ],
   }
+}
+
+/** `DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ (40 đồng chí)` */
+function inTitle({
+  text,
+  where,
+}: {
+  readonly text: string
+  readonly where: CellRef
+}): readonly StatedNumber[] {
+  const written = /^danh sách.*\(([^()]*\d\s*(?:đ\/c|đồng chí|người|đại biểu)[^()]*)\)\s*\.?$/isu.exec(
+    text.trim(),
+  )?.[1]
+  const reading = written === undefined ? null : readCount(written)
+  return written === undefined || reading?.kind !== 'exact'
+    ? []
+    : [{ value: reading.value, exact: true, absent: null, text: written, uncached: false, where }]
 }
 
 const wordsOfName = (fileName: string): string =>

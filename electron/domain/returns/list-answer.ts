@@ -63,7 +63,9 @@ export function readListAnswer(work: ReadingWork, isDoubtful = false): Understoo
         filled.filter(each => each.people.length > 0),
         settled.stated,
       ),
-      ...sheets.flatMap(each => remarksOnList(each, list.people, settled.stated === list.people.length)),
+      ...sheets.flatMap(each =>
+        remarksOnList(each, list.people, settled.stated === list.people.length, isProvincial),
+      ),
       ...facts.problems,
     ],
     versionNumber: facts.versionNumber,

@@ -1,6 +1,6 @@
 /** What the lines around a list say of people: that somebody in it stays away, or that more come than it names. */
 import { fold } from '../vietnamese/text.ts'
-import { isAway } from './attendance.ts'
+import { attendanceUnder, isAway } from './attendance.ts'
 import { beginsWithName } from './person-names.ts'
 import type { ReadPerson, ReadProblem } from './reading.ts'
 import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
@@ -11,6 +11,7 @@ export function remarksOnList(
   { sheet, table, endRow }: SheetWithTable,
   people: readonly ReadPerson[],
   agrees: boolean,
+  isProvincial: boolean,
 ): readonly ReadProblem[] {
   if (table === null) return []
   const rows = [
@@ -23,12 +24,20 @@ export function remarksOnList(
       const where = refOf(sheet, row, column)
       if (isOnList(cell.text, people, agrees))
         return [aboutLine('attendance-unclear', 'cho biết có người vắng hoặc dự nơi khác', cell.text, where)]
+      if (!isProvincial && row < table.headerTop && isTitleOfElsewhere(cell.text))
+        return [aboutLine('attendance-unclear', 'nói cả danh sách dự ở nơi khác', cell.text, where)]
       return isBeyondList(cell.text)
         ? [aboutLine('row-unclear', 'nói đến người chưa có trong danh sách', cell.text, where)]
         : []
     }),
   )
 }
+
+/** `Danh sách đại biểu dự tại điểm cầu tỉnh`, sent by a commune: nobody of it sits at its own point. */
+const isTitleOfElsewhere = (text: string): boolean =>
+  /^danh sach\b/.test(fold(text).trim()) &&
+  !/\b(?:xa|phuong|dac khu)\b/.test(fold(text)) &&
+  attendanceUnder(text, false) === 'elsewhere'
 
 /** `Ngoài ra có 03 đ/c chưa có tên`: people who come and are not listed. Those who serve are no delegates. */
 function isBeyondList(text: string): boolean {

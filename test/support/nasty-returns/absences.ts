@@ -231,4 +231,20 @@ Chủ trì|1|
 Tổng cộng|16|`,
     expected: inside(16, { asks: 'count-approximate' }),
   },
+  {
+    kind: 'a title that seats the whole list at the province',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+DANH SÁCH ĐẠI BIỂU DỰ TẠI ĐIỂM CẦU TỈNH
+${COLUMNS}
+${TWO}`,
+    expected: inside(2, { asks: 'attendance-unclear' }),
+  },
+  {
+    kind: 'a column that says where each attends',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Số điện thoại|Tham dự tại
+${TRUNG}|Tỉnh
+2|Lê Thị Hoa|Phó Bí thư|0905111223|Xã`,
+    expected: inside(1, { people: ['Lê Thị Hoa'] }),
+  },
 ]

@@ -228,4 +228,12 @@ STT|Họ và tên|Nam|Nữ|Chức vụ
 1|Xã An Phú|41|1|15|8|6|10|Phạm Tấn Trung`,
     expected: inside(41, { asks: 'groups-mismatch', chair: 'Phạm Tấn Trung' }),
   },
+  {
+    kind: 'a title that counts more than the list',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ (40 đồng chí)
+${COLUMNS}
+${TWO}`,
+    expected: inside(2, { asks: 'total-mismatch' }),
+  },
 ]
