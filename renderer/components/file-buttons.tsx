@@ -36,7 +36,7 @@ export function FileButtons<Chosen extends Format>(props: Props<Chosen>): ReactE
       {formats.map(format => (
         <Button
           key={format}
-          disabled={disabled}
+          disabledFocusable={disabled}
           icon={ICONS[format]}
           onClick={() => void file.save(make(format))}
         >
@@ -45,7 +45,7 @@ export function FileButtons<Chosen extends Format>(props: Props<Chosen>): ReactE
       ))}
       <Button
         appearance={printLabel === undefined ? 'primary' : 'secondary'}
-        disabled={disabled}
+        disabledFocusable={disabled}
         icon={<Print20Regular />}
         onClick={() => void file.print(make('pdf'))}
       >

@@ -50,6 +50,8 @@ function standInForLayout(): void {
   globalThis.CSS ??= { escape: (text: string) => text.replace(/["\\:]/g, '\\$&') } as typeof CSS
 }
 
+const noBrowser = () => Promise.reject(new AppError('printer-missing', 'Không có trình duyệt để in.'))
+
 /** Opens the program at an address: `#/` is the list of meetings. A test may bring a folder with data. */
 export async function mountApp(address = '#/', dataFolder = temporaryFolder()): Promise<MountedApp> {
   standInForLayout()
@@ -63,8 +65,8 @@ export async function mountApp(address = '#/', dataFolder = temporaryFolder()): 
     writeWorker: pathToFileURL(join(process.cwd(), 'electron/storage/write-worker.ts')),
     now: () => new Date('2026-06-27T16:00'),
     printer: {
-      print: () => Promise.reject(new AppError('printer-missing', 'Không có trình duyệt để in.')),
-      photograph: () => Promise.reject(new Error('No page is drawn here')),
+      print: noBrowser,
+      photograph: noBrowser,
       close: () => Promise.resolve(),
     },
     logDefect: (operation, cause) => {

@@ -58,13 +58,17 @@ export function BatchDialog({ meetingId, codes, isAll, task, onClose }: Props): 
         <>
           <Button onClick={onClose}>{batchText.close}</Button>
           {format === 'pdf' && (
-            <Button disabled={busy} icon={<Print20Regular />} onClick={() => void batch.print(choices)}>
+            <Button
+              disabledFocusable={busy}
+              icon={<Print20Regular />}
+              onClick={() => void batch.print(choices)}
+            >
               {batchText.print}
             </Button>
           )}
           <Button
             appearance="primary"
-            disabled={busy}
+            disabledFocusable={busy}
             icon={<FolderZip20Regular />}
             onClick={() => void batch.make(choices)}
           >

@@ -54,7 +54,13 @@ export function InvitationBar(props: Props): ReactElement {
   const busy = task.progress !== null
   const isNarrow = useMedia(NARROW_BAR)
   const shownButton = (label: string, hint: string, icon: JSX.Element, run: () => Promise<boolean>) => (
-    <ToolbarButton icon={icon} disabled={busy} aria-label={hint} title={hint} onClick={() => void run()}>
+    <ToolbarButton
+      icon={icon}
+      disabledFocusable={busy}
+      aria-label={hint}
+      title={hint}
+      onClick={() => void run()}
+    >
       {isNarrow ? undefined : label}
     </ToolbarButton>
   )
@@ -66,7 +72,7 @@ export function InvitationBar(props: Props): ReactElement {
         <ToolbarButton
           appearance="primary"
           icon={<Print20Regular />}
-          disabled={busy}
+          disabledFocusable={busy}
           aria-label={words.printOf}
           title={words.printOf}
           onClick={() => void files.print()}

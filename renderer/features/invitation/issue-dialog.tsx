@@ -57,11 +57,11 @@ export function IssueDialog({ meetingId, rows, chosen, errors, onClose }: Props)
       onClose={close}
       actions={
         <>
-          <Button disabled={busy} onClick={close}>
+          <Button disabledFocusable={busy} onClick={close}>
             {mayIssue ? issuingText.cancel : issuingText.close}
           </Button>
           {mayIssue && (
-            <Button appearance="primary" disabled={busy} onClick={() => void issue()}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void issue()}>
               {issuingText.confirm(count)}
             </Button>
           )}

@@ -102,7 +102,8 @@ export function LetterDialog({ open, onClose, onCreated }: Props): ReactElement 
                 <Button onClick={close}>{letterText.cancel}</Button>
                 <Button
                   appearance="primary"
-                  disabled={busy || state.draft.lines.length === 0}
+                  disabled={state.draft.lines.length === 0}
+                  disabledFocusable={busy}
                   onClick={() => void accept(state.draft)}
                 >
                   {letterText.accept}

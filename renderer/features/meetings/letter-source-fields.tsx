@@ -48,13 +48,14 @@ export function LetterSourceFields({ className, busy, onRead, onCancel }: Props)
         </Field>
       </DialogContent>
       <DialogActions>
-        <Button icon={<FolderOpen20Regular />} disabled={busy} onClick={() => void openFile()}>
+        <Button icon={<FolderOpen20Regular />} disabledFocusable={busy} onClick={() => void openFile()}>
           {letterText.pick}
         </Button>
         <Button onClick={onCancel}>{letterText.cancel}</Button>
         <Button
           appearance="primary"
-          disabled={busy || text.trim() === ''}
+          disabled={text.trim() === ''}
+          disabledFocusable={busy}
           onClick={() => onRead({ from: 'text', text })}
         >
           {letterText.read}
