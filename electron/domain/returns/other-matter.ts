@@ -99,14 +99,19 @@ function meetingDays(
   })
 }
 
+const MAY_NAME_PROVINCE = /\b(?:tinh|thanh|tp)\b/
+
 function otherProvince(headings: readonly Heading[], provinces: readonly string[]): readonly ReadProblem[] {
-  for (const name of provinces) {
-    const spelled = new RegExp(
-      `\\b(?:tinh(?: uy)?|thanh (?:pho|uy)|tp\\.?) ${fold(name).replace(/\W/g, '.')}\\b`,
-    )
-    const found = headings.find(({ folded }) => spelled.test(folded) && !/^(?:kinh )?gui\b/.test(folded))
-    if (found !== undefined)
-      return [
+  const likely = headings.filter(
+    ({ folded }) => MAY_NAME_PROVINCE.test(folded) && !/^(?:kinh )?gui\b/.test(folded),
+  )
+  if (likely.length === 0 || provinces.length === 0) return []
+  const names = provinces.map(name => fold(name).replace(/\W/g, '.')).join('|')
+  const spelled = new RegExp(`\\b(?:tinh(?: uy)?|thanh (?:pho|uy)|tp\\.?) (?:${names})\\b`)
+  const found = likely.find(({ folded }) => spelled.test(folded))
+  return found === undefined
+    ? []
+    : [
         {
           severity: 'question',
           code: 'other-province',
@@ -114,8 +119,6 @@ function otherProvince(headings: readonly Heading[], provinces: readonly string[
           where: found.where,
         },
       ]
-  }
-  return []
 }
 
 const OTHER_SUBJECT =
