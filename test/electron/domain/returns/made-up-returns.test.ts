@@ -82,20 +82,24 @@ const workbookOf = ({ lines = [], sheet = 'Sheet1' }: Partial<Place>): Workbook 
 /** The same letters, whatever the blanks and the case. */
 const letters = (name: string): string => equalityKey(name).replaceAll(' ', '')
 
-test.each(Object.keys(PLACES))('a misspelt unit in the %s is asked about, never taken for another', place => {
-  const wrong: string[] = []
-  for (const [at, unit] of communes.entries())
-    for (const how of MISSPELLINGS) {
-      const chance = chanceFrom(SEED + at * 31 + how.length)
-      chance.upTo(2)
-      const written = misspell(chance, unit.name, how)
-      const named = PLACES[place]?.(unit.kind, written) ?? {}
-      const reading = understandReturn(workbookOf(named), named.file ?? 'dang ky.xlsx', context)
-      const [answer] = reading.kind === 'understood' ? reading.answers : []
-      if (answer === undefined || !isCertain(answer) || answer.unit.code === unit.code) continue
-      const taken = communes.find(other => other.code === answer.unit.code)
-      // A slip may spell another unit's very name; nobody could tell.
-      if (letters(taken?.name ?? '') !== letters(written)) wrong.push(`${written} → ${taken?.name}`)
-    }
-  expect(wrong).toEqual([])
-})
+test.each(Object.keys(PLACES))(
+  'a misspelt unit in the %s is asked about, never taken for another',
+  { timeout: 30_000 },
+  place => {
+    const wrong: string[] = []
+    for (const [at, unit] of communes.entries())
+      for (const how of MISSPELLINGS) {
+        const chance = chanceFrom(SEED + at * 31 + how.length)
+        chance.upTo(2)
+        const written = misspell(chance, unit.name, how)
+        const named = PLACES[place]?.(unit.kind, written) ?? {}
+        const reading = understandReturn(workbookOf(named), named.file ?? 'dang ky.xlsx', context)
+        const [answer] = reading.kind === 'understood' ? reading.answers : []
+        if (answer === undefined || !isCertain(answer) || answer.unit.code === unit.code) continue
+        const taken = communes.find(other => other.code === answer.unit.code)
+        // A slip may spell another unit's very name; nobody could tell.
+        if (letters(taken?.name ?? '') !== letters(written)) wrong.push(`${written} → ${taken?.name}`)
+      }
+    expect(wrong).toEqual([])
+  },
+)
