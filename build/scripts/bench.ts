@@ -86,7 +86,8 @@ async function pdf(name: string, recipients: Recipients, together: boolean, roun
   )
 }
 
-measures.push(await returnsMeasure(country.places.slice(0, 100), 7))
+// The made-up letterheads are of the sample's province: lists of others alone would each be asked about.
+measures.push(await returnsMeasure([...province.places, ...country.places].slice(0, 100), 7))
 measures.push(await returnsMeasure(country.places, 2))
 measures.push(await searchMeasure())
 const printer = createChromiumPrinter()
