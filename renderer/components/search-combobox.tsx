@@ -50,7 +50,9 @@ export function SearchCombobox({
       onOptionSelect={(event, data) => {
         // Fluent drops the choice with the first letter typed; here it goes only with the last one deleted.
         const isTyping = data.optionValue === undefined && (event.target as HTMLInputElement).value !== ''
-        if (isTyping) return
+        // Tab goes on; among several it would take the first, and of two names alike the wrong one.
+        const isLeaving = 'key' in event && event.key === 'Tab' && shown.length !== 1
+        if (isTyping || isLeaving) return
         setTyped(null)
         onChoose(data.optionValue ?? null)
       }}

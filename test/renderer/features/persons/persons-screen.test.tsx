@@ -73,6 +73,12 @@ test('looking for another unit keeps the one that is there until another is chos
   await user.tab()
   await waitFor(() => expect(field).toHaveProperty('value', 'Xã Bình Sơn'))
   expect(await unitNow()).toBe(unitCode)
+  // Two names alike stand in the list: leaving by Tab takes neither.
+  await typeOver('son ha')
+  await screen.findByRole('option', { name: 'Xã Sơn Hạ' })
+  await user.tab()
+  await waitFor(() => expect(field).toHaveProperty('value', 'Xã Bình Sơn'))
+  expect(await unitNow()).toBe(unitCode)
   await typeOver('son tinh')
   await user.click(await screen.findByRole('option', { name: 'Xã Sơn Tịnh' }))
   await waitFor(async () => expect(await unitNow()).not.toBe(unitCode))
