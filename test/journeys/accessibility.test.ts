@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { violations } from '#test/support/axe-check.ts'
-import { startJourney } from '#test/support/journey.ts'
+import { type Journey, startJourney } from '#test/support/journey.ts'
 import { choose, goTo, letter, openSample, sampleFolder } from '#test/support/journey-steps.ts'
+import { testApp } from '#test/support/test-app.ts'
+
+const job = () => ({ job: crypto.randomUUID() })
 
 type Found = Record<string, readonly string[]>
 
@@ -170,5 +173,70 @@ test('taking answers in and counting them', async () => {
   await page.getByRole('button', { name: 'Danh sách hội nghị' }).click()
   await page.getByRole('table', { name: 'Các hội nghị' }).waitFor()
   await look(page, found, 'Danh sách hội nghị')
+  expect(found).toEqual({})
+})
+
+/** The meeting as another computer hands it back: one value was changed there too. */
+async function handedBack({ call }: Journey): Promise<Buffer> {
+  const [meeting] = await call('meetings.list', {})
+  if (meeting === undefined) throw new Error('No meeting is there')
+  const given = await call('handover.give', { ...job(), meetingId: meeting.id })
+  const other = await testApp('2026-06-29T16:40', 'khac')
+  await other.call('handover.accept', { ...job(), bytes: given.bytes })
+  for (const [{ call: change }, convener] of [
+    [other, 'Văn phòng Trung ương Đảng'],
+    [{ call }, 'Ban Bí thư'],
+  ] as const)
+    await change('meetings.update', { meetingId: meeting.id, patch: { convener } })
+  return Buffer.from((await other.call('handover.give', { ...job(), meetingId: meeting.id })).bytes)
+}
+
+test('looking back, keeping, handing over', async () => {
+  const journey = await startJourney()
+  const { page } = journey
+  const found: Found = {}
+  await page.getByRole('button', { name: 'Xem qua các bước' }).click()
+  await page.getByRole('region', { name: 'Xem qua các bước' }).waitFor()
+  await look(page, found, 'Xem qua các bước')
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Người ký' }).fill('Trần Quốc Bình')
+  await goTo(page, 'Lịch sử')
+
+  await page.getByRole('option', { name: /Sửa phần ký/ }).click()
+  await page.getByRole('complementary', { name: 'Chi tiết bước' }).waitFor()
+  await look(page, found, 'Chi tiết bước')
+  await lookInto(page, found, 'dialog', ['Quay lại ngay sau bước này…'])
+
+  await page.getByRole('button', { name: 'Sao lưu và khôi phục' }).click()
+  await page.getByRole('button', { name: 'Sao lưu ngay' }).click()
+  await page.getByRole('option', { name: /Theo yêu cầu/ }).waitFor()
+  const bytes = await handedBack(journey)
+  await page.getByRole('option', { name: /Theo yêu cầu/ }).click()
+  await page.getByText('Nếu khôi phục bản này').waitFor()
+  await look(page, found, 'Bản sao lưu')
+  await lookInto(page, found, 'dialog', ['Khôi phục toàn bộ…'])
+  await page.getByRole('button', { name: 'Mở để xem (chỉ đọc)' }).click()
+  await page.getByRole('button', { name: 'Thôi xem' }).waitFor()
+  await look(page, found, 'Đang xem bản sao lưu')
+  await page.getByRole('button', { name: 'Thôi xem' }).click()
+
+  await page.getByRole('button', { name: /^Thao tác với / }).click()
+  await page.getByRole('menuitem', { name: 'Bàn giao…' }).click()
+  await page.getByRole('dialog').waitFor()
+  await look(page, found, 'Bàn giao')
+  await page.keyboard.press('Escape')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Mở tệp bàn giao…' }).click(),
+  ])
+  await chooser.setFiles([{ name: 'ban-giao.diemcau', mimeType: '', buffer: bytes }])
+  await page.getByRole('button', { name: 'Nhận bàn giao' }).waitFor()
+  await page.getByText(/chỗ cả hai bên cùng sửa/).waitFor()
+  await look(page, found, 'Nhận bàn giao')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Diễn tập' }).click()
+  await page.getByRole('button', { name: 'Kết thúc diễn tập' }).waitFor()
+  await look(page, found, 'Diễn tập')
   expect(found).toEqual({})
 })
