@@ -1,5 +1,5 @@
 /** The work on backups that runs in a thread of its own, and what it is asked and answers. */
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Backup, BackupReason } from '#domain/backups/backup.ts'
@@ -86,6 +86,8 @@ export async function runBackupJob(
 
 /** A second place that is not there, full, or read-only is said once and stops nothing. */
 function copyToSecondPlace(file: string, place: string, now: LocalDateTime): 'copied' | 'absent' {
+  // Made anew, the folder of a stick that was pulled out would lie on this computer and pass for the stick.
+  if (!existsSync(dirname(place))) return 'absent'
   try {
     copyBackup(file, place)
     removeOldBackups(place, now)
