@@ -182,7 +182,7 @@ async function handedBack({ call }: Journey): Promise<Buffer> {
   if (meeting === undefined) throw new Error('No meeting is there')
   const given = await call('handover.give', { ...job(), meetingId: meeting.id })
   const other = await testApp('2026-06-29T16:40', 'khac')
-  await other.call('handover.accept', { ...job(), bytes: given.bytes })
+  await other.call('handover.accept', { ...job(), bytes: new Uint8Array(given.bytes) })
   for (const [{ call: change }, convener] of [
     [other, 'Văn phòng Trung ương Đảng'],
     [{ call }, 'Ban Bí thư'],
