@@ -16,6 +16,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/renderer/**'],
           environment: 'node',
+          // No measure of speed: what takes one second alone takes several on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {
