@@ -19,8 +19,8 @@ import { StartGate } from './features/start/start-gate.tsx'
 import { TourCard } from './features/tour/tour-card.tsx'
 import { BACKUPS_PATH, MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
 import { useChanges } from './hooks/use-changes.ts'
+import { useLostFocus } from './hooks/use-lost-focus.ts'
 import { TOASTER_ID } from './hooks/use-notify.tsx'
-import { useScreenFocus } from './hooks/use-screen-focus.ts'
 import { useTheme } from './hooks/use-theme.ts'
 import { screens } from './routes.tsx'
 import { StartPage } from './start-page.tsx'
@@ -60,7 +60,7 @@ export function App(): ReactElement {
 function Look(): ReactElement {
   const theme = useTheme()
   useChanges()
-  useScreenFocus()
+  useLostFocus()
   return (
     <FluentProvider theme={theme}>
       <ErrorBoundary>

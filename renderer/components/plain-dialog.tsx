@@ -10,6 +10,7 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import type { FormEvent, ReactElement, ReactNode } from 'react'
+import { useFirstFocus } from './use-first-focus.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingTop: '4px' },
@@ -46,6 +47,7 @@ export function PlainDialog(props: Props): ReactElement {
     onSubmit,
   } = props
   const styles = useStyles()
+  const surface = useFirstFocus()
   const body = (
     <DialogBody>
       <DialogTitle>{title}</DialogTitle>
@@ -57,7 +59,7 @@ export function PlainDialog(props: Props): ReactElement {
   )
   return (
     <Dialog open modalType={insists ? 'alert' : 'modal'} onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface {...(width === undefined ? {} : { style: { maxWidth: width } })}>
+      <DialogSurface ref={surface} {...(width === undefined ? {} : { style: { maxWidth: width } })}>
         {onSubmit === undefined ? (
           body
         ) : (

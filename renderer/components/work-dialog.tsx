@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
+import { useFirstFocus } from './use-first-focus.ts'
 
 const NARROW = '@media (max-width: 820px)'
 
@@ -66,9 +67,10 @@ type Props = {
 /** Mount it to open it; Esc closes. */
 export function WorkDialog({ title, side, children, actions, onClose }: Props): ReactElement {
   const styles = useStyles()
+  const surface = useFirstFocus()
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface ref={surface} className={styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>

@@ -81,7 +81,7 @@ export function InvitedDialog({ meetingId, placeCode, placeTitle, onClose }: Pro
           appearance="primary"
           className={styles.whole}
           icon={<PeopleAdd20Regular />}
-          disabled={task.progress !== null}
+          disabledFocusable={task.progress !== null}
           onClick={() => void addAll()}
         >
           {invitedText.all}

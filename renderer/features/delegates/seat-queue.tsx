@@ -60,19 +60,13 @@ export function SeatQueue({ meetingId, overview }: Props): ReactElement {
     if (ok && place !== null && first !== undefined) setSaid(allocationText.decided(first.name, place.title))
   }
   const common = commonPlaces(questions)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const isDone = questions.length === 0
-  // With the last question goes the button that had the focus.
-  useEffect(() => {
-    if (isDone && said !== '' && document.activeElement === document.body) heading.current?.focus()
-  }, [isDone, said])
   return (
-    <div className={styles.root}>
-      <h3 className={styles.heading} ref={heading} tabIndex={-1}>
+    <div className={styles.root} tabIndex={-1}>
+      <h3 className={styles.heading}>
         {allocationText.queue}
         {asked > 0 && <span className={styles.quiet}>{allocationText.queueNote(formatNumber(asked))}</span>}
       </h3>
-      {isDone ? (
+      {questions.length === 0 ? (
         <StateMark look="done" label={allocationText.queueDone} />
       ) : (
         <>

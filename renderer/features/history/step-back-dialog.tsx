@@ -43,7 +43,11 @@ export function StepBackDialog({ meetingId, step, onClose }: Props): ReactElemen
       onClose={onClose}
       actions={
         <>
-          <Button appearance="primary" disabled={plan === undefined || isEmpty} onClick={() => void goBack()}>
+          <Button
+            appearance="primary"
+            disabledFocusable={plan === undefined || isEmpty}
+            onClick={() => void goBack()}
+          >
             {historyText.stepBackDo}
           </Button>
           <Button onClick={onClose}>{historyText.cancel}</Button>

@@ -121,7 +121,7 @@ export function ImportView({ meetingId, file, task, onDone }: Props): ReactEleme
           <Button onClick={onDone}>{words.cancel}</Button>
           <Button
             appearance="primary"
-            disabled={count === 0 || task.progress !== null}
+            disabledFocusable={count === 0 || task.progress !== null}
             onClick={() => void commit()}
           >
             {count === 0 ? words.nothing : words.commit(formatNumber(count))}

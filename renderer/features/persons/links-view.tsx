@@ -122,7 +122,11 @@ export function LinksView({ meetingId }: { readonly meetingId: MeetingId }): Rea
             list={listOf('certain')}
             head={
               counts.certain > 0 && (
-                <Button appearance="primary" disabled={task.progress !== null} onClick={() => void linkAll()}>
+                <Button
+                  appearance="primary"
+                  disabledFocusable={task.progress !== null}
+                  onClick={() => void linkAll()}
+                >
                   {words.linkAll(formatNumber(counts.certain))}
                 </Button>
               )

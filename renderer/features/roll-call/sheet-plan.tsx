@@ -130,7 +130,7 @@ function Plan({ input, planned, places, task, onDone, onAnswer }: PlanProps): Re
           <Button
             appearance="primary"
             autoFocus // oxlint-disable-line jsx-a11y/no-autofocus -- the sheets were just handed in
-            disabled={count === 0 || task.progress !== null}
+            disabledFocusable={count === 0 || task.progress !== null}
             onClick={() => void commit()}
           >
             {count === 0 ? words.nothing : words.commit(formatNumber(count))}
