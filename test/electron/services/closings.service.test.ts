@@ -26,6 +26,7 @@ const wordsOf = async (
   return xml
     .replace(/<\/w:p>/g, '\n')
     .replace(/<w:br\/>/g, ' ')
+    .replace(/<w:noBreakHyphen\/>/g, '-')
     .replace(/<[^>]+>/g, '')
 }
 

@@ -23,6 +23,8 @@ test('a backup says what restoring it would change, restores, and is looked at w
 
   await user.click(screen.getByRole('button', { name: 'Sao lưu' }))
   await user.click(await screen.findByRole('option', { name: /Theo yêu cầu/ }))
+  // What would change is told first, and only then offered.
+  await screen.findByText('Giao ban (sẽ có lại)')
   await user.click(await screen.findByRole('button', { name: 'Khôi phục toàn bộ…', hidden: false }))
   const dialog = await screen.findByRole('dialog', { name: 'Khôi phục từ bản sao lưu?' })
   await user.click(within(dialog).getByRole('button', { name: 'Khôi phục' }))

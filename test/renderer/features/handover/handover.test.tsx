@@ -53,6 +53,7 @@ async function handedOver(call: TypedCall, name: string): Promise<File> {
 test('dropped on the list of meetings it is opened; held over the window, the list says so', async () => {
   const { user, call } = await mountApp()
   const file = await handedOver(call, 'Thả vào')
+  await screen.findByRole('heading', { level: 2 })
   fireEvent.dragEnter(window, { dataTransfer: { types: ['Files'] } })
   expect(await screen.findByText('Thả tệp bàn giao vào đây')).toBeDefined()
   drop(file)
