@@ -32,7 +32,9 @@ export function useLostFocus(): void {
   }, [])
 }
 
-const hasFocus = (): boolean => document.activeElement !== null && document.activeElement !== document.body
+/** Whether anything of the page holds the focus. */
+export const hasFocus = (): boolean =>
+  document.activeElement !== null && document.activeElement !== document.body
 
 function withAncestors(element: HTMLElement): readonly HTMLElement[] {
   const chain: HTMLElement[] = []
