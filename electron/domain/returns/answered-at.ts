@@ -5,19 +5,31 @@ const DATE = /(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})/
 const TIME = /(\d{1,2}):(\d{2})(?::\d{2})?\s*(SA|CH|AM|PM)?/i
 
 /**
- * `2026/06/28 8:12:44 SA GMT+7`, `28/6/2026 15:31`, `2026-06-28T08:12:44`; the day stands before the month where
- * the year stands last. Null for what is no time stamp, or one without a time of day.
+ * `2026/06/28 8:12:44 SA GMT+7`, `28/6/2026 15:31`, `15:31 28/6/2026`, `2026-06-28T08:12:44`; where the year stands
+ * last, the day stands before the month unless `monthFirst`. Null for what is no time stamp, or one without a time
+ * of day.
  */
-export function answeredAtMoment(text: string): LocalDateTime | null {
+export function answeredAtMoment(text: string, monthFirst = false): LocalDateTime | null {
   const date = DATE.exec(text)
-  const time = TIME.exec(text.slice((date?.index ?? 0) + (date?.[0].length ?? 0)))
-  if (date === null || time === null) return null
+  if (date === null) return null
+  const behind = TIME.exec(text.slice(date.index + date[0].length))
+  const time = behind ?? TIME.exec(text.slice(0, date.index))
+  if (time === null) return null
   const [, first = '', second = '', third = ''] = date
-  const yearFirst = first.length === 4
-  const [year, month, day] = yearFirst ? [first, second, third] : [third, second, first]
+  const rest = monthFirst ? [first, second] : [second, first]
+  const [year, month = '', day = ''] = first.length === 4 ? [first, second, third] : [third, ...rest]
   const written = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
   const moment = `${written}T${String(hourOf(time)).padStart(2, '0')}:${time[2]}`
   return isLocalDateTime(moment) ? moment : null
+}
+
+/** Whether the time stamps of one column are written as in English, `6/28/2026`: one of them tells for all. */
+export const areMonthFirst = (texts: readonly string[]): boolean => {
+  const dates = texts.flatMap(text => {
+    const date = DATE.exec(text)
+    return date === null || date[1]?.length === 4 ? [] : [{ first: Number(date[1]), second: Number(date[2]) }]
+  })
+  return dates.some(({ second }) => second > 12) && dates.every(({ first }) => first <= 12)
 }
 
 function hourOf(time: RegExpExecArray): number {

@@ -41,7 +41,7 @@ const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['code', /^ma(?: so)?(?: don vi| xa| dvhc| diem cau)?$/],
   [
     'count',
-    /so luong|tong so|tong cong|^tong$|^cong$|so dai bieu|so nguoi|^sl\b|tong dai bieu|so dong chi|si so|so dbieu|number of|^total/,
+    /so luong|tong so|tong cong|^tong$|^cong$|so dai bieu|so nguoi|^sl\b|^so db\b|tong dai bieu|so dong chi|si so|so dbieu|number of|^total/,
   ],
   ['chair', /chu tri|chair(?:person|man)?\b/],
   ['contact', /ky thuat|dau moi|lien he|phu trach|can bo truc|lien lac|technician|\bcontact\b/],

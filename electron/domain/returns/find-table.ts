@@ -51,13 +51,14 @@ function kindOf(columns: readonly TableColumn[]): TableKind | null {
   const support = (
     ['order', 'position', 'phone', 'unit', 'note', 'birth', 'gender', 'email', 'group', 'signature'] as const
   ).filter(role => has(columns, role)).length
+  const isOfUnits = has(columns, 'unit') || has(columns, 'code')
   if (
     has(columns, 'name') &&
     support >= 1 &&
-    !(has(columns, 'count') && has(columns, 'unit') && !has(columns, 'position'))
+    !(has(columns, 'count') && isOfUnits && !has(columns, 'position'))
   )
     return 'list'
-  if (has(columns, 'count') && (has(columns, 'unit') || has(columns, 'timestamp'))) return 'unit-rows'
+  if (has(columns, 'count') && (isOfUnits || has(columns, 'timestamp'))) return 'unit-rows'
   if (has(columns, 'count') && (has(columns, 'group') || has(columns, 'order'))) return 'group-rows'
   if (has(columns, 'timestamp') && has(columns, 'unit')) return 'unit-rows'
   return null

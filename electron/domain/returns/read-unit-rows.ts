@@ -4,6 +4,7 @@ import type { ParticipantGroup } from '../meeting/meeting.ts'
 import { type CountReading, readCount } from '../vietnamese/count.ts'
 import { readPhones } from '../vietnamese/phone.ts'
 import { fold } from '../vietnamese/text.ts'
+import { answeredAtMoment, areMonthFirst } from './answered-at.ts'
 import { countsAbsent } from './attendance.ts'
 import { readChair } from './chair-and-contact.ts'
 import type { ColumnRole } from './columns.ts'
@@ -15,6 +16,7 @@ import type { CellRef, GroupCount, Highlight, ReadChair, ReadContact, ReadProble
 import { isClosing } from './row-kinds.ts'
 import { absenceBeside } from './settle-count.ts'
 import { cellsOfRow, refOf, shownCell, visibleRows } from './sheet-cells.ts'
+import { type RowOfSums, settleSums } from './unit-row-sums.ts'
 import { type Cell, cellAt, type Sheet } from './workbook.ts'
 
 export type UnitRow = {
@@ -23,6 +25,8 @@ export type UnitRow = {
   readonly unitText: string
   readonly unitWhere: CellRef | null
   readonly codeText: string
+  /** Other columns that name a unit: the same one, said again, or another one. */
+  readonly alsoNamed: readonly { readonly text: string; readonly where: CellRef }[]
   readonly total: CountReading
   readonly totalText: string
   readonly totalWhere: CellRef | null
@@ -47,27 +51,39 @@ export function readUnitRows(
   groupsOf: (code: string | null) => readonly ParticipantGroup[],
 ): UnitRowsReading {
   const layout = layoutOf(sheet, table, groupsOf(null))
-  const rows: UnitRow[] = []
-  const highlights: Highlight[] = []
+  const lines: RowOfSums[] = []
   let endRow = table.headerBottom + 1
   for (const row of visibleRows(sheet, table.headerBottom + 1, sheet.rows.length)) {
     const cells = cellsOfRow(sheet, row)
     if (cells.length === 0) continue
     const read = readRow(sheet, layout, row, groupsOf(null))
     if (read === null && cells.some(({ cell }) => isClosing(cell.text))) break
-    if (
-      cells.slice(0, 2).some(({ cell }) => SKIPPED.test(fold(cell.text))) ||
-      isNumbering(cells.map(({ cell }) => cell.text))
-    )
+    if (isNumbering(cells.map(({ cell }) => cell.text))) continue
+    const order = layout.order === null ? '' : cellAt(sheet, row, layout.order.column).text
+    if (cells.slice(0, 2).some(({ cell }) => SKIPPED.test(fold(cell.text)))) {
+      if (read !== null) lines.push({ row: read, order, isSum: true })
       continue
+    }
     if (layout.unit !== null && cellAt(sheet, row, layout.unit.column).text !== '') endRow = row + 1
     if (read === null) continue
-    rows.push(read)
+    lines.push({ row: read, order, isSum: false })
     endRow = row + 1
-    if (read.unitWhere !== null) highlights.push({ role: 'unit', ...read.unitWhere })
-    if (read.totalWhere !== null) highlights.push({ role: 'counted', ...read.totalWhere })
   }
+  const rows = withMoments(settleSums(lines))
+  const highlights = rows.flatMap(({ unitWhere, totalWhere }): Highlight[] => [
+    ...(unitWhere === null ? [] : [{ role: 'unit' as const, ...unitWhere }]),
+    ...(totalWhere === null ? [] : [{ role: 'counted' as const, ...totalWhere }]),
+  ])
   return { rows, highlights, endRow }
+}
+
+/** Time stamps of an export in English, day and month as the program reads them. */
+function withMoments(rows: readonly UnitRow[]): readonly UnitRow[] {
+  if (!areMonthFirst(rows.flatMap(({ answeredAt }) => answeredAt ?? []))) return rows
+  return rows.map(row => ({
+    ...row,
+    answeredAt: row.answeredAt === null ? null : (answeredAtMoment(row.answeredAt, true) ?? row.answeredAt),
+  }))
 }
 
 const isNumbering = (texts: readonly string[]): boolean =>
@@ -79,7 +95,9 @@ const isNumbering = (texts: readonly string[]): boolean =>
   )
 
 type Layout = {
+  readonly order: TableColumn | null
   readonly unit: TableColumn | null
+  readonly otherUnits: readonly TableColumn[]
   readonly code: TableColumn | null
   readonly total: TableColumn | null
   readonly groups: readonly TableColumn[]
@@ -120,7 +138,11 @@ function layoutOf(sheet: Sheet, table: Table, groups: readonly ParticipantGroup[
     ) ?? null
   const chairPhone = phones.find(column => /chu tri/.test(fold(`${column.above} ${column.label}`)))
   return {
+    order: first('order'),
     unit,
+    otherUnits: table.columns.filter(
+      column => column.role === 'unit' && column !== unit && !breakdown.includes(column),
+    ),
     code: first('code'),
     total,
     groups: breakdown,
@@ -153,18 +175,24 @@ function readRow(
   const unitText = text(layout.unit)
   const byGroup = groupCounts(sheet, row, layout.groups, groups)
   const totalCell = cell(layout.total)
-  if (unitText === '' && text(layout.code) === '') return null
   const isBlank = totalCell === null || (totalCell.text === '' && totalCell.formula === 'none')
   // A line of a prepared list that nobody filled in; who sent a form and gave no number is asked.
   if (isBlank && byGroup.length === 0 && text(layout.timestamp) === '') return null
   const absences = layout.notes.filter(column => countsAbsent(text(column)))
   const total: CountReading =
     totalCell === null ? { kind: 'none' } : readCount(totalCell.text, totalCell.number)
+  // Whose number it is must be asked; words below the table are no number.
+  const isNamed = unitText !== '' || text(layout.code) !== ''
+  if (!isNamed && total.kind !== 'exact' && text(layout.timestamp) === '') return null
   return {
     row,
     unitText,
     unitWhere: layout.unit === null ? null : refOf(sheet, row, layout.unit.column),
     codeText: text(layout.code),
+    alsoNamed: layout.otherUnits.map(column => ({
+      text: text(column),
+      where: refOf(sheet, row, column.column),
+    })),
     total,
     totalText: totalCell?.text ?? '',
     totalWhere: layout.total === null ? null : refOf(sheet, row, layout.total.column),

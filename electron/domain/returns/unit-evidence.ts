@@ -133,7 +133,7 @@ function freeEvidence(
 }
 
 /** "Đảng ủy xã Ba Tơ", or the bare name where it is spelled beyond doubt. */
-function mentionsInCell(index: UnitIndex, text: string): readonly Mention[] {
+export function mentionsInCell(index: UnitIndex, text: string): readonly Mention[] {
   const found = findMentions(index, text)
   if (found.length > 0) return found
   const bare = matchBare(index, text)

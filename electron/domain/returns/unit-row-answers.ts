@@ -6,7 +6,7 @@ import { readUnitRows, type UnitRow } from './read-unit-rows.ts'
 import type { ReadAnswer, Reading, ReadProblem, UnitEvidence } from './reading.ts'
 import { nobodyComes } from './settle-count.ts'
 import type { ReadingWork } from './understand-return.ts'
-import { collectEvidence, type SheetWithTable } from './unit-evidence.ts'
+import { collectEvidence, mentionsInCell, type SheetWithTable } from './unit-evidence.ts'
 import { matchLabelled } from './unit-mentions.ts'
 
 type Understood = Extract<Reading, { kind: 'understood' }>
@@ -24,7 +24,25 @@ export function readUnitRowAnswers(work: ReadingWork): Understood | null {
   if (isOfOneUnit(work, rows, around)) return null
   const facts = gatherFacts(sheets, work.fileName)
   const answers = rows.map(row => answerOf(work, row, around, facts, rows.length === 1))
-  return { kind: 'understood', shape: 'many-units', answers, highlights }
+  return { kind: 'understood', shape: 'many-units', answers: withRivals(answers), highlights }
+}
+
+/** A unit that stands in two rows with two numbers, no time telling which came later, is asked about in both. */
+function withRivals(answers: readonly ReadAnswer[]): readonly ReadAnswer[] {
+  const byCode = Map.groupBy(answers, answer => answer.unit.code)
+  return answers.map(answer => {
+    const same = answer.unit.code === null ? [] : (byCode.get(answer.unit.code) ?? [])
+    const numbers = new Set(same.map(({ delegates }) => delegates))
+    if (numbers.size < 2 || same.some(({ answeredAt }) => answeredAt !== null)) return answer
+    const rows = same.map(({ key, delegates }) => `dòng ${key} ghi ${delegates ?? 'trống'}`).join(', ')
+    const problem: ReadProblem = {
+      severity: 'question',
+      code: 'several-answers',
+      message: `Đơn vị có nhiều dòng trong cùng một bảng: ${rows}. Xác định số đại biểu đúng.`,
+      where: answer.countCells[0] ?? null,
+    }
+    return { ...answer, problems: [...answer.problems, problem] }
+  })
 }
 
 const NAMES_COMMUNE = /(?<!\p{L})(?:xã|phường|đặc khu|thị trấn|huyện|x\.|p\.)\s+\p{Lu}/iu
@@ -44,7 +62,11 @@ function answerOf(
   facts: ReturnType<typeof gatherFacts>,
   isOnly: boolean,
 ): ReadAnswer {
-  const verdict = isOnly ? unitOf(work, row, around) : amongOthers(work, unitOf(work, row, []), around)
+  const verdict = isOnly
+    ? unitOf(work, row, around)
+    : isNameless(row)
+      ? nameless(row)
+      : amongOthers(work, unitOf(work, row, []), around)
   const { delegates, problems } = countOf(row)
   const sum = row.byGroup.length > 0 && row.total.kind === 'none'
   return {
@@ -69,15 +91,35 @@ function answerOf(
   }
 }
 
+const isNameless = ({ unitText, codeText }: UnitRow): boolean => unitText === '' && codeText === ''
+
+const nameless = ({ row, totalWhere }: UnitRow): UnitVerdict => ({
+  unit: { code: null, evidence: [], candidates: [] },
+  problems: [
+    {
+      severity: 'question',
+      code: 'unit-unknown',
+      message: `Dòng ${row + 1} có câu trả lời nhưng không ghi tên đơn vị. Chọn đơn vị của dòng này.`,
+      where: totalWhere,
+    },
+  ],
+})
+
+/** As the codes of units are written; of another province when it is none of the meeting. */
+const UNIT_CODE = /^\d{5}$/
+
 function unitOf(work: ReadingWork, row: UnitRow, around: readonly UnitEvidence[]): UnitVerdict {
+  const { index } = work
   const own: UnitEvidence[] = []
-  if (work.index.titles.has(row.codeText.trim()))
-    own.push(
-      evidenceOf('code', { tier: 'code', codes: [row.codeText.trim()], text: row.codeText }, row.unitWhere),
-    )
-  if (row.unitText !== '')
-    own.push(evidenceOf('cell', matchLabelled(work.index, row.unitText), row.unitWhere))
-  return decideUnit(work.index, [...own, ...around])
+  const code = row.codeText.trim()
+  if (index.titles.has(code))
+    own.push(evidenceOf('code', { tier: 'code', codes: [code], text: code }, row.unitWhere))
+  else if (UNIT_CODE.test(code))
+    own.push(evidenceOf('code', { tier: 'unknown', codes: [], text: code }, row.unitWhere))
+  if (row.unitText !== '') own.push(evidenceOf('cell', matchLabelled(index, row.unitText), row.unitWhere))
+  for (const { text, where } of row.alsoNamed)
+    for (const mention of mentionsInCell(index, text)) own.push(evidenceOf('cell', mention, where))
+  return decideUnit(index, [...own, ...around])
 }
 
 /**

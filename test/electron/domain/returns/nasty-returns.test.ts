@@ -6,6 +6,7 @@ import type { ExpectedAnswer, NastyReturn } from '#test/support/nasty-returns/ex
 import { FORM_EXPORTS } from '#test/support/nasty-returns/form-exports.ts'
 import { LAYOUTS } from '#test/support/nasty-returns/layouts.ts'
 import { LISTS } from '#test/support/nasty-returns/lists.ts'
+import { MANY_UNITS } from '#test/support/nasty-returns/many-units.ts'
 import { NAMED_UNITS } from '#test/support/nasty-returns/named-units.ts'
 import { NUMBERS } from '#test/support/nasty-returns/numbers.ts'
 import { OTHER_MATTERS } from '#test/support/nasty-returns/other-matters.ts'
@@ -24,6 +25,7 @@ const RETURNS = [
   ...UNITS,
   ...NAMED_UNITS,
   ...FORM_EXPORTS,
+  ...MANY_UNITS,
   ...OTHER_MATTERS,
 ]
 

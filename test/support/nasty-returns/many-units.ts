@@ -1,0 +1,79 @@
+/** Sheets with a row for each of many units: sums and former districts among them, units named twice or not at all. */
+import { AN_PHU, BA_TO_WITH_HAT, BA_VI, BA_XA, type ExpectedAnswer, type NastyReturn } from './expected.ts'
+
+const of = (code: string | null, delegates: number | null, asks?: string): ExpectedAnswer => ({
+  code,
+  delegates,
+  ...(asks === undefined ? {} : { asks }),
+})
+
+export const MANY_UNITS: readonly NastyReturn[] = [
+  {
+    kind: 'sums of former districts that bear the names of units',
+    sheets: `TỔNG HỢP ĐẠI BIỂU
+STT|Xã, phường|Số lượng
+I|BA TƠ|29
+1|Ba Vì|12
+2|Ba Xa|17
+II|HUYỆN SƠN HÀ (CŨ)|14
+3|An Phú|14
+|Cộng|43`,
+    expected: [of(BA_VI, 12), of(BA_XA, 17), of(AN_PHU, 14)],
+  },
+  {
+    kind: 'a row numbered as a heading whose number is no sum',
+    sheets: `STT|Xã, phường|Số lượng
+I|Ba Tô|20
+1|Ba Vì|12
+2|Ba Xa|17`,
+    expected: [of(BA_TO_WITH_HAT, 20, 'total-mismatch'), of(BA_VI, 12), of(BA_XA, 17)],
+  },
+  {
+    kind: 'a total that its rows do not add up to',
+    sheets: `STT|Xã, phường|Số lượng
+1|Ba Vì|12
+2|Ba Xa|17
+|Tổng cộng|31`,
+    expected: [of(BA_VI, 12, 'total-mismatch'), of(BA_XA, 17, 'total-mismatch')],
+  },
+  {
+    kind: 'one unit in two rows with two numbers',
+    sheets: `STT|Xã, phường|Số lượng
+1|Ba Vì|12
+2|Ba Xa|17
+3|Xã Ba Vì|15`,
+    expected: [of(BA_VI, 12, 'several-answers'), of(BA_XA, 17), of(BA_VI, 15, 'several-answers')],
+  },
+  {
+    kind: 'a number whose row names no unit',
+    sheets: `STT|Xã, phường|Số lượng
+1|Ba Vì|12
+2||17
+3|An Phú|14`,
+    expected: [of(BA_VI, 12), of(null, 17, 'unit-unknown'), of(AN_PHU, 14)],
+  },
+  {
+    kind: 'a sum without a word beside it',
+    sheets: `STT|Xã, phường|Số lượng
+1|Ba Vì|12
+2|Ba Xa|17
+||29`,
+    expected: [of(BA_VI, 12), of(BA_XA, 17)],
+  },
+  {
+    kind: 'a code of another province beside a name of ours, and rows told by their codes alone',
+    sheets: `STT|Mã xã|Tên xã|Số lượng
+1|30337|Xã An Phú|14
+2|${BA_VI}||12
+3|${BA_XA}|Ba Xa|17`,
+    expected: [of(null, 14, 'unit-contradiction'), of(BA_VI, 12), of(BA_XA, 17)],
+  },
+  {
+    kind: 'an export whose two columns of the unit contradict each other',
+    sheets: `Dấu thời gian|Đơn vị|Ghi rõ tên đơn vị|Số đại biểu
+28/06/2026 08:12:44|Xã Sơn Hà|Xã Sơn Hạ|12
+28/06/2026 09:12:44|Xã An Phú|Đảng ủy xã An Phú|14
+28/06/2026 09:12:44|||15`,
+    expected: [of(null, 12, 'unit-contradiction'), of(AN_PHU, 14), of(null, 15, 'unit-unknown')],
+  },
+]
