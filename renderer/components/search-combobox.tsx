@@ -1,10 +1,8 @@
 /** A choice among many, found by typing any part of it without accents. */
 import { Combobox, Option } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import { fold } from '#domain/vietnamese/text.ts'
 import { listText } from '../text/lists.ts'
-
-export type ComboOption = { readonly value: string; readonly label: string }
+import { type ComboOption, findOptions } from './find-options.ts'
 
 type Props = {
   readonly label?: string
@@ -32,7 +30,7 @@ export function SearchCombobox({
   const chosen = options.find(option => option.value === value)?.label ?? ''
   // Null: nothing typed since the last choice.
   const [typed, setTyped] = useState<string | null>(null)
-  const shown = matching(options, typed ?? '')
+  const shown = findOptions(options, typed ?? '').slice(0, SHOWN)
   return (
     <Combobox
       {...(label === undefined ? {} : { 'aria-label': label })}
@@ -41,7 +39,8 @@ export function SearchCombobox({
       // No wider than its place: an input asks for room for twenty letters of any font.
       style={{ minWidth: 0, maxWidth: '100%' }}
       input={{ style: { minWidth: 0, width: '100%' } }}
-      expandIcon={{ 'aria-label': listText.open }}
+      // The arrow keys open the list; a stop of its own would only swallow what is typed after Tab.
+      expandIcon={{ 'aria-label': listText.open, tabIndex: -1 }}
       positioning={{ fallbackPositions: ['above'], autoSize: true }}
       value={typed ?? chosen}
       selectedOptions={value === null ? [] : [value]}
@@ -69,17 +68,4 @@ export function SearchCombobox({
       )}
     </Combobox>
   )
-}
-
-/** Labels that hold every word typed; those that begin a word with what was typed come first. */
-function matching(options: readonly ComboOption[], typed: string): readonly ComboOption[] {
-  const wanted = fold(typed)
-  if (wanted === '') return options.slice(0, SHOWN)
-  const words = wanted.split(' ')
-  const found = options.filter(({ label }) => {
-    const folded = fold(label)
-    return words.every(word => folded.includes(word))
-  })
-  const rank = ({ label }: ComboOption) => (` ${fold(label)}`.includes(` ${wanted}`) ? 0 : 1)
-  return found.toSorted((left, right) => rank(left) - rank(right)).slice(0, SHOWN)
 }

@@ -167,7 +167,7 @@ function ContactPicker({ meetingId, placeCode, role }: PickerProps): ReactElemen
       freeform
       aria-label={`${words.add(words[role].toLocaleLowerCase('vi'))}: ${words.person}`}
       placeholder={words.person}
-      expandIcon={{ 'aria-label': listText.open }}
+      expandIcon={{ 'aria-label': listText.open, tabIndex: -1 }}
       value={typed}
       selectedOptions={[]}
       onChange={event => setTyped(event.target.value)}

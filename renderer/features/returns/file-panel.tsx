@@ -148,14 +148,22 @@ export function FilePanel({ meetingId, row, places, actions, keepFocus, startAt 
   )
 }
 
-/** Follows the answers of a file with several: each begins at the cell that names its unit. */
-function useShownCell(startAt: ShownCell | null, { isInner, key }: InboxRow, read: ReadAnswer | null) {
+/** A file opens at the cell that is asked about; each answer of a file with several otherwise at the one that names its unit. */
+function useShownCell(
+  startAt: ShownCell | null,
+  { isInner, key, answer, state }: InboxRow,
+  read: ReadAnswer | null,
+) {
   const [shown, setShown] = useState(startAt)
   const [followed, setFollowed] = useState(startAt === null ? null : key)
-  if (isInner && read !== null && key !== followed) {
+  if (read !== null && key !== followed) {
     setFollowed(key)
-    const where = read.unit.evidence.find(one => one.where !== null)?.where ?? read.countCells[0]
-    if (where) setShown({ ...where })
+    const where =
+      (state === 'question'
+        ? answer?.problems.find(({ where: { cell } }) => cell !== undefined)?.where
+        : null) ??
+      (isInner ? (read.unit.evidence.find(one => one.where !== null)?.where ?? read.countCells[0]) : null)
+    if (where?.cell !== undefined) setShown({ sheet: where.sheet ?? '', cell: where.cell })
   }
   return [shown, setShown] as const
 }

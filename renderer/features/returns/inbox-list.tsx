@@ -1,13 +1,14 @@
 /** The list of what came in: filters, search, and rows that are answered by keys. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { KeyboardEvent, ReactElement, RefObject } from 'react'
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FilterChips } from '../../components/filter-chips.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { VirtualList, type VirtualListHandle } from '../../components/virtual-list.tsx'
+import { hasFocus } from '../../hooks/use-lost-focus.ts'
 import { returnsText } from '../../text/returns.ts'
 import { InboxRowContent } from './inbox-row-content.tsx'
-import { FILTERS, type InboxRow, isClear, suggestionOf } from './inbox-rows.ts'
+import { FILTERS, firstQuestion, type InboxRow, isClear, suggestionOf } from './inbox-rows.ts'
 import { choicesOf } from './question-form.tsx'
 import type { InboxActions } from './use-inbox-actions.ts'
 import type { InboxView } from './use-inbox-view.ts'
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, flexGrow: 1 },
   top: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '10px 12px', flexShrink: 0 },
   search: { width: '100%', maxWidth: 'none' },
+  none: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   keys: {
     flexShrink: 0,
     padding: '6px 12px',
@@ -72,9 +74,10 @@ export function InboxList({ view, actions, handle, onAsk }: Props): ReactElement
         />
       </div>
       {shown.length === 0 ? (
-        <EmptyState body={returnsText.noMatch}>
-          <Button onClick={showAll}>{returnsText.showAll}</Button>
-        </EmptyState>
+        <NoneShown
+          words={filter === 'question' && view.search === '' ? returnsText.allAnswered : returnsText.noMatch}
+          onShowAll={showAll}
+        />
       ) : (
         <NumberKeys onKeyDown={onKeyDown}>
           <VirtualList
@@ -84,7 +87,11 @@ export function InboxList({ view, actions, handle, onAsk }: Props): ReactElement
             keyOf={row => row.key}
             currentKey={current?.key ?? null}
             onCurrent={view.choose}
-            onOpen={row => takeSuggestion(row, actions, onAsk)}
+            onOpen={row => {
+              const asked = row.state === null ? firstQuestion(shown, row) : undefined
+              if (asked !== undefined) view.choose(asked)
+              else takeSuggestion(row, actions, onAsk)
+            }}
             rowHeight={ROW_HEIGHT}
             renderRow={row => <InboxRowContent row={row} />}
           />
@@ -93,6 +100,24 @@ export function InboxList({ view, actions, handle, onAsk }: Props): ReactElement
       <Text size={200} className={styles.keys}>
         {returnsText.keys}
       </Text>
+    </div>
+  )
+}
+
+type NoneProps = { readonly words: string; readonly onShowAll: () => void }
+
+/** In the place of the list: takes the focus over from it when its last row went. */
+function NoneShown({ words, onShowAll }: NoneProps): ReactElement {
+  const styles = useStyles()
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!hasFocus()) root.current?.querySelector('button')?.focus()
+  }, [])
+  return (
+    <div ref={root} className={styles.none}>
+      <EmptyState body={words}>
+        <Button onClick={onShowAll}>{returnsText.showAll}</Button>
+      </EmptyState>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { DocumentTable20Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { formatNumber } from '../../components/format-number.ts'
 import { returnsText } from '../../text/returns.ts'
-import type { InboxRow, RowState } from './inbox-rows.ts'
+import { countAnswers, type InboxRow, type RowState } from './inbox-rows.ts'
 import { RowStateMark } from './state-look.tsx'
 
 const useStyles = makeStyles({
@@ -44,7 +44,10 @@ export function InboxRowContent({ row }: { readonly row: InboxRow }): ReactEleme
         <span />
         <span className={mergeClasses(styles.line, styles.more)}>
           <span className={styles.text}>
-            {returnsText.answers(file.answers.length)} · {file.summary}
+            {returnsText.answers(file.answers.length)}
+            {countAnswers(row)
+              .map(([each, count]) => ` · ${returnsText.states[each]} ${count}`)
+              .join('')}
           </span>
         </span>
       </div>

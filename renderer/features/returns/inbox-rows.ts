@@ -97,14 +97,16 @@ export const isSentAgain = ({ verdict, previous }: InboxAnswer): boolean =>
 export type Suggestion = { readonly placeCode?: string; readonly delegates?: number }
 
 /**
- * Null where nothing is asked, or nothing can be suggested: of two names that look alike, or of a version and the one
- * that replaced it, none goes before the other.
+ * Null where nothing is asked, or nothing can be suggested: of two names that look alike, of a list and the total that
+ * disagrees with it, or of a version and the one that replaced it, none goes before the other.
  */
 export function suggestionOf(answer: InboxAnswer): Suggestion | null {
-  const { asks, candidates, numbers, delegates } = answer
+  const { asks, candidates } = answer
   if (isSentAgain(answer) || (asks.includes('place') && candidates.length > 1)) return null
+  const [offered, other] = offeredNumbers(answer)
+  if (asks.includes('delegates') && other !== undefined) return null
   const place = asks.includes('place') ? candidates[0]?.code : ''
-  const number = asks.includes('delegates') ? (delegates ?? numbers[0]) : 0
+  const number = asks.includes('delegates') ? offered : 0
   if (asks.length === 0 || place === undefined || number === undefined) return null
   return {
     ...(place === '' ? {} : { placeCode: place }),
@@ -120,3 +122,22 @@ export const isClear = (state: RowState | null): boolean =>
 export const offeredNumbers = ({ delegates, numbers }: InboxAnswer): readonly number[] => [
   ...new Set([...(delegates === null ? [] : [delegates]), ...numbers]),
 ]
+
+/** The first answer of a file of several that a person is asked about. */
+export const firstQuestion = (rows: readonly InboxRow[], { file }: InboxRow): InboxRow | undefined =>
+  rows.find(row => row.isInner && row.file.fileId === file.fileId && row.state === 'question')
+
+/** The row that takes the place of one that went: the next that waits for something, and not the name of a file over several. */
+export const rowAt = (rows: readonly InboxRow[], index: number): InboxRow | null => {
+  const at = rows[Math.min(index, rows.length - 1)]
+  return (at?.state === null ? rows[rows.indexOf(at) + 1] : at) ?? null
+}
+
+/** How many answers of a file are in which state, in the order of the filters. */
+export function countAnswers({ file }: InboxRow): readonly (readonly [RowState, number])[] {
+  const states = Map.groupBy(file.answers, answer => stateOf(file, answer))
+  return FILTERS.flatMap((state): readonly (readonly [RowState, number])[] => {
+    const of = state === 'all' ? undefined : states.get(state)
+    return state === 'all' || of === undefined ? [] : [[state, of.length]]
+  })
+}

@@ -1,9 +1,11 @@
 /** What came as a message or as copied cells: pasted here, it is read as a file is. */
 import { Button, Field, makeStyles, Select, Text, Textarea } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { type AnswerChannel, RETURN_CHANNELS } from '#domain/returns/stored-return.ts'
 import { PlainDialog } from '../../components/plain-dialog.tsx'
+import { sourcePath } from '../../hooks/source-link.ts'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { pasteText, returnsText } from '../../text/returns.ts'
@@ -22,6 +24,7 @@ const CHANNELS = RETURN_CHANNELS.filter(
 export function PasteDialog({ meetingId, onClose }: Props): ReactElement {
   const styles = useStyles()
   const run = useRun()
+  const [, navigate] = useLocation()
   const undoNotice = useUndoNotice(meetingId)
   const [text, setText] = useState('')
   const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('zalo')
@@ -34,6 +37,7 @@ export function PasteDialog({ meetingId, onClose }: Props): ReactElement {
     const outcome = await run('returns.paste', { meetingId, text, channel })
     if (!outcome.ok) return
     onClose()
+    navigate(sourcePath(meetingId, { fileId: outcome.value.fileId, answerIndex: null, where: null }))
     await undoNotice(pasteText.done)
   }
   return (

@@ -8,7 +8,7 @@ import { KeyMark } from '../../components/key-mark.tsx'
 import { parseCount } from '../../components/parse-count.ts'
 import { SearchCombobox } from '../../components/search-combobox.tsx'
 import { answerText } from '../../text/returns.ts'
-import { isSentAgain, offeredNumbers, type Suggestion } from './inbox-rows.ts'
+import { isSentAgain, offeredNumbers, type Suggestion, suggestionOf } from './inbox-rows.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -46,6 +46,7 @@ type Props = {
 
 export function QuestionForm({ answer, isInner, places, onAnswer, onKeep }: Props): ReactElement {
   const styles = useStyles()
+  const suggested = suggestionOf(answer)
   const choices = choicesOf(answer).map((choice, index) => ({ ...choice, key: index < 9 ? index + 1 : null }))
   const buttons = (kind: 'placeCode' | 'delegates') =>
     choices
@@ -53,6 +54,7 @@ export function QuestionForm({ answer, isInner, places, onAnswer, onKeep }: Prop
       .map(({ label, answer: chosen, key }) => (
         <Button
           key={label}
+          appearance={suggested !== null && suggested[kind] === chosen[kind] ? 'primary' : 'secondary'}
           aria-keyshortcuts={key === null ? undefined : String(key)}
           onClick={() => onAnswer(chosen)}
         >

@@ -2,7 +2,15 @@
 import { useMemo, useState } from 'react'
 import type { Inbox } from '#contract/returns.contract.ts'
 import { parseSource, type SourcePlace } from '../../hooks/source-link.ts'
-import { countRows, filterRows, type InboxFilter, type InboxRow, rowKey, rowsOf } from './inbox-rows.ts'
+import {
+  countRows,
+  filterRows,
+  type InboxFilter,
+  type InboxRow,
+  rowAt,
+  rowKey,
+  rowsOf,
+} from './inbox-rows.ts'
 
 export type InboxView = {
   readonly all: readonly InboxRow[]
@@ -29,18 +37,16 @@ export function useInboxView({ files }: Inbox, detail: string | null): InboxView
   const target = useMemo(() => parseSource(detail), [detail])
 
   if (detail !== followed) {
-    setFollowed(detail)
     const found = target && rowOfTarget(all, target)
+    // A file that just came may be led to before the list holds it.
+    if (found !== undefined) setFollowed(detail)
     if (found) {
       setFilter('all')
       setSearch('')
       setPlace({ key: found.key, index: all.indexOf(found) })
     }
   }
-  const current =
-    shown.find(({ key }) => key === place?.key) ??
-    shown[Math.min(place?.index ?? 0, shown.length - 1)] ??
-    null
+  const current = shown.find(({ key }) => key === place?.key) ?? rowAt(shown, place?.index ?? 0)
   return {
     all,
     shown,

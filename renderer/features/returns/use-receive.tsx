@@ -7,7 +7,7 @@ import { call } from '../../client/client.ts'
 import { type PickedFile, pickFiles } from '../../client/host.ts'
 import { errorValueOf } from '../../hooks/error-value.ts'
 import { screenPath } from '../../hooks/screen-path.ts'
-import { RETURNS_SCREEN } from '../../hooks/source-link.ts'
+import { RETURNS_SCREEN, sourcePath } from '../../hooks/source-link.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import type { Task } from '../../hooks/use-task.ts'
 import { returnsText } from '../../text/returns.ts'
@@ -53,6 +53,11 @@ export function useReceiveWith(meetingId: MeetingId, task: Task): Receive {
         for (const fileId of result.fileIds) received.add(fileId)
       }
       if (received.size > 0) notify.done(await outcomeOf(meetingId, received))
+      const [only, second] = received
+      const screen = screenPath(meetingId, RETURNS_SCREEN)
+      // One file is looked at next; among many, and to somebody who went on elsewhere, nothing is moved.
+      if (only !== undefined && second === undefined && window.location.hash === `#${screen}`)
+        navigate(sourcePath(meetingId, { fileId: only, answerIndex: null, where: null }))
     },
     [meetingId, notify, navigate, start],
   )

@@ -4,9 +4,12 @@ import type { AnswerVerdict, InboxAnswer, InboxFile } from '#contract/returns.co
 import { asId } from '#domain/kernel/ids.ts'
 import { localDateTime } from '#domain/kernel/local-time.ts'
 import {
+  countAnswers,
   countRows,
   filterRows,
+  firstQuestion,
   offeredNumbers,
+  rowAt,
   rowsOf,
   suggestionOf,
 } from '#renderer/features/returns/inbox-rows.ts'
@@ -100,7 +103,8 @@ test.each([
     answer(0, 'question', { asks: ['delegates'], previous: 36, numbers: [34] }),
     null,
   ],
-  ['the proposed number', answer(0, 'question', { asks: ['delegates'], numbers: [32] }), { delegates: 30 }],
+  ['the only number', answer(0, 'question', { asks: ['delegates'], numbers: [30] }), { delegates: 30 }],
+  ['none of a list and a total', answer(0, 'question', { asks: ['delegates'], numbers: [30, 32] }), null],
   [
     'both',
     answer(0, 'question', {
@@ -115,6 +119,23 @@ test.each([
   ['nothing where nothing is asked', answer(0, 'new'), null],
 ])('Enter takes %s', (_, asked, suggestion) => {
   expect(suggestionOf(asked)).toEqual(suggestion)
+})
+
+test('the row of a file tells its answers by state, leads to its first question, and is not the one that comes next', () => {
+  const [first, ofFile, clear, asked] = inbox
+  if (ofFile === undefined || first === undefined) throw new Error('No rows')
+  expect(countAnswers(ofFile)).toEqual([
+    ['question', 1],
+    ['new', 1],
+  ])
+  expect(firstQuestion(inbox, ofFile)).toBe(asked)
+  expect(firstQuestion(inbox, first)).toBeUndefined()
+  expect([rowAt(inbox, 0), rowAt(inbox, 1), rowAt(inbox, 99), rowAt([], 0)]).toEqual([
+    first,
+    clear,
+    inbox.at(-1),
+    null,
+  ])
 })
 
 test('each number is offered once, the proposed one first', () => {
