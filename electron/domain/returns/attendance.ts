@@ -12,14 +12,14 @@ const ELSEWHERE =
   /\b(?:du|tham du|hop|ngoi|co mat|di)\b[^,;.]{0,25}\b(?:(?:diem cau|cau|hoi truong|trung tam)[^,;.]{0,12}(?:tinh|trung tam|trung uong)|tai tinh|o tinh|cap tinh|diem cau khac|noi khac|tinh uy|diem cau (?:dang uy )?(?:ubnd|uy ban))|^(?:(?:diem cau|dc) )?(?:cap )?tinh$|^tai (?:diem cau )?tinh$|^o tinh$/
 const COMMUNE = /\b(?:du|tham du|hop)\b[^,;.]{0,25}\b(?:diem cau (?:cap )?xa|tai xa|o xa|xa, phuong)/
 const ABSENT =
-  /^(?:(?:xin (?:phep )?|bao )?vang|xin (?:phep )?nghi|khong (?:tham )?(?:du|gia)|khong den duoc|om|om nang|om dau|di cong tac|(?:dang )?cong tac (?:xa|nuoc ngoai)|(?:dang |di |dang di )(?:hoc|tap huan|boi duong|phep|nuoc ngoai|dieu tri)|tap huan|hoc tap trung|thai san|di vien|nam vien|dieu tri|co viec (?:rieng|gia dinh))\b(?! hoi\b)|^cong tac$/
+  /^(?:(?:xin (?:phep )?|bao )?vang|xin (?:phep )?nghi|khong (?:tham )?(?:du|gia)|khong den duoc|om|om nang|om dau|di cong tac|(?:dang )?cong tac (?:xa|nuoc ngoai)|(?:dang |di |dang di )(?:hoc|tap huan|boi duong|phep|nuoc ngoai|dieu tri)|tap huan|hoc tap trung|thai san|di vien|nam vien|dieu tri|huy (?:dang ky|tham du|du)|co viec (?:rieng|gia dinh))\b(?! hoi\b)|^cong tac$/
 /** Words that other words become without their accents: `Ban`, `Nghị`. */
 const ABSENT_ACCENTED = /^(?:bận\s+\p{L}|nghỉ(?!\p{L}))/u
 const ABSENT_PLAIN =
   /^(?:ban (?:hop|viec|cong tac|di|hoc|du)|nghi (?:phep|om|che do|thai san|viec|huu|benh|duong|theo))\b/
 const PRESENT = /^(?:co mat|co|x|du|tham du|du hop|co du|du day du|day du|chu tri|v)$/
 const DOUBTFUL =
-  /\b(?:vang|khong du|khong tham du|chua chac|co the vang|du kien vang|co the khong)\b|\bchua (?:chot|xac dinh|xac nhan|ro|bao|quyet)|\b(?:bao|xac nhan|bo sung|cap nhat) (?:lai )?sau\b|\bdu (?:khuyet|phong)\b|\?\s*$|^(?:cong tac (?:tai|o)|ban$)/
+  /\b(?:vang|khong du|khong tham du|chua chac|co the vang|du kien vang|co the khong)\b|\bchua (?:chot|xac dinh|xac nhan|ro|bao|quyet)|\b(?:bao|xac nhan|bo sung|cap nhat) (?:lai )?sau\b|\bdu (?:khuyet|phong)\b|\?\s*$|^(?:cong tac (?:tai|o)|(?:ban|huy|rut|bo|xoa|thoi)$|(?:rut|bo|xoa)(?: ten| khoi)\b)/
 /** Says of nobody that he stays away. */
 const NOBODY_AWAY = /\bkhong (?:co )?(?:ai |dai bieu |dong chi |nguoi )?vang\b|\bvang\s*:?\s*(?:khong|0+)\b/
 

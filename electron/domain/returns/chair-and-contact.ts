@@ -45,13 +45,17 @@ function statedChair(facts: readonly LabelledFact[], people: readonly ReadPerson
 
 function remarkedChair(people: readonly ReadPerson[]): ReadChair | null {
   for (const person of people) {
-    const presides = presidesIn(person.note)
+    const presides = presidesIn(person.note) ?? presidesIn(besideTitle(person.position))
     if (presides === null) continue
     const substitute = presides.substitute && !isSecretary(person.position)
     return { name: person.name, position: person.position, stated: true, substitute, reason: presides.reason }
   }
   return null
 }
+
+/** `Phó Bí thư (Chủ trì)`, `Phó Bí thư, chủ trì`: what stands behind the position itself. */
+const besideTitle = (position: string): string =>
+  /(?:\(([^()]*)\)|[,;–-]\s*([^,;()–-]*))\s*$/u.exec(position)?.slice(1).join('') ?? ''
 
 function chairByRule(
   people: readonly ReadPerson[],

@@ -36,7 +36,7 @@ const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /ghi chu|y kien|luu y|^notes?$|^remarks?$|^comments?$|^ly do/],
   [
     'attendance',
-    /^vang|co mat|tinh trang|noi du|^diem cau (?:du|tham du)|^(?:tham )?du (?:hop )?tai|^tham du$|^hinh thuc/,
+    /^vang|co mat|tinh trang|noi du(?!ng)|^diem cau (?:du|tham du)|^(?:tham )?du (?:hop )?tai|^(?:dang ky |xac nhan )?(?:tham du|du hop)$|^hinh thuc/,
   ],
   ['code', /^ma(?: so)?(?: don vi| xa| dvhc| diem cau)?$/],
   [
@@ -66,7 +66,7 @@ const ANY = new RegExp(PATTERNS.map(([, pattern]) => pattern.source).join('|'))
 
 /** How many were called, how many seats there are, what kind a unit is: none of it is the answer. */
 const NOT_ASKED =
-  /\btrieu tap\b(?!.*(?:tham du|co mat|du hop))|\bduoc moi\b|^so (?:cho|ghe)\b|^(?:loai|cap|hang) (?:don vi|xa|co quan)/
+  /\btrieu tap\b(?!.*(?:tham du|co mat|du hop))|\bduoc moi\b|^so (?:cho|ghe)\b|^don vi tinh\b|^(?:loai|cap|hang) (?:don vi|xa|co quan)/
 
 const plain = (text: string): string =>
   fold(text)

@@ -29,7 +29,7 @@ export function findTable(sheet: Sheet): Table | null {
   let best: { table: Table; score: number } | null = null
   for (const row of visibleRows(sheet, 0, sheet.rows.length)) {
     const columns = headerColumns(sheet, row)
-    const kind = kindOf(columns)
+    const kind = kindOf(columns) ?? (countsGroupsByUnit(sheet, row, columns) ? 'unit-rows' : null)
     if (kind === null) continue
     const bottom = headerBottom(sheet, row)
     const table: Table = { kind, headerTop: row, headerBottom: bottom, columns }
@@ -63,6 +63,19 @@ function kindOf(columns: readonly TableColumn[]): TableKind | null {
   if (has(columns, 'timestamp') && has(columns, 'unit')) return 'unit-rows'
   return null
 }
+
+/** `Đơn vị | Chủ trì | Ủy viên BCH | Bí thư chi bộ` over numbers and no column of their sum. */
+function countsGroupsByUnit(sheet: Sheet, row: number, columns: readonly TableColumn[]): boolean {
+  if (!has(columns, 'unit') || has(columns, 'name') || has(columns, 'birth')) return false
+  const rows = visibleRows(sheet, headerBottom(sheet, row) + 1, sheet.rows.length).slice(0, ROWS_TRIED)
+  const isCounted = ({ column, role }: TableColumn) =>
+    (role === null || role === 'chair' || role === 'group' || role === 'position') &&
+    rows.some(each => readCount(...valueAt(sheet, each, column)).kind === 'exact') &&
+    rows.every(each => cellAt(sheet, each, column).text === '' || cellAt(sheet, each, column).number !== null)
+  return columns.filter(isCounted).length >= 2
+}
+
+const ROWS_TRIED = 20
 
 /** Two rows when the row below continues merged headings: sub-headings under a wide one, nothing under tall ones. */
 function headerBottom(sheet: Sheet, row: number): number {

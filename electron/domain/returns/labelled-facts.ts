@@ -36,6 +36,12 @@ function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly Labell
     }
     const role = columnRole(placed.cell.text.replace(/[:：]\s*$/, ''))
     const value = cells[at + 1]
+    const below =
+      role === 'count' && (value === undefined || isHeading(value.cell)) ? numberBelow(sheet, placed) : null
+    if (below !== null) {
+      facts.push({ role: 'count', label: placed.cell.text, ...below })
+      continue
+    }
     // A number asked for and left blank is worth a question of its own.
     if (role === 'count' && value === undefined && cells.length <= 2)
       facts.push({
@@ -48,6 +54,7 @@ function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly Labell
       role === null ||
       role === 'order' ||
       value === undefined ||
+      (role === 'count' && isHeading(value.cell)) ||
       (!isNumberFor(role, value.cell) &&
         (/[:：]/.test(value.cell.text) || columnRole(value.cell.text) === role))
     )
@@ -62,6 +69,19 @@ function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly Labell
     at += 1
   }
   return facts
+}
+
+const isHeading = ({ text }: Cell): boolean => !/\d/.test(text) && !['count', null].includes(columnRole(text))
+
+/** `Tổng số | Nam | Nữ` over one row of numbers. */
+function numberBelow(
+  sheet: Sheet,
+  { row, column }: PlacedCell,
+): Pick<LabelledFact, 'value' | 'cell' | 'where'> | null {
+  const [cell, further] = [cellAt(sheet, row + 1, column), cellAt(sheet, row + 2, column)]
+  return cell.number === null || further.text !== ''
+    ? null
+    : { value: cell.text, cell, where: refOf(sheet, row + 1, column) }
 }
 
 /** `35 (bằng chữ: ba mươi lăm)` beside a label of numbers: the value, whatever words and marks it holds. */

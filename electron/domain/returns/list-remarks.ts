@@ -49,12 +49,16 @@ function isBeyondList(text: string): boolean {
   )
 }
 
+/** `Các đ/c tô màu đỏ vắng mặt`: who they are only the sheet's looks tell. */
+const SAYS_HOW_MARKED =
+  /\b(?:to|boi|danh dau|in|chu|nen) (?:mau|nghieng|dam|do|vang|xanh)\b|\bgach (?:ngang|chan|ten|bo)\b/
+
 function isOnList(text: string, people: readonly ReadPerson[], agrees: boolean): boolean {
   // A bracket gives a reason: "Chủ trì: Đ/c An (Bí thư dự tại tỉnh)" speaks of nobody in the list.
   if (!isAway(text.replace(/\([^()]*\)/g, ' '))) return false
   const folded = ` ${fold(text).replace(/[^a-z0-9]+/g, ' ')} `
   if (people.some(person => folded.includes(` ${fold(person.name)} `))) return true
-  return !agrees && countsAway(text)
+  return !agrees && (countsAway(text) || SAYS_HOW_MARKED.test(folded))
 }
 
 /** `Vắng: 02 đồng chí`, without a name: they may be in the list or not. */

@@ -1,7 +1,13 @@
 /** The people a row of a list names, with what its other columns say of them. */
 import { readPhones } from '../vietnamese/phone.ts'
 import { namesInCell } from './names-in-cell.ts'
-import { isPersonName, splitNameAndPosition, withoutHonorific } from './person-names.ts'
+import {
+  beginsWithName,
+  isPersonName,
+  isPosition,
+  splitNameAndPosition,
+  withoutHonorific,
+} from './person-names.ts'
 import type { ReadPerson, ReadProblem } from './reading.ts'
 import { refOf, rowNumberOf } from './sheet-cells.ts'
 import type { TableColumns } from './table-columns.ts'
@@ -90,6 +96,15 @@ function one(
   written: string,
   titles: readonly string[],
 ): { readonly name: string; readonly position: string } {
+  // A hand that slipped into the neighbouring cell.
+  const [title = ''] = titles
+  if (
+    titles.length === 1 &&
+    isPosition(written) &&
+    !beginsWithName(written) &&
+    isPersonName(withoutHonorific(title))
+  )
+    return { name: withoutHonorific(title), position: written }
   const split =
     titles.length === 0 || !isPersonName(written) ? splitNameAndPosition(written, titles.length === 0) : null
   const position = titles.length === 0 ? (split?.position ?? '') : titles.join(', ')

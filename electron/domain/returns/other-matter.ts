@@ -57,6 +57,8 @@ const BASIS = /^\(?\s*(?:kem theo|theo|can cu|thuc hien|ban hanh|gui kem|han|tru
 /** The date behind these is the document's. */
 const OF_DOCUMENT = /\b(?:giay moi|cong van|thong bao|ke hoach|quyet dinh|van ban|cv|gm|so)\b[^;]*$/
 const OF_MEETING = /\b(?:hoi nghi|cuoc hop|du hop|phien hop|hop truc tuyen)\b/
+/** `Thời gian: ngày 15/5/2026`; when it was sent is none of it. */
+const IS_WHEN = /^[-+*•\s]*(?:thoi gian|ngay hop|buoi hop)(?! (?:gui|nop|lap|dang ky|cap nhat|bao cao))\b/
 /** A letter of a meeting called within days is not months old. */
 const OLDEST_LETTER_DAYS = 60
 
@@ -88,7 +90,7 @@ function meetingDays(
   if (BASIS.test(folded)) return []
   const slashed = text.replace(/(?<!\d)(\d{1,2})\s*[.-]\s*(\d{1,2})\s*[.-]\s*(\d{4})(?!\d)/g, '$1/$2/$3')
   return writtenTimes(slashed).flatMap(time => {
-    const isOfMeeting = OF_MEETING.test(folded) || time.hour !== null
+    const isOfMeeting = OF_MEETING.test(folded) || IS_WHEN.test(folded) || time.hour !== null
     const day = dayOf(time, year)
     return isOfMeeting &&
       time.lead === '' &&

@@ -60,7 +60,7 @@ export function readGroupCounts(sheet: Sheet, table: Table): GroupCountsReading 
       continue
     }
     const line = lineAt(sheet, layout, row, counted)
-    if (line === null) continue
+    if (line === null || isOfThings(sheet, table, line)) continue
     lines.push(line)
     highlights.push(
       { role: 'group', ...refOf(sheet, row, layout.label) },
@@ -104,6 +104,19 @@ function layoutOf(table: Table): Layout {
 const isEnd = (cells: readonly PlacedCell[], counted: Cell): boolean =>
   cells.some(({ cell }) => END.test(fold(cell.text))) ||
   (readCount(counted.text, counted.number).kind === 'none' && cells.some(({ cell }) => isClosing(cell.text)))
+
+const MEASURE = /^(?:dvt|don vi tinh)\b/
+const THING =
+  /^(?:[-+*•]\s*)?(?:may (?:tinh|chieu|in|quay|phat)|man hinh|camera|micro|loa|tivi|ti vi|duong truyen|thiet bi|phong hop|ban ghe)\b/
+
+/** `Máy tính | Bộ | 02` counts no people. */
+function isOfThings(sheet: Sheet, table: Table, { row, label }: GroupLine): boolean {
+  const measure = table.columns.find(column => MEASURE.test(fold(column.label)))
+  const unit = measure === undefined ? '' : fold(cellAt(sheet, row, measure.column).text)
+  return (
+    (unit !== '' && !/^(?:nguoi|dong chi|d\/c|dai bieu|can bo|vi)\b/.test(unit)) || THING.test(fold(label))
+  )
+}
 
 /** The number in the column of numbers before any other of its row. */
 const totalCells = (cells: readonly PlacedCell[], count: number): readonly PlacedCell[] => {

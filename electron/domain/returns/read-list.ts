@@ -166,7 +166,9 @@ class ListReader {
     if (this.totals.length > 0) return
     if (this.isNumbered(row) && !namesAnOffice(kind.label))
       this.unread.push(refOf(this.sheet, row, kind.column))
-    this.groups.push({ label: kind.label, stated: this.groupNumber(row, kind), counted: 0 })
+    // Of people who are not counted a heading may say any number.
+    const stated = this.underHeading.now === 'here' ? this.groupNumber(row, kind) : null
+    this.groups.push({ label: kind.label, stated, counted: 0 })
     this.mark('group', row, kind.column)
   }
 

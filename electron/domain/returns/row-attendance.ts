@@ -4,9 +4,9 @@ import { type Attendance, attendanceIn } from './attendance.ts'
 import type { TableColumn } from './find-table.ts'
 import { isPosition } from './person-names.ts'
 import type { CellRef } from './reading.ts'
-import { refOf, shownCell, visibleRows } from './sheet-cells.ts'
+import { mergeAt, refOf, shownCell, visibleRows } from './sheet-cells.ts'
 import type { TableColumns } from './table-columns.ts'
-import { cellAt, type Sheet } from './workbook.ts'
+import { type Cell, cellAt, type Sheet } from './workbook.ts'
 
 /** `remark`: what leaves it open, and where; `unmarked`: a blank where others have a cross. */
 export type RowAttendance =
@@ -42,7 +42,7 @@ export class RowAttendances {
 
   at(row: number): RowAttendance {
     for (const column of this.remarks) {
-      const { text } = cellAt(this.sheet, row, column.column)
+      const { text } = remarkAt(this.sheet, row, column.column)
       if (text === '') continue
       const kind = this.said(column, text)
       if (kind === 'absent' || kind === 'elsewhere') return { kind }
@@ -75,6 +75,14 @@ export class RowAttendances {
     if (NO.test(folded) && isForPresence(label)) return 'absent'
     return attendanceIn(text, this.isProvincial)
   }
+}
+
+/** A remark merged over several rows speaks of each of them. */
+function remarkAt(sheet: Sheet, row: number, column: number): Cell {
+  const own = cellAt(sheet, row, column)
+  if (own.text !== '' || sheet.merges.length === 0) return own
+  const merge = mergeAt(sheet, row, column)
+  return merge?.left === column ? cellAt(sheet, merge.top, column) : own
 }
 
 /** Columns without a role may hold a remark too; those of the province's own words do not. */

@@ -52,6 +52,7 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
   const total = cells.find(({ cell, column }) => column <= lastLabel && TOTAL.test(fold(cell.text)))
   if (first.column <= lastLabel && SUBTOTAL.test(fold(first.cell.text))) return { kind: 'subtotal' }
   if (total !== undefined) return { kind: 'total', cells }
+  if (isOpenRow(table, cells)) return textOf(cells)
   const group = groupHeading(sheet, table, row, cells)
   if (group !== null) return group
   return personOrNot(table, cells, ended)
@@ -111,10 +112,16 @@ const isSmallName = (text: string): boolean =>
   columnRole(text) === null
 
 const OPEN_SEAT =
-  /^\(?(?:(?:dang |se )?(?:chua|cho|de trong|khuyet|trong$|bo sung|cap nhat|co thong bao)\b|(?:se|dang) (?:cu|chon|phan cong|xac dinh|bao)\b|khong co\b|\d{1,3} (?:d\/c|dong chi|nguoi|can bo|dai bieu|lanh dao)\b)/
+  /^\(?(?:(?:cung|va|kem)(?: theo| voi)? )?(?:(?:dang |se )?(?:chua|cho|de trong|khuyet|trong$|bo sung|cap nhat|co thong bao)\b|(?:se|dang) (?:cu|chon|phan cong|xac dinh|bao)\b|khong co\b|\d{1,3} (?:d\/c|dong chi|nguoi|can bo|dai bieu|lanh dao)\b)/
 
 /** `(chưa cử)`, `02 đ/c Công an xã` where a name is asked for: who and how many come is not known. */
 const isOpenSeat = (text: string): boolean => OPEN_SEAT.test(fold(text)) && !hasFamilyName(text)
+
+/** A numbered row whose name is an open seat: `4 | Cùng 05 đồng chí Bí thư chi bộ`. */
+const isOpenRow = (table: Table, cells: readonly PlacedCell[]): boolean =>
+  cells.length === 2 &&
+  cells.some(({ column, cell }) => roleIn(table, column) === 'order' && /^\d{1,4}\.?$/.test(cell.text)) &&
+  cells.some(({ column, cell }) => roleIn(table, column) === 'name' && isOpenSeat(cell.text))
 
 /** `VD | Nguyễn Văn A | …`: the row of a form that shows how to fill it in. */
 function isExample(table: Table, cells: readonly PlacedCell[]): boolean {
@@ -238,7 +245,7 @@ function personOrNot(table: Table, cells: readonly PlacedCell[], ended: boolean)
 export function statedInTotalRow(sheet: Sheet, cells: readonly PlacedCell[]): StatedTotal {
   for (const { row, column, cell } of cells) {
     if (cell.formula === 'uncached') continue
-    const text = unwrapped(cell.text).replace(/^[^\d(]*?(?=\d)/, match =>
+    const text = withoutListWords(unwrapped(cell.text)).replace(/^[^\d(]*?(?=\d)/, match =>
       /[~≈<>]|khoảng|khoang|dự kiến|du kien|trên|hơn|gần|chừng/iu.test(match) ? match : '',
     )
     const reading = readCount(TOTAL.test(fold(cell.text)) ? text : unwrapped(cell.text), cell.number)
@@ -270,6 +277,10 @@ export function statedInTotalRow(sheet: Sheet, cells: readonly PlacedCell[]): St
 
 /** `(Danh sách có 06 người)`: a sentence that stands in brackets as a whole. */
 const unwrapped = (text: string): string => /^\s*\(([^()]*)\)\s*\.?$/.exec(text)?.[1] ?? text
+
+/** `Danh sách trên có 15 đồng chí`: the list above, not more than 15. */
+const withoutListWords = (text: string): string =>
+  text.replace(/^(\s*danh sách)\s+(?:nêu\s+)?trên(?!\p{L})/iu, '$1')
 
 export type StatedTotal = {
   readonly value: number | null

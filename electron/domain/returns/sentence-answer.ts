@@ -2,7 +2,7 @@
 import { fold } from '../vietnamese/text.ts'
 import { decideUnit } from './match-unit.ts'
 import { type MessageLine, messageAnswer } from './pasted/message-answer.ts'
-import { numbersIn } from './pasted/message-facts.ts'
+import { chairIn, contactIn, numbersIn } from './pasted/message-facts.ts'
 import type { ReadAnswer, Reading } from './reading.ts'
 import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
 import type { ReadingWork } from './understand-return.ts'
@@ -20,16 +20,17 @@ const NOBODY =
 
 /** Null where no sentence speaks of delegates. */
 export function readSentences(work: ReadingWork): Understood | null {
-  const lines = work.sheets.flatMap(({ sheet }) =>
+  const written = work.sheets.flatMap(({ sheet }) =>
     visibleRows(sheet, 0, Math.min(sheet.rows.length, ROWS_LOOKED_AT)).flatMap(row =>
       cellsOfRow(sheet, row).flatMap(({ column, cell }) =>
         cell.text
           .split('\n')
-          .filter(text => text.length <= LONGEST_SENTENCE && OF_COMING.test(fold(text)))
+          .filter(text => text.length <= LONGEST_SENTENCE)
           .map((text): MessageLine => ({ row, text, where: refOf(sheet, row, column) })),
       ),
     ),
   )
+  const lines = written.filter(({ text }) => OF_COMING.test(fold(text)))
   const sheets = work.sheets.map(({ sheet }) => ({ sheet, table: null, endRow: 0 }))
   const verdict = decideUnit(work.index, collectEvidence(work.index, sheets, work.fileName))
   const said = lines.filter(line => numbersIn(line).length > 0)
@@ -37,7 +38,14 @@ export function readSentences(work: ReadingWork): Understood | null {
   const answer = messageAnswer(said, verdict) ?? (nobody === undefined ? null : nobodyComes(nobody, verdict))
   if (answer === null) return null
   const highlights = answer.countCells.map(cell => ({ role: 'counted' as const, ...cell }))
-  return { kind: 'understood', shape: 'single-count', answers: [{ ...answer, key: 'file' }], highlights }
+  // Who presides and whom to call may stand in sentences of their own.
+  const people = { chair: chairIn(written), contact: contactIn(written) }
+  return {
+    kind: 'understood',
+    shape: 'single-count',
+    answers: [{ ...answer, ...people, key: 'file' }],
+    highlights,
+  }
 }
 
 /** Nobody at all is rare enough to be asked about. */

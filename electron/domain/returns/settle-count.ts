@@ -1,4 +1,5 @@
 /** From what is listed, stated and summed to one number, or to the question a careful clerk would ask. */
+import { isReserved } from '../vietnamese/count.ts'
 import { fold } from '../vietnamese/text.ts'
 import type { GroupCountsReading } from './read-group-counts.ts'
 import type { ListReading } from './read-list.ts'
@@ -47,7 +48,7 @@ export function settleList(list: ListReading, stated: readonly StatedNumber[]): 
   const chosen = agreeing ?? last
   if (disagreeing !== undefined)
     problems.push(question('total-mismatch', mismatchMessage(list, listed, disagreeing), disagreeing.where))
-  else if (last !== undefined && !last.exact)
+  else if (last !== undefined && !last.exact && isReserved(last.text))
     problems.push(
       question(
         'count-approximate',

@@ -9,7 +9,7 @@ export const refOf = (sheet: Sheet, row: number, column: number): CellRef => ({
   sheet: sheet.name,
   cell:
     sheet.turnedAt === undefined
-      ? cellAddress(row, column)
+      ? cellAddress(row, sheet.packedIn ?? column)
       : cellAddress(sheet.turnedAt.row + column, sheet.turnedAt.column + row),
 })
 

@@ -13,6 +13,7 @@ import { readGroupsAnswer, readSingleAnswer } from './number-answers.ts'
 import { type Occasion, otherMatter } from './other-matter.ts'
 import { findMarks } from './own-form/form-mark.ts'
 import { readOwnForm } from './own-form/read-own-form.ts'
+import { unpacked } from './packed-cells.ts'
 import type { Highlight, ReadAnswer, Reading, ReadProblem } from './reading.ts'
 import { refusal } from './refusal.ts'
 import { readSentences } from './sentence-answer.ts'
@@ -123,6 +124,7 @@ function withoutUnseen(workbook: Workbook): Workbook {
 function tablesIn(workbook: Workbook, mappings: readonly LearnedMapping[]): readonly TabledSheet[] {
   const tables = workbook.sheets
     .filter(sheet => !sheet.hidden && sheet.rows.length > 0 && sheet.name !== REMARKS_SHEET)
+    .map(unpacked)
     .map(sheet => ({ sheet, table: correctedTable(sheet, mappings) ?? findTable(sheet) }))
   // Only where no sheet has a header at all.
   return tables.some(({ table }) => table !== null)
@@ -138,7 +140,7 @@ export const explainableTables = (
   findMarks(workbook).length > 0
     ? []
     : tablesIn(workbook, mappings)
-        .filter(({ sheet }) => sheet.turnedAt === undefined)
+        .filter(({ sheet }) => sheet.turnedAt === undefined && sheet.packedIn === undefined)
         .map(({ sheet, table }) => ({ sheet: sheet.name, table }))
 
 /** That columns were read as a person corrected them. */

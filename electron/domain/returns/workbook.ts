@@ -36,6 +36,8 @@ export type Sheet = {
   readonly hiddenColumns: readonly number[]
   /** Set where rows and columns were exchanged for reading: the place in the file of what is now the first cell. */
   readonly turnedAt?: { readonly row: number; readonly column: number }
+  /** Set where each row was one cell: the column in the file that all of its cells come from. */
+  readonly packedIn?: number
 }
 
 export type Workbook = {

@@ -22,6 +22,12 @@ const BREAKDOWN = /\b(?:nu|nam|dang vien|dan toc|trong do|trong dang)\b/
 const UNIT_WORDS =
   /\b(?:d\/c|d\.c|dc|dong chi|nguoi|dai bieu|db|vi|can bo|thanh vien|delegates?|tham du|du hop|tat ca|co|la|gom|danh sach(?: nay)?|an dinh|diem cau|bang chu|tong cong|tong so|tong|cong|so luong)\b/g
 
+/** `khoảng 25`, `25 (kể cả …)`: words that make a number less than certain. */
+export const isReserved = (text: string): boolean => {
+  const folded = fold(text)
+  return APPROXIMATE.test(folded) || RESERVED.test(folded)
+}
+
 /** Reads the text of one cell; `number` is the cell's own number, when it has one. */
 export function readCount(text: string, number: number | null = null): CountReading {
   if (number !== null && !/[^\d\s.,]/.test(text)) return ofNumber(number)

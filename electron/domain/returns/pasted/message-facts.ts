@@ -11,6 +11,11 @@ const NUMBER = String.raw`(?:(?:khoảng|tầm|chừng|dự kiến|gần|trên|h
 const PEOPLE = String.raw`(?:đ\/c|đ\.c|đc|đồng chí|đại biểu|đb|người|cán bộ|d\/c|dc|dong chi|dai bieu|nguoi|can bo)`
 /** `38 đ/c`, `khoảng 25 người`. */
 const COUNTED = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s*${PEOPLE}(?!\p{L})`, 'giu')
+/** `ba mươi lăm đồng chí`, where no number is written in digits. */
+const SPELLED = new RegExp(
+  String.raw`(?<!\p{L})((?:(?:khoảng|chừng|dự kiến|gần|trên|hơn)\s+)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+)?(?:mười|mươi|trăm)(?:\s+(?:linh|lẻ|mười|mươi|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|tám|chín))*)\s*${PEOPLE}(?!\p{L})`,
+  'giu',
+)
 /** `số lượng: 38`, `SL 38`, `tổng số đại biểu là 38`. */
 const LABELLED = new RegExp(
   String.raw`(?<!\p{L})(?:số lượng|so luong|sl|tổng số|tong so|tổng cộng|tong cong|tổng|tong|số đại biểu|so dai bieu)(?!\p{L})[^\d\n,;.]{0,30}?(${NUMBER})(?![\d/]|\s*giờ)`,
@@ -26,6 +31,7 @@ export function numbersIn({ row, text, where }: MessageLine): readonly StatedNum
       const number = match[1] ?? ''
       found.set(match.index + match[0].indexOf(number), number)
     }
+  if (found.size === 0) for (const match of main.matchAll(SPELLED)) found.set(match.index, match[1] ?? '')
   return [...found.values()].map(written => {
     const reading = readCount(written)
     return {
@@ -50,7 +56,11 @@ function behind(lines: readonly MessageLine[], label: RegExp): string | null {
     if (match === null) continue
     const rest = text.slice(match.index + match[0].length).replace(/^\s*(?:là|:|-|do|la)+\s*/iu, '')
     const end = NEXT.exec(rest)
-    const said = (end === null ? rest : rest.slice(0, end.index)).trim().replace(/[,\s-]+$/, '')
+    const said = (end === null ? rest : rest.slice(0, end.index))
+      // `Chủ trì tại điểm cầu: Đ/c …`
+      .replace(/^[^:;,.\d]{1,40}:(?=\s*\S)/u, '')
+      .trim()
+      .replace(/[,\s-]+$/, '')
     if (said !== '') return said
   }
   return null
@@ -58,10 +68,24 @@ function behind(lines: readonly MessageLine[], label: RegExp): string | null {
 
 export function chairIn(lines: readonly MessageLine[]): ReadChair | null {
   const said = behind(lines, /(?:người chủ trì|chủ trì|nguoi chu tri|chu tri)(?!\p{L})(?:\s+thay)?/iu)
-  if (said === null) return null
-  const chair = readChair(withoutPhones(said))
+  const person = said === null ? null : readChair(withoutPhones(said))
+  const chair = person?.name == null ? (presidingIn(lines) ?? person) : person
+  if (chair === null) return null
   return chair.name === null && chair.position === '' ? null : chair
 }
+
+/** `đ/c Lê Quang Tâm - Bí thư chủ trì`: who presides stands before the word. */
+function presidingIn(lines: readonly MessageLine[]): ReadChair | null {
+  for (const { text } of lines) {
+    const said = PRESIDING.exec(text)?.[1]
+    const chair = said === undefined ? null : readChair(withoutPhones(said))
+    if (chair !== null && chair.name !== null) return chair
+  }
+  return null
+}
+
+const PRESIDING =
+  /(?:đ\/c|đồng chí|ông|bà)\s*:?\s+((?:(?!đ\/c|đồng chí)[^:;\n]){3,80}?)[,\s-]+(?:làm |được phân công |thay mặt )?chủ trì(?!\p{L})/iu
 
 const CONTACT =
   /(?:cán bộ kỹ thuật|can bo ky thuat|kỹ thuật|ky thuat|đầu mối|dau moi|liên hệ|lien he|phụ trách|phu trach)(?!\p{L})/iu

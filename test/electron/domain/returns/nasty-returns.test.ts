@@ -11,6 +11,7 @@ import { NAMED_UNITS } from '#test/support/nasty-returns/named-units.ts'
 import { NUMBERS } from '#test/support/nasty-returns/numbers.ts'
 import { OTHER_MATTERS } from '#test/support/nasty-returns/other-matters.ts'
 import { UNITS } from '#test/support/nasty-returns/units.ts'
+import { WRITTEN_BY_HAND } from '#test/support/nasty-returns/written-by-hand.ts'
 import { WRITTEN_NUMBERS } from '#test/support/nasty-returns/written-numbers.ts'
 import { sampleContext } from '#test/support/returns.ts'
 import { writtenWorkbook } from '#test/support/written-workbook.ts'
@@ -27,6 +28,7 @@ const RETURNS = [
   ...FORM_EXPORTS,
   ...MANY_UNITS,
   ...OTHER_MATTERS,
+  ...WRITTEN_BY_HAND,
 ]
 
 const read = ({ sheets, merges, file = 'danh sach.xlsx' }: NastyReturn) =>
