@@ -7,6 +7,8 @@ export const LIMITS = {
   /** Wider than any form; what stands further right is left out. */
   columns: 256,
   cells: 600_000,
+  /** Of all cells together: in a package many cells may name the same long text. */
+  characters: 8_000_000,
   fileBytes: MAX_RETURN_BYTES,
   zipEntries: 2_000,
   /** A million empty formatted rows inflate to some 60 MB; a bomb to hundreds. */

@@ -37,10 +37,13 @@ export const decodeXml = (bytes: Uint8Array): string =>
     ? new TextDecoder(bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le').decode(bytes)
     : strFromU8(bytes)
 
-/** No office program writes a DOCTYPE into a package; one that is there is never resolved, the file is refused. */
+/** Macros of OpenDocument and its list of parts, which begin with a DOCTYPE of old; no XML of theirs is parsed here. */
+const ASIDE = /^(?:Basic|Dialogs|META-INF)\//
+
+/** No office program writes a DOCTYPE into a part that counts; one that is there is never resolved, the file is refused. */
 function refuseDeclarations(parts: PackageParts): void {
   for (const [name, bytes] of parts) {
-    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue
+    if (!/\.(?:xml|rels|vml)$/i.test(name) || ASIDE.test(name)) continue
     const text = isUtf16(bytes)
       ? Buffer.from(decodeXml(bytes))
       : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)

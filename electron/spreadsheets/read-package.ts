@@ -12,6 +12,7 @@ export function readPackage(bytes: Uint8Array): RawWorkbook {
   const parts = openParts(bytes)
   const content = parts.get('content.xml')
   if (content !== undefined) return readOpenDocument(parts, content)
+  if (isLocked(parts)) throw new ReadRefusal('encrypted')
   const types = textOf(parts, '[Content_Types].xml')
   if (!/spreadsheetml|ms-excel/i.test(types)) throw new ReadRefusal('not-a-spreadsheet', contentOf(parts))
   // Some programs list the types of both kinds.
@@ -25,14 +26,17 @@ const textOf = (parts: PackageParts, name: string): string => {
 }
 
 function readOpenDocument(parts: PackageParts, content: Uint8Array): RawWorkbook {
-  if (/manifest:encryption-data/.test(textOf(parts, 'META-INF/manifest.xml')))
-    throw new ReadRefusal('encrypted')
   const mimetype = textOf(parts, 'mimetype')
   const xml = decodeXml(content)
+  // A password may lock the macros alone.
+  if (!xml.includes('<office:document-content') && isLocked(parts)) throw new ReadRefusal('encrypted')
   if (!mimetype.includes('spreadsheet') && !xml.includes('<office:spreadsheet'))
     throw new ReadRefusal('not-a-spreadsheet', mimetype.includes('text') ? 'văn bản OpenDocument' : '')
   return readOds(xml)
 }
+
+const isLocked = (parts: PackageParts): boolean =>
+  textOf(parts, 'META-INF/manifest.xml').includes('manifest:encryption-data')
 
 function contentOf(parts: PackageParts): string {
   const names = [...parts.keys()]

@@ -24,7 +24,9 @@ export type ReadResult =
 export function readWorkbook(bytes: Uint8Array): ReadResult {
   try {
     if (bytes.length > LIMITS.fileBytes) return { ok: false, refusal: refusal('too-large') }
-    const workbook = decodeCells(readRaw(bytes))
+    const raw = readRaw(bytes)
+    refuseEndlessText(raw)
+    const workbook = decodeCells(raw)
     const isEmpty = workbook.sheets.every(sheet => sheet.rows.length === 0)
     return isEmpty ? { ok: false, refusal: refusal('empty') } : { ok: true, workbook }
   } catch (error) {
@@ -71,6 +73,16 @@ function readXml(bytes: Uint8Array): RawWorkbook {
   if (!head.includes('urn:schemas-microsoft-com:office:spreadsheet'))
     throw new ReadRefusal('not-a-spreadsheet', 'tệp XML')
   return readWithLibrary(bytes, 'xml-2003', noFonts)
+}
+
+function refuseEndlessText({ sheets }: RawWorkbook): void {
+  let characters = 0
+  for (const { rows } of sheets)
+    for (const row of rows)
+      for (const cell of row) {
+        characters += cell?.text.length ?? 0
+        if (characters > LIMITS.characters) throw new ReadRefusal('too-large')
+      }
 }
 
 const withoutFonts = (workbook: Workbook): RawWorkbook => ({

@@ -35,12 +35,18 @@ const OPTIONS: XLSX.ParsingOptions = {
   cellNF: true,
   cellHTML: false,
   sheetRows: LIMITS.rows + 1,
-  WTF: true,
 }
+
+/** All sheets of these lie in one stream: where one cannot be read the library throws. */
+const FLAT: ReadonlySet<WorkbookFormat> = new Set(['xls', 'xml-2003'])
 
 /** Reads checked bytes; `fonts` tells the legacy fonts, which the library does not hand on. */
 export function readWithLibrary(bytes: Uint8Array, format: WorkbookFormat, fonts: FontLookup): RawWorkbook {
   const book = XLSX.read(bytes, { ...OPTIONS, type: 'array' })
+  // The library leaves out a sheet it trips over and goes on; what it cannot say of formats, properties and remarks
+  // changes no cell.
+  if (!FLAT.has(format) && book.SheetNames.some(name => !Object.hasOwn(book.Sheets, name)))
+    throw new ReadRefusal('unreadable')
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   let cells = 0
   const sheets = book.SheetNames.map((name, index) => {

@@ -95,6 +95,8 @@ function inflate(bytes: Uint8Array, view: DataView, entry: DirectoryEntry, limit
 
 function unpack(packed: Uint8Array, entry: DirectoryEntry, limit: number): Uint8Array {
   if (entry.method === 0) return packed
+  // Some writers give an empty part the method of the others, without a single byte of it.
+  if (entry.size === 0 && packed.length === 0) return packed
   if (entry.method !== 8) throw new ReadRefusal('unreadable')
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(limit, entry.size + 1)) })

@@ -33,7 +33,8 @@ const MESSAGES: Readonly<Record<RefusalCode, string>> = {
     'Tệp có khai báo dẫn ra nguồn bên ngoài (DOCTYPE) nên không được mở, để giữ an toàn. Đề nghị đơn vị lưu lại bằng Excel rồi gửi lại.',
   'not-a-spreadsheet':
     'Tệp không phải là bảng tính. Đề nghị đơn vị gửi bảng tính (.xlsx, .xls, .ods hoặc .csv).',
-  'too-large': 'Tệp có quá nhiều dòng so với một phiếu xác nhận. Đề nghị đơn vị chỉ gửi danh sách của mình.',
+  'too-large':
+    'Tệp có quá nhiều dòng hoặc quá nhiều chữ so với một phiếu xác nhận. Đề nghị đơn vị chỉ gửi danh sách của mình.',
   timeout:
     'Tệp cần quá nhiều thời gian để đọc nên đã dừng lại. Đề nghị đơn vị lưu lại tệp bằng Excel rồi gửi lại.',
   unreadable: 'Tệp bị hỏng, không đọc được. Đề nghị đơn vị lưu lại bằng Excel rồi gửi lại.',

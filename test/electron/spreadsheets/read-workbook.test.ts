@@ -1,5 +1,5 @@
 import * as XLSX from '@e965/xlsx'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { cellAt } from '#domain/returns/workbook.ts'
 import { readWorkbook } from '#electron/spreadsheets/read-workbook.ts'
@@ -102,9 +102,11 @@ describe('what is no readable workbook is refused with its reason', () => {
     expect(firstColumn(Buffer.from(file, 'latin1'))).toEqual(['Đơn vị', 'Xã Ba Tô'])
   })
 
-  test('a cell repeated a million times over', () => {
-    const content =
-      '<office:document-content><office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:document-content>'
+  test.each([
+    ['a cell repeated a million times over', 'x', 1_048_576],
+    ['a long text in hundreds of cells', 'x'.repeat(30_000), 400],
+  ])('%s', (_, text, times) => {
+    const content = `<office:document-content><office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="${times}"><table:table-cell table:number-columns-repeated="2" office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:document-content>`
     expect(
       firstColumn(
         zipSync({
@@ -113,6 +115,70 @@ describe('what is no readable workbook is refused with its reason', () => {
         }),
       ),
     ).toBe('too-large')
+  })
+})
+
+describe('what lies beside the cells is no reason to refuse them', () => {
+  const rows = [['Đơn vị'], ['Xã Ba Tô'], [1234.5]]
+  const column = ['Đơn vị', 'Xã Ba Tô', '1234.5']
+  const changed = (bytes: Uint8Array, change: (parts: Record<string, Uint8Array>) => object): Uint8Array =>
+    zipSync({ ...unzipSync(bytes), ...change(unzipSync(bytes)) })
+  const ods = workbook(rows, 'ods')
+  const doctype =
+    '<?xml version="1.0"?><!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd"><library:libraries/>'
+  const lock =
+    '<manifest:manifest><manifest:file-entry manifest:full-path="Basic/Standard/Module1.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
+
+  test('a number format that no program knows', () => {
+    const strange = changed(workbook(rows, 'xlsx'), parts => ({
+      'xl/styles.xml': strToU8(
+        strFromU8(parts['xl/styles.xml'] ?? new Uint8Array()).replace(
+          /<cellXfs[\s\S]*<\/cellXfs>/,
+          '<numFmts count="1"><numFmt numFmtId="165" formatCode="#,##0.000######"/></numFmts><cellXfs count="1"><xf numFmtId="165"/></cellXfs>',
+        ),
+      ),
+      'xl/worksheets/sheet1.xml': strToU8(
+        strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).replace(
+          '<c r="A3"',
+          '<c r="A3" s="0"',
+        ),
+      ),
+    }))
+    expect(firstColumn(strange)).toEqual(column)
+  })
+
+  test('properties of an .xls that are damaged', () => {
+    const container = XLSX.CFB.read(workbook(rows, 'biff8'), { type: 'array' })
+    XLSX.CFB.utils.cfb_add(container, '/\u0005SummaryInformation', Buffer.alloc(96, 0x41))
+    const bytes = new Uint8Array(XLSX.CFB.write(container, { type: 'array' }) as ArrayLike<number>)
+    expect(firstColumn(bytes)).toEqual(column)
+  })
+
+  test('an empty part without a single byte', () => {
+    const file = Buffer.from(
+      changed(workbook(rows, 'xlsx'), () => ({ 'docProps/a.wmf': [new Uint8Array(), { level: 0 }] })),
+    )
+    // Deflated, it says in its directory (APPNOTE 4.4.5), and is not.
+    const at = file.lastIndexOf('docProps/a.wmf') - 46
+    file.writeUInt16LE(8, at + 10)
+    expect(firstColumn(file)).toEqual(column)
+  })
+
+  test.each([
+    ['begin with a document type', () => ({ 'Basic/script-lc.xml': strToU8(doctype) })],
+    ['are locked', () => ({ 'META-INF/manifest.xml': strToU8(lock) })],
+  ])('macros that %s', (_, change) => {
+    expect(firstColumn(changed(ods, change))).toEqual(column)
+  })
+
+  test('but a sheet that cannot be read is', () => {
+    const book = XLSX.utils.book_new()
+    for (const name of ['A', 'B']) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), name)
+    const parts = unzipSync(
+      new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer),
+    )
+    delete parts['xl/worksheets/sheet2.xml']
+    expect(firstColumn(zipSync(parts))).toBe('unreadable')
   })
 })
 
