@@ -8,6 +8,7 @@ import { documentDateIn } from './labelled-facts.ts'
 import type { CellRef, ReadProblem } from './reading.ts'
 import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
 import type { TabledSheet } from './understand-return.ts'
+import type { Sheet } from './workbook.ts'
 
 /** What a return of the meeting is told from others by. */
 export type Occasion = {
@@ -42,6 +43,10 @@ export function otherMatter(sheets: readonly TabledSheet[], occasion: Occasion):
     ...otherSubject(headings, sheets),
   ].slice(0, 1)
 }
+
+/** A message has no headings that tell its day and matter; a place of another province it may name. */
+export const otherProvinceNamed = (sheet: Sheet, { provinces }: Occasion): readonly ReadProblem[] =>
+  otherProvince(headingsOf({ sheet, table: null }), provinces)
 
 const headingsOf = ({ sheet, table }: TabledSheet): readonly Heading[] =>
   visibleRows(sheet, 0, Math.min(table?.headerTop ?? ROWS_WITHOUT_TABLE, sheet.rows.length)).flatMap(row =>

@@ -3,7 +3,8 @@ import { fold } from '../vietnamese/text.ts'
 import { decideUnit } from './match-unit.ts'
 import { type MessageLine, messageAnswer } from './pasted/message-answer.ts'
 import { chairIn, contactIn, numbersIn } from './pasted/message-facts.ts'
-import type { ReadAnswer, Reading } from './reading.ts'
+import { absence } from './pasted/no-number.ts'
+import type { Reading } from './reading.ts'
 import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
 import type { ReadingWork } from './understand-return.ts'
 import { collectEvidence } from './unit-evidence.ts'
@@ -15,8 +16,6 @@ const ROWS_LOOKED_AT = 200
 
 /** Speaks of coming to the meeting, so that its number is one of delegates and of nothing else. */
 const OF_COMING = /\b(?:dang ky|tham du|tham gia|du hoi nghi|du hop|diem cau|dai bieu|xac nhan)\b/
-const NOBODY =
-  /\bkhong (?:cu|co|bo tri|phan cong|tham du|tham gia|du|dang ky)\b(?!.{0,30}\b(?:vang|thay doi|y kien)\b).{0,40}\b(?:dai bieu|dong chi|nguoi|can bo|hoi nghi|hop|tham du)\b/
 
 /** Null where no sentence speaks of delegates. */
 export function readSentences(work: ReadingWork): Understood | null {
@@ -34,8 +33,7 @@ export function readSentences(work: ReadingWork): Understood | null {
   const sheets = work.sheets.map(({ sheet }) => ({ sheet, table: null, endRow: 0 }))
   const verdict = decideUnit(work.index, collectEvidence(work.index, sheets, work.fileName))
   const said = lines.filter(line => numbersIn(line).length > 0)
-  const nobody = lines.find(({ text }) => NOBODY.test(fold(text)))
-  const answer = messageAnswer(said, verdict) ?? (nobody === undefined ? null : nobodyComes(nobody, verdict))
+  const answer = messageAnswer(said, verdict) ?? absence(lines, verdict)
   if (answer === null) return null
   const highlights = answer.countCells.map(cell => ({ role: 'counted' as const, ...cell }))
   // Who presides and whom to call may stand in sentences of their own.
@@ -45,39 +43,5 @@ export function readSentences(work: ReadingWork): Understood | null {
     shape: 'single-count',
     answers: [{ ...answer, ...people, key: 'file' }],
     highlights,
-  }
-}
-
-/** Nobody at all is rare enough to be asked about. */
-function nobodyComes(
-  { text, row, where = { sheet: '', cell: `A${row + 1}` } }: MessageLine,
-  { unit, problems }: ReturnType<typeof decideUnit>,
-): ReadAnswer {
-  return {
-    key: 'file',
-    unit,
-    delegates: 0,
-    rule: 'stated',
-    countCells: [where],
-    stated: 0,
-    statedText: text,
-    listed: null,
-    byGroup: [],
-    chair: null,
-    contact: null,
-    people: [],
-    notCounted: [],
-    problems: [
-      ...problems,
-      {
-        severity: 'question',
-        code: 'nobody-attends',
-        message: `Ô ${where.cell} ghi "${text.slice(0, 120)}". Xác nhận ghi 0 đại biểu hoặc hỏi lại đơn vị.`,
-        where,
-      },
-    ],
-    versionNumber: null,
-    documentDate: null,
-    answeredAt: null,
   }
 }

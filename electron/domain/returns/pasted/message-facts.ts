@@ -7,42 +7,62 @@ import type { ReadChair, ReadContact } from '../reading.ts'
 import type { StatedNumber } from '../settle-count.ts'
 import type { MessageLine } from './message-answer.ts'
 
-const NUMBER = String.raw`(?:(?:khoảng|tầm|chừng|dự kiến|gần|trên|hơn|tối đa|ít nhất|khoang|tam|chung|du kien|gan|tren|hon|toi da|it nhat)\s+)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?`
-const PEOPLE = String.raw`(?:đ\/c|đ\.c|đc|đồng chí|đại biểu|đb|người|cán bộ|d\/c|dc|dong chi|dai bieu|nguoi|can bo)`
+const NUMBER = String.raw`(?:(?:khoảng|tầm|chừng|dự kiến|gần|trên|hơn|tối đa|ít nhất|từ|khoang|tam|chung|du kien|gan|tren|hon|toi da|it nhat|tu)\s+)?\d{1,4}(?:\s*(?:[-–]|đến|tới|hoặc|den|toi|hoac)\s*\d{1,4})?`
+const PEOPLE = String.raw`(?:đ\/c|đ\.c|đc|đồng chí|đại biểu|đb|người|ng|cán bộ|d\/c|dc|dong chi|dai bieu|nguoi|can bo)`
 /** `38 đ/c`, `khoảng 25 người`. */
 const COUNTED = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s*${PEOPLE}(?!\p{L})`, 'giu')
-/** `ba mươi lăm đồng chí`, where no number is written in digits. */
-const SPELLED = new RegExp(
-  String.raw`(?<!\p{L})((?:(?:khoảng|chừng|dự kiến|gần|trên|hơn)\s+)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+)?(?:mười|mươi|trăm)(?:\s+(?:linh|lẻ|mười|mươi|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|tám|chín))*)\s*${PEOPLE}(?!\p{L})`,
+/** `số lượng: 38`, `SL 38`, `tổng số đại biểu là 38`; no time of day. */
+const LABELLED = new RegExp(
+  String.raw`(?<!\p{L})(?:số lượng|so luong|sl|tổng số|tong so|tổng cộng|tong cong|tổng|tong|số đại biểu|so dai bieu)(?!\p{L})[^\d\n,;.]{0,30}?(${NUMBER})(?![\d/:]|\s*(?:giờ|gio|h|g)(?!\p{L}))`,
   'giu',
 )
-/** `số lượng: 38`, `SL 38`, `tổng số đại biểu là 38`. */
-const LABELLED = new RegExp(
-  String.raw`(?<!\p{L})(?:số lượng|so luong|sl|tổng số|tong so|tổng cộng|tong cong|tổng|tong|số đại biểu|so dai bieu)(?!\p{L})[^\d\n,;.]{0,30}?(${NUMBER})(?![\d/]|\s*giờ)`,
+/** `hai mươi mốt (21) đồng chí`, where no number is written in digits; one word alone may be part of a name (`Ba`). */
+const IN_WORDS = new RegExp(
+  String.raw`(?<!\p{L})((?:(?:khoảng|chừng|dự kiến|gần|trên|hơn)\s+)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+)?(?:mười|mươi|trăm)(?:\s+(?:linh|lẻ|mười|mươi|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|tám|chín))*(?:\s*\(\d{1,4}\))?)\s*${PEOPLE}(?!\p{L})`,
   'giu',
 )
 
+const PARTS = /(?:trong đó|trong do|gồm|bao gồm).*$/iu
+
+/** Without what stands in brackets, save a number alone, and what follows "trong đó". */
+export const withoutParts = (text: string): string =>
+  text.replace(/\((?!\d+\))[^()]*\)/g, ' ').replace(PARTS, ' ')
+
 /** The numbers of people in a line; what stands in brackets or behind "trong đó" is part of one. */
-export function numbersIn({ row, text, where }: MessageLine): readonly StatedNumber[] {
-  const main = text.replace(/\([^()]*\)/g, ' ').replace(/(?:trong đó|trong do|gồm|bao gồm).*$/iu, ' ')
+export function numbersIn(line: MessageLine): readonly StatedNumber[] {
+  const main = withoutParts(line.text)
   const found = new Map<number, string>()
   for (const pattern of [COUNTED, LABELLED])
     for (const match of main.matchAll(pattern)) {
       const number = match[1] ?? ''
       found.set(match.index + match[0].indexOf(number), number)
     }
-  if (found.size === 0) for (const match of main.matchAll(SPELLED)) found.set(match.index, match[1] ?? '')
-  return [...found.values()].map(written => {
-    const reading = readCount(written)
-    return {
-      value: reading.kind === 'none' ? null : reading.value,
-      exact: reading.kind === 'exact',
-      absent: null,
-      text: written,
-      uncached: false,
-      where: where ?? { sheet: '', cell: `A${row + 1}` },
-    }
-  })
+  if (found.size === 0) for (const match of main.matchAll(IN_WORDS)) found.set(match.index, match[1] ?? '')
+  return [...found.values()].map(written => statedIn(line, written))
+}
+
+export function statedIn({ row, where }: MessageLine, written: string): StatedNumber {
+  const reading = readCount(written)
+  return {
+    value: reading.kind === 'none' ? null : reading.value,
+    exact: reading.kind === 'exact',
+    absent: null,
+    text: written,
+    uncached: false,
+    where: where ?? { sheet: '', cell: `A${row + 1}` },
+  }
+}
+
+/** Properties of people, which overlap: women are party members too. */
+const OVERLAPPING = /(?<!\p{L})(?:nữ|nam|đảng viên|dân tộc|dtts|nu|dang vien|dan toc)(?!\p{L})/iu
+
+/** The sum of the parts a line gives of its number (`28, trong đó BCH 20, bí thư chi bộ 8`); null where it gives none. */
+export function sumOfParts(text: string): number | null {
+  const parts = PARTS.exec(text)?.[0] ?? /\(([^()]*)\)/.exec(text)?.[1] ?? ''
+  const numbers = [...withoutPhones(parts).matchAll(/(?<![\d/.-])\d{1,3}(?![\d/.-])/g)].map(Number)
+  return numbers.length < 2 || OVERLAPPING.test(parts)
+    ? null
+    : numbers.reduce((sum, number) => sum + number, 0)
 }
 
 /** Ends what was said of a person. */

@@ -56,6 +56,42 @@ describe('a message', () => {
     expect(asked(only(text))).toEqual(expected)
   })
 
+  test.each([
+    ['Ia Ly: 11; Ia Tơi: 12', ['23548 11', '23538 12']],
+    ['xã Tây Trà 12 đ/c. Xã Tây Trà Bồng 14 đ/c. P. Kon Tum 80 đ/c', ['21154 12', '21157 14', '23293 80']],
+    ['A ơi Ba Vinh 15 còn Ba Dinh 14 nha', ['21490 15', '21499 14']],
+    ['Xã An Phú: 12\nXã Bình Sơn: 13\nTổng: 25', ['21034 12', '21040 13']],
+    ['Xã An Phú: 12\nXã Bình Sơn: 13\nTổng: 26', ['21034 12 total-mismatch', '21040 13 total-mismatch']],
+    [
+      'Xã An Phú 12 đ/c\nXã Bình Sơn 13 đ/c\nXã Ba Vì gửi sau ạ',
+      ['21034 12', '21040 13', '21529 null count-missing'],
+    ],
+    ['UBND xã Vạn Tường mười lăm đồng chí', ['21061 15']],
+    ['xã Vạn Tường hai mươi mốt (22) đồng chí', ['21061 21 count-approximate']],
+    ['Xã Vạn Tường: 15 đc + 2 kỹ thuật', ['21061 15 count-approximate']],
+    ['Xã Bờ Y từ 20 đến 25 người', ['23377 20 count-approximate']],
+    ['Xã Ba Vì 2 đ/c kỹ thuật: Nam, Bắc', ['21529 2 count-approximate']],
+    ['Xã Ba Vì 3 thôn', ['21529 3 count-approximate']],
+    ['Xã Ba Vì dự 12 đ/c\nnhầm, 13 ạ', ['21529 12 count-approximate']],
+    [
+      '[14:02, 28/6] Chị Hoa: xã Ba Xa 18 đ/c\n[14:05, 28/6] Chị Hoa: à 19 chứ',
+      ['21538 18 count-approximate'],
+    ],
+    ['xã Long Phụng 28 đồng chí\nTrong đó: BCH 20, bí thư chi bộ 9', ['21409 28 groups-mismatch']],
+    ['xã Ba Vì: BCH 12, chi bộ 5', ['21529 null count-missing']],
+    ['xã Trà Bồng họp chung với Tây Trà Bồng, tổng 40 đ/c', ['21115 40 count-approximate']],
+    ['Xã Mô Rai xin vắng do mưa lũ', ['23536 0 nobody-attends']],
+    ['Nguyễn Nghiêm 33', ['21457 33 count-approximate']],
+    ['Em Nguyễn Nghiêm 33 người', ['null 33 unit-unknown']],
+    ['> Kính chuyển các xã của tỉnh Gia Lai\nxã An Phú 12 đ/c', ['21034 12']],
+    ['> Văn phòng: đề nghị xã Ba Tơ gửi số lượng trước 15h\nXã Ba Tô 16 đ/c', ['21523 16']],
+  ] as const)('%s', (text, expected) => {
+    const said = answersTo(text).map(answer =>
+      [answer.unit.code, answer.delegates, ...asked(answer)].map(String).join(' '),
+    )
+    expect(said).toEqual(expected)
+  })
+
   test('lines that speak for different places are an answer each', () => {
     const answers = answersTo('Em tổng hợp:\nXã An Phú: 38 đ/c\nXã Bình Sơn: 41 đ/c')
     expect(answers.map(answer => [answer.unit.code, answer.delegates])).toEqual([
