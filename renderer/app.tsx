@@ -1,5 +1,5 @@
 /** The whole screen: data, look, messages, and which screen the address names. */
-import { FluentProvider, Toaster } from '@fluentui/react-components'
+import { FluentProvider } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
@@ -8,6 +8,7 @@ import { asId, type MeetingId } from '#domain/kernel/ids.ts'
 import { DropTarget } from './components/drop-target.tsx'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Loading } from './components/loading.tsx'
+import { Notices } from './components/notices.tsx'
 import { BackupsScreen } from './features/backups/backups-screen.tsx'
 import { DataNotice } from './features/backups/data-notice.tsx'
 import { Frame, type FramePlace } from './features/frame/frame.tsx'
@@ -20,7 +21,6 @@ import { TourCard } from './features/tour/tour-card.tsx'
 import { BACKUPS_PATH, MEETING_PATTERN, START_PATH } from './hooks/screen-path.ts'
 import { useChanges } from './hooks/use-changes.ts'
 import { useLostFocus } from './hooks/use-lost-focus.ts'
-import { TOASTER_ID } from './hooks/use-notify.tsx'
 import { useTheme } from './hooks/use-theme.ts'
 import { screens } from './routes.tsx'
 import { StartPage } from './start-page.tsx'
@@ -97,7 +97,7 @@ function Look(): ReactElement {
           </StartGate>
         </Suspense>
       </ErrorBoundary>
-      <Toaster toasterId={TOASTER_ID} position="bottom-start" limit={4} />
+      <Notices />
     </FluentProvider>
   )
 }

@@ -14,7 +14,7 @@ import { useFirstFocus } from './use-first-focus.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingTop: '4px' },
-  actions: { flexWrap: 'wrap' },
+  actions: { flexWrap: 'wrap', justifyContent: 'flex-end' },
 })
 
 type Props = {
@@ -24,8 +24,6 @@ type Props = {
   readonly children: ReactNode
   /** The width it takes where there is room, as CSS. */
   readonly width?: string
-  /** Many or long actions: they take the whole width. */
-  readonly wideActions?: boolean
   readonly contentClass?: string
   /** A click beside it does not close it. */
   readonly insists?: boolean
@@ -35,24 +33,14 @@ type Props = {
 
 /** Mount it to open it. */
 export function PlainDialog(props: Props): ReactElement {
-  const {
-    title,
-    onClose,
-    actions,
-    children,
-    width,
-    wideActions = false,
-    contentClass,
-    insists,
-    onSubmit,
-  } = props
+  const { title, onClose, actions, children, width, contentClass, insists, onSubmit } = props
   const styles = useStyles()
   const surface = useFirstFocus()
   const body = (
     <DialogBody>
       <DialogTitle>{title}</DialogTitle>
       <DialogContent className={mergeClasses(styles.content, contentClass)}>{children}</DialogContent>
-      <DialogActions className={styles.actions} fluid={wideActions}>
+      <DialogActions className={styles.actions} fluid>
         {actions}
       </DialogActions>
     </DialogBody>

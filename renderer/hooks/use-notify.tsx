@@ -28,16 +28,24 @@ export type Notify = {
 // Long enough to read the sentence and to reach the way back by keyboard.
 const DONE_TIME = 8_000
 
+/** The one that says what was done last: the next takes its place, so that no pile of them covers the work. */
+let lastDone = 0
+const doneId = (count: number): string => `done-${count}`
+
 export function useNotify(): Notify {
-  const { dispatchToast } = useToastController(TOASTER_ID)
+  const { dispatchToast, dismissToast } = useToastController(TOASTER_ID)
   return useMemo(
     () => ({
-      done: (text, action) =>
+      done: (text, action) => {
+        dismissToast(doneId(lastDone))
+        lastDone += 1
         dispatchToast(<DoneToast text={text} action={action ?? null} />, {
+          toastId: doneId(lastDone),
           intent: 'success',
           timeout: DONE_TIME,
           politeness: 'polite',
-        }),
+        })
+      },
       error: error =>
         dispatchToast(<ErrorToast error={error} />, {
           intent: 'error',
@@ -46,7 +54,7 @@ export function useNotify(): Notify {
           politeness: 'assertive',
         }),
     }),
-    [dispatchToast],
+    [dispatchToast, dismissToast],
   )
 }
 

@@ -4,6 +4,7 @@ export const returnsText = {
   chooseFiles: 'Chọn tệp…',
   chooseFolder: 'Chọn thư mục…',
   enter: 'Nhập theo điện thoại…',
+  enterShort: 'Điện thoại…',
   commit: (count: number) => `Ghi nhận ${count} tệp rõ ràng`,
   committed: (count: number) => `Đã ghi nhận ${count} xác nhận.`,
   nothingCommitted: 'Không có xác nhận nào mới để ghi nhận.',
@@ -14,8 +15,8 @@ export const returnsText = {
     question: (count: number) => `${count} câu hỏi`,
     refused: (count: number) => `${count} tệp không nhận`,
   },
-  tooLarge: (names: string) =>
-    `Tệp lớn hơn 50 MB nên không nhận: ${names}. Đề nghị đơn vị gửi bảng tính nhỏ hơn.`,
+  tooLarge: (names: string, megabytes: number) =>
+    `Tệp lớn hơn ${megabytes} MB nên không nhận: ${names}. Đề nghị đơn vị gửi bảng tính nhỏ hơn.`,
   drop: {
     title: 'Thả tệp xác nhận vào đây',
     body: 'Một hay nhiều bảng tính, hoặc cả thư mục. Tệp nào rõ ràng sẽ được ghi nhận khi anh/chị đồng ý. Tệp bàn giao (.diemcau) thì được mở để nhận hội nghị.',
@@ -57,6 +58,11 @@ export const returnsText = {
   discarded: (name: string) => `Đã bỏ qua tệp “${name}”.`,
   recordFile: 'Ghi nhận tệp này',
   refusedTitle: 'Không đọc được tệp này',
+  copyRequest: 'Sao chép lời đề nghị gửi lại',
+  requestCopied: 'Đã sao chép lời đề nghị. Dán vào Zalo hoặc thư điện tử để gửi đơn vị.',
+  askAgain: (name: string, at: string, why: string) =>
+    `Văn phòng đã nhận tệp “${name}” lúc ${at} nhưng chưa ghi nhận được. ${why} Trân trọng cảm ơn.`,
+  typeInstead: 'Nhập số đại biểu…',
   duplicateTitle: 'Tệp này đã nhận rồi',
   channels: {
     file: 'Tệp',
@@ -78,6 +84,7 @@ export const answerText = {
   typePlace: 'Gõ tên đơn vị…',
   otherPlace: 'Đơn vị khác',
   otherNumber: 'Số khác',
+  typeNumber: 'Gõ số…',
   accept: 'Chọn',
   takeBack: 'Hỏi lại',
   numberWrong: 'Số đại biểu là một số từ 0 trở lên.',

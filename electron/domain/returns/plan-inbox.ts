@@ -3,7 +3,15 @@ import type { LocalDateTime } from '../kernel/local-time.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Steps } from '../kernel/steps.ts'
 import type { Inbox, InboxAnswer, InboxFile } from './inbox.ts'
-import { type ArrivedFile, asksForPlace, type Desk, deskOf, type InboxMaterial, keyOf } from './inbox-desk.ts'
+import {
+  type ArrivedFile,
+  asksForPlace,
+  type Decision,
+  type Desk,
+  deskOf,
+  type InboxMaterial,
+  keyOf,
+} from './inbox-desk.ts'
 import { answerReceivedAt, type PlannedAnswer } from './plan.ts'
 import type { ReadAnswer, ReadProblem } from './reading.ts'
 import { returnContent } from './return-content.ts'
@@ -95,7 +103,7 @@ function plannedAnswer(each: AnswerOfFile, desk: Desk): Planned {
       verdict: verdict.kind === 'sent-again' ? 'changed' : verdict.kind,
       previous: previousOf(verdict),
       asks: [],
-      reason: `${reason}${because(answer)}`,
+      reason: `${reason}${because(answer, decision)}`,
     },
     ready: {
       file: each.file,
@@ -140,8 +148,9 @@ function previousOf(verdict: PlannedAnswer['verdict']): number | null {
   }
 }
 
-/** ` Nhận ra đơn vị theo tên ở ô B3.` */
-function because(answer: ReadAnswer): string {
+/** ` Nhận ra đơn vị theo tên ở ô B3.`; of an answer that a person gave, that it was given. */
+function because(answer: ReadAnswer, decision: Decision | undefined): string {
+  if ((decision?.placeCode ?? null) !== null) return ' Đơn vị do văn phòng xác định.'
   const [first, ...others] = answer.unit.evidence
   const sender = others.find(({ source }) => source === 'sender')
   const reasons = [first, sender].flatMap(each => each?.reason ?? [])

@@ -3,11 +3,11 @@ import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { Copy16Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Board } from '#domain/consolidation/board.ts'
+import { useCopy } from '../../hooks/use-copy.ts'
 import { consolidationText } from '../../text/consolidation.ts'
 import { ArrivalsLine } from './arrivals-line.tsx'
 import { type Bar, barsOf } from './board-rows.ts'
 import { LevelBars } from './level-bars.tsx'
-import { useCopy } from './use-copy.ts'
 
 const useStyles = makeStyles({
   root: { flexShrink: 0 },

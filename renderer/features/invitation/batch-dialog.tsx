@@ -52,7 +52,6 @@ export function BatchDialog({ meetingId, codes, isAll, task, onClose }: Props): 
     <PlainDialog
       title={batchText.title}
       width="600px"
-      wideActions
       onClose={onClose}
       actions={
         <>

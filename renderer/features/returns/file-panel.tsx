@@ -1,14 +1,5 @@
 /** The chosen file beside the list: its answer with what is asked, and the file itself as the sheet it is. */
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Text,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import {
   ArrowDownload20Regular,
   ArrowUndo20Regular,
@@ -28,6 +19,7 @@ import { columnsText, formsText, returnsText } from '../../text/returns.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { ColumnsDialog } from './columns-dialog.tsx'
 import type { InboxRow } from './inbox-rows.ts'
+import { RefusedNotice } from './refused-notice.tsx'
 import { SheetView, type ShownCell } from './sheet-view.tsx'
 import type { InboxActions } from './use-inbox-actions.ts'
 
@@ -61,7 +53,6 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     [LOW]: { maxHeight: 'none' },
   },
-  refused: { margin: '12px 16px', flexShrink: 0 },
 })
 
 type Props = {
@@ -71,12 +62,22 @@ type Props = {
   readonly actions: InboxActions
   /** Around actions that may take their own button away. */
   readonly keepFocus: (action: Promise<unknown>) => void
+  /** Opens the form for an answer without a file. */
+  readonly onType: () => void
   /** The cell another screen led to. */
   readonly startAt: ShownCell | null
 }
 
 /** Give it the file as `key`. */
-export function FilePanel({ meetingId, row, places, actions, keepFocus, startAt }: Props): ReactElement {
+export function FilePanel({
+  meetingId,
+  row,
+  places,
+  actions,
+  keepFocus,
+  onType,
+  startAt,
+}: Props): ReactElement {
   const styles = useStyles()
   const { file, answer, state } = row
   const opened = useOperationState(
@@ -97,20 +98,7 @@ export function FilePanel({ meetingId, row, places, actions, keepFocus, startAt 
         keepFocus={keepFocus}
         {...(canExplain(file, opened) ? { onColumns: () => setIsExplaining(true) } : {})}
       />
-      {file.refusal !== null && (
-        <MessageBar
-          intent={state === 'duplicate' ? 'info' : 'error'}
-          layout="multiline"
-          className={styles.refused}
-        >
-          <MessageBarBody>
-            <MessageBarTitle>
-              {state === 'duplicate' ? returnsText.duplicateTitle : returnsText.refusedTitle}
-            </MessageBarTitle>
-            {file.refusal.message}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      {file.refusal !== null && <RefusedNotice file={file} refusal={file.refusal} onType={onType} />}
       {answer !== null && state !== null && (
         <div className={styles.answer}>
           <AnswerCard

@@ -90,14 +90,16 @@ export function QuestionForm({ answer, isInner, places, onAnswer, onKeep }: Prop
             <Button onClick={onKeep}>{answerText.keepCounted(formatNumber(again))}</Button>
           )}
           {buttons('delegates')}
-          <OtherNumber onAnswer={onAnswer} />
+          <OtherNumber isOnly={offeredNumbers(answer).length === 0} onAnswer={onAnswer} />
         </div>
       )}
     </div>
   )
 }
 
-function OtherNumber({ onAnswer }: Pick<Props, 'onAnswer'>): ReactElement {
+type NumberProps = Pick<Props, 'onAnswer'> & { readonly isOnly: boolean }
+
+function OtherNumber({ isOnly, onAnswer }: NumberProps): ReactElement {
   const styles = useStyles()
   const [text, setText] = useState('')
   const delegates = parseCount(text)
@@ -112,7 +114,7 @@ function OtherNumber({ onAnswer }: Pick<Props, 'onAnswer'>): ReactElement {
       <Input
         className={styles.number}
         aria-label={answerText.otherNumber}
-        placeholder={answerText.otherNumber}
+        placeholder={isOnly ? answerText.typeNumber : answerText.otherNumber}
         inputMode="numeric"
         value={text}
         aria-invalid={text !== '' && delegates === null}

@@ -46,8 +46,13 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
   const ways = (
     <>
       <FormsMenu meetingId={meetingId} places={places} task={forms} onLearned={() => setOpen('learned')} />
-      <Button icon={<Call20Regular />} onClick={() => setOpen('enter')} {...focusAgain}>
-        {returnsText.enter}
+      <Button
+        icon={<Call20Regular />}
+        aria-label={returnsText.enter}
+        onClick={() => setOpen('enter')}
+        {...focusAgain}
+      >
+        {returnsText.enterShort}
       </Button>
       <Button
         icon={<ClipboardPaste20Regular />}
@@ -115,6 +120,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
               places={places}
               actions={actions}
               keepFocus={keepFocus}
+              onType={() => setOpen('enter')}
               startAt={target?.fileId === current.file.fileId ? target.where : null}
             />
           )}

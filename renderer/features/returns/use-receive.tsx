@@ -1,6 +1,7 @@
 /** Brings files into the inbox of a meeting, from whichever screen they were dropped or chosen on. */
 import { createContext, useCallback, useContext } from 'react'
 import { useLocation } from 'wouter'
+import type { ErrorValue } from '#contract/errors.ts'
 import type { MeetingId, ReturnFileId } from '#domain/kernel/ids.ts'
 import { MAX_RETURN_BYTES } from '#domain/returns/refusal.ts'
 import { call } from '../../client/client.ts'
@@ -41,7 +42,7 @@ export function useReceiveWith(meetingId: MeetingId, task: Task): Receive {
   const receive = useCallback(
     async (files: readonly PickedFile[]) => {
       const large = files.filter(({ bytes }) => bytes.length > MAX_RETURN_BYTES)
-      if (large.length > 0) notify.done(returnsText.tooLarge(large.map(({ name }) => name).join(', ')))
+      if (large.length > 0) notify.error(tooLarge(large))
       const fitting = files.filter(file => !large.includes(file))
       if (fitting.length === 0) return
       navigate(screenPath(meetingId, RETURNS_SCREEN))
@@ -81,6 +82,13 @@ export function useReceiveWith(meetingId: MeetingId, task: Task): Receive {
     busy: task.progress !== null,
   }
 }
+
+const tooLarge = (files: readonly PickedFile[]): ErrorValue => ({
+  code: 'invalid-input',
+  message: returnsText.tooLarge(files.map(({ name }) => name).join(', '), MAX_RETURN_BYTES / 1024 / 1024),
+  problems: [],
+  details: null,
+})
 
 /** `Đã đọc xong 26 tệp: 15 tệp ghi nhận được, 7 câu hỏi, 6 tệp không nhận.` */
 async function outcomeOf(meetingId: MeetingId, received: ReadonlySet<ReturnFileId>): Promise<string> {

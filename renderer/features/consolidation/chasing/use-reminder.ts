@@ -6,10 +6,10 @@ import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { call } from '../../../client/client.ts'
 import { formatNumber } from '../../../components/format-number.ts'
 import { errorValueOf } from '../../../hooks/error-value.ts'
+import { useCopy } from '../../../hooks/use-copy.ts'
 import { useNotify } from '../../../hooks/use-notify.tsx'
 import { useRun } from '../../../hooks/use-run.ts'
 import { chasingText } from '../../../text/chasing.ts'
-import { useCopy } from '../use-copy.ts'
 
 /** Null for all that are missing. */
 export function useReminder(

@@ -4,9 +4,9 @@ import { Copy16Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { ClosingId } from '#domain/consolidation/closing.ts'
 import type { MeetingId } from '#domain/kernel/ids.ts'
+import { useCopy } from '../../../hooks/use-copy.ts'
 import { useOperationState } from '../../../hooks/use-operation.ts'
 import { closingsText } from '../../../text/closings.ts'
-import { useCopy } from '../use-copy.ts'
 
 const useStyles = makeStyles({
   root: {

@@ -14,6 +14,36 @@ test('a pasted message comes into the inbox with its number, and is taken back',
   await user.click(screen.getByRole('button', { name: 'Đọc nội dung' }))
   await screen.findByRole('option', { name: /^Xã An Phú\s*38/ })
   expect((await call('returns.inbox', { meetingId })).files[0]?.channel).toBe('zalo')
+
+  // What was pasted next is the one that is looked at.
+  await user.click(screen.getByRole('button', { name: 'Dán nội dung…' }))
+  await user.click(await screen.findByRole('textbox', { name: /Nội dung/ }))
+  await user.paste('Xã Bình Sơn xác nhận 21 đ/c')
+  await user.click(screen.getByRole('button', { name: 'Đọc nội dung' }))
+  await screen.findByRole('heading', { name: 'Xã Bình Sơn' })
+})
+
+test('a file that cannot be read is asked for again by a sentence to send, and what it says is typed', async () => {
+  const { user, call, meetingId } = await mountSample('returns')
+  await call('returns.receive', {
+    meetingId,
+    job: 'job',
+    files: [
+      {
+        name: 'anh chup.xlsx',
+        bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0),
+        modifiedAt: localDateTime('2026-06-27T09:01'),
+      },
+    ],
+  })
+  await user.click(await screen.findByRole('button', { name: 'Sao chép lời đề nghị gửi lại' }))
+  await screen.findByText('Đã sao chép lời đề nghị. Dán vào Zalo hoặc thư điện tử để gửi đơn vị.')
+  const copied = await navigator.clipboard.readText()
+  expect(copied).toMatch(
+    /^Văn phòng đã nhận tệp “anh chup.xlsx” lúc 27\/6\/2026 09:01 nhưng chưa ghi nhận được\. Tệp/,
+  )
+  await user.click(screen.getByRole('button', { name: 'Nhập số đại biểu…' }))
+  await screen.findByRole('dialog', { name: 'Nhập xác nhận không qua tệp' })
 })
 
 test('spellings that were taught are listed and can be forgotten', async () => {

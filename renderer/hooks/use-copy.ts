@@ -1,9 +1,9 @@
 /** Copies a text and says so, or says that it did not work; true when it did. */
 import { useCallback } from 'react'
-import { copyText } from '../../client/host.ts'
-import { useNotify } from '../../hooks/use-notify.tsx'
-import { consolidationText } from '../../text/consolidation.ts'
-import { errorsText } from '../../text/errors.ts'
+import { copyText } from '../client/host.ts'
+import { consolidationText } from '../text/consolidation.ts'
+import { errorsText } from '../text/errors.ts'
+import { useNotify } from './use-notify.tsx'
 
 export function useCopy(): (text: string, done?: string) => Promise<boolean> {
   const notify = useNotify()
