@@ -1,4 +1,6 @@
 /** Weighs everything a file says of its unit, and decides only when nothing contradicts it. */
+import { editDistance } from '../vietnamese/edit-distance.ts'
+import { isFormerSeat } from './former-seats.ts'
 import type { CellRef, EvidenceSource, ReadProblem, UnitEvidence, UnitMatch } from './reading.ts'
 import type { UnitIndex } from './unit-index.ts'
 import type { Mention } from './unit-mentions.ts'
@@ -93,7 +95,8 @@ function contradicts(index: UnitIndex, evidence: UnitEvidence, code: string): bo
     const name = index.byCode.get(other)
     if (name === undefined || decided === undefined) return false
     // "Sơn Hà, ngày …" under Sơn Hạ: only the accents tell the two apart.
-    return name.folded === decided.folded || !` ${decided.folded} `.includes(` ${name.folded} `)
+    if (editDistance(name.folded, decided.folded, 2) <= 1) return true
+    return !isFormerSeat(name.name) && !` ${decided.folded} `.includes(` ${name.folded} `)
   })
 }
 

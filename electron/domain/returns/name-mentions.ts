@@ -63,6 +63,7 @@ function longestRuns(index: UnitIndex, words: readonly string[]): readonly Found
   return runs.filter(
     run =>
       run.names.length > 0 &&
+      !isOfOthers(words, run) &&
       !runs.some(
         other =>
           (other.length > run.length &&
@@ -73,6 +74,13 @@ function longestRuns(index: UnitIndex, words: readonly string[]): readonly Found
       ),
   )
 }
+
+/** `TTYT Ba Tơ`, `THPT Sơn Hà` bear the name of a place and are none; `gửi anh Minh Long` names a person. */
+const OTHERS =
+  /(?:^| )(?:ttyt|tt y te|trung tam y te(?: khu vuc)?|bv|bvdk|benh vien(?: da khoa)?(?: khu vuc)?|thpt|thcs|truong|tieu hoc|mam non|mn|hat kiem lam(?: khu vuc)?|dien luc|don bien phong|bhxh|kbnn|kho bac|toa an|vks|a|anh|chi|em|ong)$/
+
+const isOfOthers = (words: readonly string[], { at }: Found): boolean =>
+  OTHERS.test(fold(words.slice(0, at).join(' ')))
 
 const overlap = (one: Found, other: Found): boolean =>
   one.at < other.at + other.length && other.at < one.at + one.length

@@ -16,6 +16,7 @@ import { readOwnForm } from './own-form/read-own-form.ts'
 import { unpacked } from './packed-cells.ts'
 import type { Highlight, ReadAnswer, Reading, ReadProblem } from './reading.ts'
 import { refusal } from './refusal.ts'
+import { withRowsOfOthers } from './rows-of-others.ts'
 import { readSentences } from './sentence-answer.ts'
 import { readUnitSheets, splitByHeadings, splitByUnitColumn } from './several-units.ts'
 import { refOf } from './sheet-cells.ts'
@@ -166,7 +167,8 @@ function readShape(work: ReadingWork): Understood | null {
   const kinds = new Set(work.sheets.map(({ table }) => table?.kind))
   if (kinds.has('list')) {
     const list = readListAnswer(work)
-    if (list !== null) return splitByUnitColumn(work, list) ?? splitByHeadings(work, list) ?? list
+    if (list !== null)
+      return splitByUnitColumn(work, list) ?? splitByHeadings(work, list) ?? withRowsOfOthers(work, list)
   }
   if (kinds.has('unit-rows')) {
     const rows = readUnitRowAnswers(work)

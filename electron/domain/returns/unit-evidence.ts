@@ -59,15 +59,36 @@ function sheetEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTabl
     if (evidence !== null) labelled.set(fact.where.cell, evidence)
   }
   const free = rows.flatMap(row =>
-    cellsOfRow(sheet, row).flatMap(({ column, cell }) =>
+    cellsOfRow(sheet, row).flatMap(({ column }) =>
       labelled.has(refOf(sheet, row, column).cell)
         ? []
-        : cell.text
-            .split('\n')
-            .flatMap(line => freeEvidence(index, line, refOf(sheet, row, column), row < top)),
+        : linesAt(index, sheet, row, column).flatMap(line =>
+            freeEvidence(index, line, refOf(sheet, row, column), row < top),
+          ),
     ),
   )
   return [...labelled.values(), ...free]
+}
+
+/** The lines of a cell; a name that breaks off goes on in the next line, or in the cell below. */
+function linesAt(index: UnitIndex, sheet: Sheet, row: number, column: number): readonly string[] {
+  const lines = cellAt(sheet, row, column).text.split('\n')
+  const below = cellAt(sheet, row + 1, column).text.split('\n')[0] ?? ''
+  return lines.map((line, at) => {
+    const next = (lines[at + 1] ?? below).trim()
+    return goesOnIn(index, line, next) ? `${line.trim()} ${next}` : line
+  })
+}
+
+/** `ĐẢNG ỦY XÃ SƠN TÂY` over `THƯỢNG`: together they name a unit whose name is longer. */
+function goesOnIn(index: UnitIndex, line: string, next: string): boolean {
+  if (next === '' || next.length > 20) return false
+  const [short] = findMentions(index, line).slice(-1)
+  const name = short?.codes.length === 1 ? index.byCode.get(short.codes[0] ?? '') : undefined
+  if (name === undefined) return false
+  const [long] = findMentions(index, `${line.trim()} ${next}`).slice(-1)
+  const longer = long?.codes.length === 1 ? index.byCode.get(long.codes[0] ?? '') : undefined
+  return longer?.folded.startsWith(`${name.folded} `) === true
 }
 
 function codeEvidence(index: UnitIndex, text: string, where: UnitEvidence['where']): UnitEvidence | null {

@@ -121,6 +121,8 @@ describe('the form of one place', () => {
     const answer = only(read(bytes))
     expect(asked(answer)).toEqual(['unit-contradiction'])
     expect(answer.unit).toMatchObject({ code: null, candidates: ['21292', '21034'] })
+    const coded = await filledForm(await form(), { ...FILLED, facts: { 'Mã đơn vị': '21034' } })
+    expect(asked(only(read(coded)))).toEqual(['unit-contradiction'])
   })
 
   test('of another meeting it is a question with a clear sentence', async () => {
@@ -149,6 +151,30 @@ describe('the form of one place', () => {
 })
 
 const whole = () => writeForm(composeWholeForm(meeting, places), at)
+
+test('the form for all places: a row whose name was changed is asked about, one without its code goes by its name', async () => {
+  const bytes = await filledForm(await whole(), {
+    cells: {
+      C11: 'Xã Ba Vì',
+      E11: 4,
+      B12: '',
+      E12: 5,
+      B13: '',
+      C13: '',
+      E13: 6,
+      B14: '',
+      C14: 'Tổ 3',
+      E14: 7,
+    },
+  })
+  const reading = read(bytes)
+  if (reading.kind === 'refused') throw new Error(reading.refusal.message)
+  expect(reading.answers.map(answer => [answer.unit.code, answer.delegates, asked(answer)])).toEqual([
+    [null, 4, ['unit-contradiction']],
+    ['21028', 5, []],
+    [null, 7, ['unit-unlisted']],
+  ])
+})
 
 test('the form for all places: a row that is filled in answers, a blank one says nothing', async () => {
   const bytes = await filledForm(await whole(), {

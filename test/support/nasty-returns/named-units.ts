@@ -91,6 +91,43 @@ const NAMED: readonly Named[] = [
     code: '21034',
   },
   {
+    kind: 'a longer name that goes on in the next line',
+    above: 'ĐẢNG ỦY XÃ SƠN TÂY\\nTHƯỢNG',
+    code: '21334',
+  },
+  { kind: 'a longer name that goes on in the cell below', above: 'ĐẢNG ỦY XÃ SƠN TÂY\nHẠ', code: '21343' },
+  {
+    kind: 'the seat of the district it once was in the date line',
+    above: 'ĐẢNG ỦY XÃ BA DINH\nBa Tơ, ngày 28 tháng 6 năm 2026',
+    code: '21499',
+  },
+  {
+    kind: 'the place of a look-alike in the date line',
+    above: 'ĐẢNG ỦY XÃ BA TÔ\nBa Tơ, ngày 28 tháng 6 năm 2026',
+    code: null,
+    asks: 'unit-contradiction',
+  },
+  {
+    kind: 'another commune in the date line',
+    above: 'ĐẢNG ỦY XÃ BA DINH\nTịnh Khê, ngày 28 tháng 6 năm 2026',
+    code: null,
+    asks: 'unit-contradiction',
+  },
+  {
+    kind: 'a person in the name of the file',
+    above: '',
+    file: 'gui anh Minh Long.xlsx',
+    code: null,
+    asks: 'unit-',
+  },
+  {
+    kind: 'a hospital in the name of the file',
+    above: '',
+    file: 'TTYT Ba Tơ.xlsx',
+    code: null,
+    asks: 'unit-',
+  },
+  {
     kind: 'the name of the sender of another file left in the heading',
     above: 'Đơn vị: .......................',
     file: 'xa an phu.xlsx',
@@ -126,5 +163,29 @@ STT|Họ và tên|Chức vụ|Đơn vị
 1|Phạm Tấn Trung|Bí thư|Xã Ba Vì
 2|Lê Thị Hoa|Phó Bí thư|Xã Ba Vì`,
     expected: { ...inside(2), code: null, asks: 'unit-contradiction' },
+  },
+  {
+    kind: 'unit: a column that says two other communes',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+STT|Họ và tên|Chức vụ|Đơn vị
+1|Phạm Tấn Trung|Bí thư|Xã Ba Vì
+2|Lê Thị Hoa|Phó Bí thư|Xã Ba Xa`,
+    expected: { ...inside(2), code: null, asks: 'unit-contradiction' },
+  },
+  {
+    kind: 'unit: positions in another commune than the letterhead',
+    sheets: `ĐẢNG ỦY XÃ BA TƠ
+STT|Họ và tên|Chức vụ
+1|Phạm Tấn Trung|Bí thư Đảng ủy xã Ba Tô
+2|Lê Thị Hoa|Chủ tịch UBND xã Ba Tô`,
+    expected: { ...inside(2), code: null, asks: 'unit-contradiction' },
+  },
+  {
+    kind: 'unit: one guest of another commune',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+STT|Họ và tên|Chức vụ|Đơn vị
+1|Phạm Tấn Trung|Bí thư|Xã An Phú
+2|Lê Thị Hoa|Phó Bí thư|Xã Ba Xa`,
+    expected: inside(2),
   },
 ]

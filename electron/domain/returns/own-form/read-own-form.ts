@@ -67,7 +67,10 @@ function unitOf(
         {
           severity: 'question',
           code: 'unit-unlisted',
-          message: `Phiếu mang mã đơn vị ${code}, không có trong danh sách điểm cầu của hội nghị. Chọn đơn vị đã gửi phiếu.`,
+          message:
+            code === ''
+              ? 'Dòng không có mã đơn vị, tên đơn vị cũng không rõ. Chọn đơn vị của dòng này.'
+              : `Phiếu mang mã đơn vị ${code}, không có trong danh sách điểm cầu của hội nghị. Chọn đơn vị đã gửi phiếu.`,
           where,
         },
       ],

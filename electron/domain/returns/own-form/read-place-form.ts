@@ -49,7 +49,7 @@ export function readPlaceForm(
       {
         key: 'file',
         code,
-        evidence: nameEvidence(sheet, context),
+        evidence: cellEvidence(sheet, context),
         delegates: settled.delegates,
         rule: settled.rule,
         countCells: settled.cells,
@@ -70,12 +70,26 @@ export function readPlaceForm(
   }
 }
 
-/** The name in the locked cell: a second witness, should the form have been made into another's. */
-function nameEvidence(sheet: Sheet, { index }: PreparedContext): readonly UnitEvidence[] {
-  const fact = factBeside(sheet, W.unit)
-  if (fact === null) return []
-  const mention = matchLabelled(index, fact.cell.text)
-  return mention.tier === 'exact' ? [evidenceOf('cell', mention, refOf(sheet, fact.row, fact.column))] : []
+/** The name and the code in the locked cells: further witnesses, should the form have been made into another's. */
+function cellEvidence(sheet: Sheet, { index }: PreparedContext): readonly UnitEvidence[] {
+  const name = factBeside(sheet, W.unit)
+  const code = factBeside(sheet, W.code)
+  const mention = name === null ? null : matchLabelled(index, name.cell.text)
+  const written = code?.cell.text.trim() ?? ''
+  return [
+    ...(name !== null && mention?.tier === 'exact'
+      ? [evidenceOf('cell', mention, refOf(sheet, name.row, name.column))]
+      : []),
+    ...(code !== null && index.titles.has(written)
+      ? [
+          evidenceOf(
+            'code',
+            { tier: 'code', codes: [written], text: written },
+            refOf(sheet, code.row, code.column),
+          ),
+        ]
+      : []),
+  ]
 }
 
 type Counts = {

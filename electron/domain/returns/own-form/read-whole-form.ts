@@ -1,9 +1,12 @@
 /** What the form for all places says: an answer for each row that was filled in. */
 import { readPhones } from '../../vietnamese/phone.ts'
+import { evidenceOf } from '../match-unit.ts'
 import { withoutHonorific } from '../person-names.ts'
 import type { Highlight, ReadProblem } from '../reading.ts'
 import { cellsOfRow, type PlacedCell, refOf } from '../sheet-cells.ts'
 import type { PreparedContext } from '../understand-return.ts'
+import type { UnitIndex } from '../unit-index.ts'
+import { matchLabelled } from '../unit-mentions.ts'
 import { cellAt, type Sheet, type Workbook } from '../workbook.ts'
 import { doubtfulNumber, findHeader, groupFinder, numberIn, numberOf, visibleSheets } from './form-reader.ts'
 import { FORM_WORDS as W } from './form-sheets.ts'
@@ -21,7 +24,7 @@ export function readWholeForm(workbook: Workbook, context: PreparedContext): For
     const answers: FormContent[] = []
     const highlights: Highlight[] = []
     for (let row = header.row + 1; row < sheet.rows.length; row += 1) {
-      const answer = answerOfRow(sheet, row, columns, groupOf)
+      const answer = answerOfRow(sheet, row, columns, { groupOf, index: context.index })
       if (answer === null) continue
       answers.push(answer)
       highlights.push(
@@ -71,10 +74,14 @@ function answerOfRow(
   sheet: Sheet,
   row: number,
   columns: Columns,
-  groupOf: ReturnType<typeof groupFinder>,
+  { groupOf, index }: { readonly groupOf: ReturnType<typeof groupFinder>; readonly index: UnitIndex },
 ): FormContent | null {
   const text = (column: number) => cellAt(sheet, row, column).text
-  const code = text(columns.code)
+  const name = text(columns.unit)
+  const mention = matchLabelled(index, name)
+  const evidence =
+    mention.tier === 'exact' ? [evidenceOf('cell', mention, refOf(sheet, row, columns.unit))] : []
+  const code = text(columns.code) || (evidence[0]?.codes[0] ?? '')
   const placed = (column: number): PlacedCell => ({ row, column, cell: cellAt(sheet, row, column) })
   const filled = columns.groups.flatMap(({ column, label }) => {
     const reading = numberIn(cellAt(sheet, row, column))
@@ -82,7 +89,7 @@ function answerOfRow(
   })
   const total = placed(columns.count)
   const typed = total.cell.formula === 'none' ? numberIn(total.cell) : null
-  if (code === '' || (filled.length === 0 && typed === null)) return null
+  if ((code === '' && name === '') || (filled.length === 0 && typed === null)) return null
   const sum = filled.reduce((all, { reading }) => all + numberOf(reading), 0)
   const isSum = filled.length > 0
   const where = refOf(sheet, row, columns.count)
@@ -103,7 +110,7 @@ function answerOfRow(
   return {
     key: `${row + 1}`,
     code,
-    evidence: [],
+    evidence,
     delegates: isSum ? sum : typed === null ? null : numberOf(typed),
     rule: isSum ? 'sum-of-groups' : 'stated',
     countCells: [where],
