@@ -108,7 +108,8 @@ function readTables(source: string): readonly RawSheet[] {
     } else if (table !== null && depth === 1) feed(table, token, name)
     else if (table !== null && token.kind === 'text') table.addText(token.text)
   }
-  if (table !== null) sheets.push(table.sheet(`Sheet${sheets.length + 1}`))
+  // The rows behind the place where it breaks off are lost.
+  if (table !== null) throw new ReadRefusal('truncated')
   return sheets
 }
 

@@ -15,8 +15,11 @@ type OpenTag = Extract<Token, { kind: 'open' }>
 export function readOds(content: string): RawWorkbook {
   const reader = new OdsReader()
   for (const token of tokens(content)) reader.take(token)
+  if (!reader.isAtRest) throw new ReadRefusal('truncated')
   return { format: 'ods', encoding: 'utf-8', sheets: reader.sheets }
 }
+
+const ASIDE = /^(?:office:annotation|draw:|table:tracked-changes)/
 
 type OpenCell = { text: string; paragraphs: number; readonly tag: OpenTag }
 
@@ -27,8 +30,13 @@ class OdsReader {
   private style: string | null = null
   private sheet: SheetBuilder | null = null
   private cell: OpenCell | null = null
-  /** Depth inside annotations, drawings and tracked changes, whose text is no content. */
+  /** Depth inside annotations, drawings and tracked changes: neither their text nor the tables of a chart are content. */
   private aside = 0
+
+  /** False while a sheet is under way: where the text ends there, its end is lost. */
+  get isAtRest(): boolean {
+    return this.sheet === null
+  }
 
   take(token: Token): void {
     if (token.kind === 'text') {
@@ -40,7 +48,8 @@ class OdsReader {
 
   private open(tag: OpenTag): void {
     const { name, attributes } = tag
-    if (/^(?:office:annotation|draw:|table:tracked-changes)/.test(name)) this.aside += 1
+    if (ASIDE.test(name)) this.aside += 1
+    else if (this.aside > 0) return
     else if (name === 'style:style') this.style = attribute(attributes, 'style:name')
     else if (name === 'style:text-properties' && this.style !== null) {
       const font = attribute(attributes, 'style:font-name') ?? attribute(attributes, 'fo:font-family')
@@ -63,7 +72,7 @@ class OdsReader {
       sheet.startRow(repeatOf(attributes, 'table:number-rows-repeated'), isHidden(attributes))
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell')
       this.cell = { text: '', paragraphs: 0, tag }
-    else if (this.cell !== null && this.aside === 0) this.openText(this.cell, name, attributes)
+    else if (this.cell !== null) this.openText(this.cell, name, attributes)
   }
 
   private openText(cell: OpenCell, name: string, attributes: string): void {
@@ -76,8 +85,8 @@ class OdsReader {
   }
 
   private close(name: string): void {
-    if (/^(?:office:annotation|draw:|table:tracked-changes)/.test(name))
-      this.aside = Math.max(0, this.aside - 1)
+    if (ASIDE.test(name)) this.aside = Math.max(0, this.aside - 1)
+    else if (this.aside > 0) return
     else if (name === 'style:style') this.style = null
     else if (name === 'table:table' && this.sheet !== null) {
       this.sheets.push(this.sheet.build())

@@ -72,6 +72,8 @@ function readXml(bytes: Uint8Array): RawWorkbook {
   if (head.includes('<office:spreadsheet')) return readOds(decodeXml(bytes))
   if (!head.includes('urn:schemas-microsoft-com:office:spreadsheet'))
     throw new ReadRefusal('not-a-spreadsheet', 'tệp XML')
+  // The library leaves out the sheet in which the text breaks off.
+  if (!/<\/(?:\w+:)?Workbook\s*>/i.test(head)) throw new ReadRefusal('truncated')
   return readWithLibrary(bytes, 'xml-2003', noFonts)
 }
 

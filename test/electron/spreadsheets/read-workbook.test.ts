@@ -267,6 +267,29 @@ describe('other formats of workbook programs', () => {
     expect(firstColumn(written(bookType))).toEqual(['Xã Ba Tô'])
   })
 
+  const cell = '<table:table-cell office:value-type="string"><text:p>Xã Ba Tô</text:p></table:table-cell>'
+  const row = `<table:table-row>${cell}</table:table-row>`
+  const flat = (within: string) =>
+    bytesOf(
+      `<?xml version="1.0"?><office:document><office:spreadsheet><table:table table:name="DS">${within}</table:table></office:spreadsheet></office:document>`,
+    )
+
+  test('the table behind a chart is not taken for the sheet it lies in', () => {
+    const chart = `<table:shapes><draw:frame><draw:object><office:chart><table:table table:name="local-table">${row}${row}</table:table></office:chart></draw:object></draw:frame></table:shapes>`
+    expect(firstColumn(flat(`${chart}${row}`))).toEqual(['Xã Ba Tô'])
+  })
+
+  test.each([
+    ['OpenDocument', flat(row.repeat(9))],
+    ['XML of Excel 2003', written('xlml')],
+    [
+      'a web page',
+      bytesOf(`<html><body><table>${'<tr><td>Xã Ba Tô</td></tr>'.repeat(9)}</table></body></html>`),
+    ],
+  ])('%s that breaks off is not taken for whole', (_, bytes) => {
+    expect(firstColumn(bytes.slice(0, bytes.length * 0.7))).toBe('truncated')
+  })
+
   test.each(['sylk', 'dif', 'eth'] as const)('does not take the records of %s for rows', bookType => {
     expect(firstColumn(written(bookType))).toBe('not-a-spreadsheet')
   })
