@@ -1,6 +1,6 @@
 /** A list without a header, found by what its columns hold: names, telephones, positions, running numbers. */
 import { readPhones } from '../vietnamese/phone.ts'
-import type { ColumnRole } from './columns.ts'
+import { type ColumnRole, columnRole } from './columns.ts'
 import type { Table, TableColumn } from './find-table.ts'
 import { labelledFacts } from './labelled-facts.ts'
 import { beginsWithName, isPosition } from './person-names.ts'
@@ -38,7 +38,11 @@ function numberedLines(sheet: Sheet): Table | null {
 }
 
 function tableBySides(sheet: Sheet): Table | null {
-  const rows = visibleRows(sheet, 0, sheet.rows.length).filter(row => cellsOfRow(sheet, row).length >= 2)
+  const rows = visibleRows(sheet, 0, sheet.rows.length).filter(row => {
+    const [first, ...others] = cellsOfRow(sheet, row)
+    // `Người chủ trì | Đ/c A Lâm` is a fact with its label.
+    return others.length > 1 || (others.length === 1 && columnRole(first?.cell.text ?? '') === null)
+  })
   const width = Math.max(0, ...rows.map(row => sheet.rows[row]?.length ?? 0))
   const name = busiest(sheet, rows, width, text => beginsWithName(text))
   if (name === null) return null

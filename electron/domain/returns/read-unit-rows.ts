@@ -122,9 +122,10 @@ function layoutOf(sheet: Sheet, table: Table, groups: readonly ParticipantGroup[
   const named = groupLike.filter(
     column => column.above !== '' || (isNumbered(column) && matchGroup(column.label, groups) !== null),
   )
-  // Between two groups stands another one, whatever it is called: `BCĐ`, `Khác`.
+  // Between two groups, or a group and the sum, stands another one, whatever it is called: `BCĐ`, `Khác`.
   const isBetween = ({ column }: TableColumn) =>
-    named.some(each => each.column < column) && named.some(each => each.column > column)
+    named.some(each => each.column < column) &&
+    (named.some(each => each.column > column) || (total !== null && total.column > column))
   const breakdown = table.columns.filter(
     column =>
       others.includes(column) ||

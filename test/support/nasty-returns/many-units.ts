@@ -76,4 +76,20 @@ I|Ba Tô|20
 28/06/2026 09:12:44|||15`,
     expected: [of(null, 12, 'unit-contradiction'), of(AN_PHU, 14), of(null, 15, 'unit-unknown')],
   },
+  {
+    kind: 'a group of its own word between the others and the sum',
+    sheets: `STT|Tên xã|Chủ trì|BCH|Chi bộ|Tổng
+1|Ba Vì|1|10|5|16
+2|Ba Xa|1|9|4|14`,
+    expected: [of(BA_VI, 16), of(BA_XA, 14)],
+  },
+  {
+    kind: 'facts without colons, some of them names',
+    sheets: `PHIẾU ĐĂNG KÝ DỰ HỌP
+Đơn vị|ĐU X. An Phú
+Tổng số đại biểu|17 đồng chí
+Người chủ trì|Đ/c A Lâm, Bí thư
+Đầu mối kỹ thuật|Y Nga - 0911222000`,
+    expected: { ...of(AN_PHU, 17), phone: '0911222000' },
+  },
 ]
