@@ -36,7 +36,8 @@ export function useRun(): Run {
         return { ok: true, value }
       } catch (cause) {
         const error = errorValueOf(cause)
-        end(false)
+        // A step that is not taken back leaves nothing unsaved.
+        end(name.startsWith('history.'))
         notify.error(error)
         return { ok: false, error }
       }

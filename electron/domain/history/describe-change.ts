@@ -1,7 +1,7 @@
 /** One row of the record in words: what it is, and each value before and after. */
 import { formatDate, formatDateTime, isLocalDate, isLocalDateTime } from '../kernel/local-time.ts'
 import type { HistoryStep } from './history.ts'
-import { COLUMN_WORDS, TABLE_WORDS } from './history-words.ts'
+import { CHANNEL_WORDS, COLUMN_WORDS, TABLE_WORDS } from './history-words.ts'
 
 export type Values = Readonly<Record<string, string | number | null>>
 
@@ -79,6 +79,7 @@ function wordOf(column: string, value: string | number | null): string {
   if (value === null) return ''
   if (FLAGS.has(column)) return value === 1 ? 'có' : 'không'
   if (typeof value === 'number') return String(value)
+  if (column === 'channel') return CHANNEL_WORDS[value] ?? value
   if (isLocalDateTime(value)) return formatDateTime(value)
   return isLocalDate(value) ? formatDate(value) : value
 }

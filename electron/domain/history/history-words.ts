@@ -131,3 +131,13 @@ export const COLUMN_WORDS: Readonly<Record<string, string>> = {
   chairs: 'số ghế bàn chủ trì',
   seat: 'ghế',
 }
+
+/** How an answer came; as it is kept, in words. */
+export const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  file: 'tệp',
+  telephone: 'điện thoại',
+  zalo: 'Zalo',
+  paper: 'văn bản giấy',
+  office: 'văn phòng tự ghi',
+  correction: 'đính chính của văn phòng',
+}

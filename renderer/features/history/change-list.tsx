@@ -24,6 +24,10 @@ const LONGEST = 400
 const shortened = (text: string): string =>
   text === '' ? historyText.none : text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 
+/** What was read in a file is kept as the program needs it; a person sees it in the file itself, and whole in the exported history. */
+const isForPeople = ({ before, after }: DescribedChange['values'][number]): boolean =>
+  ![before, after].some(text => text.startsWith('{'))
+
 export function ChangeList({ changes }: { readonly changes: readonly DescribedChange[] }): ReactElement {
   const styles = useStyles()
   if (changes.length === 0) return <Text>{historyText.noRows}</Text>
@@ -36,7 +40,7 @@ export function ChangeList({ changes }: { readonly changes: readonly DescribedCh
             <div className={styles.what}>{`${historyText[change.kind]}: ${change.what}`}</div>
             {change.values.length > 0 && (
               <dl className={styles.values}>
-                {change.values.map(value => (
+                {change.values.filter(isForPeople).map(value => (
                   <ValueRows key={value.field} {...value} kind={change.kind} />
                 ))}
               </dl>
