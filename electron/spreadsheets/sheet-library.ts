@@ -42,7 +42,11 @@ const FLAT: ReadonlySet<WorkbookFormat> = new Set(['xls', 'xml-2003'])
 
 /** Reads checked bytes; `fonts` tells the legacy fonts, which the library does not hand on. */
 export function readWithLibrary(bytes: Uint8Array, format: WorkbookFormat, fonts: FontLookup): RawWorkbook {
-  const book = XLSX.read(bytes, { ...OPTIONS, type: 'array' })
+  // From a buffer the library takes no text that is longer than what is left; from plain bytes it does, up to gigabytes.
+  const book = XLSX.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    ...OPTIONS,
+    type: 'buffer',
+  })
   // The library leaves out a sheet it trips over and goes on; what it cannot say of formats, properties and remarks
   // changes no cell.
   if (!FLAT.has(format) && book.SheetNames.some(name => !Object.hasOwn(book.Sheets, name)))

@@ -147,6 +147,14 @@ describe('what lies beside the cells is no reason to refuse them', () => {
     expect(firstColumn(strange)).toEqual(column)
   })
 
+  test('a name said to be of two thousand million letters', () => {
+    const parts = unzipSync(workbook([['x']], 'xlsb'))
+    const book = Buffer.from(parts['xl/workbook.bin'] ?? [])
+    const name = book.indexOf(Buffer.from('Sheet1', 'utf16le'))
+    book.writeUInt32LE(2_000_000_000, name - 4)
+    expect(firstColumn(zipSync({ ...parts, 'xl/workbook.bin': new Uint8Array(book) }))).toEqual(['x'])
+  })
+
   test('properties of an .xls that are damaged', () => {
     const container = XLSX.CFB.read(workbook(rows, 'biff8'), { type: 'array' })
     XLSX.CFB.utils.cfb_add(container, '/\u0005SummaryInformation', Buffer.alloc(96, 0x41))
