@@ -1,12 +1,14 @@
-/** Fonts of cells, which the workbook library reads and forgets; looked up only in files that use a legacy font. */
+/** Fonts of cells, which the workbook library reads and forgets; looked up only in files that use a legacy font or cross something out. */
 
 import { attribute, tokens } from '#domain/kernel/markup.ts'
 import { legacyEncodingOfFont } from '#domain/vietnamese/legacy-encodings.ts'
-import type { FontLookup } from './sheet-library.ts'
+import type { CellFont, FontLookup } from './sheet-library.ts'
 
 export const noFonts: FontLookup = () => null
 
-type FontMap = Map<string, string>
+type FontMap = Map<string, CellFont>
+
+const tells = (font: CellFont): boolean => font.isStruck || legacyEncodingOfFont(font.name) !== null
 
 const lookupIn =
   (sheets: readonly FontMap[]): FontLookup =>
@@ -16,7 +18,7 @@ const lookupIn =
 /** From `styles.xml` and the sheets' XML, in the order of the workbook. */
 export function fontsOfXlsx(stylesXml: string, sheetXmls: readonly string[]): FontLookup {
   const fontOfStyle = stylesOf(stylesXml)
-  if (!fontOfStyle.some(font => legacyEncodingOfFont(font) !== null)) return noFonts
+  if (!fontOfStyle.some(tells)) return noFonts
   return lookupIn(
     sheetXmls.map(xml => {
       const fonts: FontMap = new Map()
@@ -30,21 +32,27 @@ export function fontsOfXlsx(stylesXml: string, sheetXmls: readonly string[]): Fo
   )
 }
 
-/** Font name by style index (`cellXfs`). */
-function stylesOf(xml: string): readonly string[] {
-  const names: string[] = []
-  const styles: string[] = []
+const PLAIN: CellFont = { name: '', isStruck: false }
+
+/** Font by style index (`cellXfs`). */
+function stylesOf(xml: string): readonly CellFont[] {
+  const fonts: CellFont[] = []
+  const styles: CellFont[] = []
   let inside = ''
   for (const token of tokens(xml)) {
     if (token.kind === 'text') continue
     const name = token.name.replace(/^\w+:/, '')
     if (name === 'fonts' || name === 'cellXfs') inside = token.kind === 'open' ? name : ''
     if (token.kind !== 'open') continue
-    if (inside === 'fonts' && name === 'font') names.push('')
-    if (inside === 'fonts' && name === 'name')
-      names[names.length - 1] = attribute(token.attributes, 'val') ?? ''
+    const value = attribute(token.attributes, 'val') ?? ''
+    const change = (part: Partial<CellFont>) => {
+      fonts[fonts.length - 1] = { ...PLAIN, ...fonts.at(-1), ...part }
+    }
+    if (inside === 'fonts' && name === 'font') fonts.push(PLAIN)
+    if (inside === 'fonts' && name === 'name') change({ name: value })
+    if (inside === 'fonts' && name === 'strike') change({ isStruck: !/^(?:0|false)$/.test(value) })
     if (inside === 'cellXfs' && name === 'xf')
-      styles.push(names[Number(attribute(token.attributes, 'fontId') ?? 0)] ?? '')
+      styles.push(fonts[Number(attribute(token.attributes, 'fontId') ?? 0)] ?? PLAIN)
   }
   return styles
 }
@@ -56,14 +64,16 @@ function placeOf(address: string): string | null {
   return `${Number(found[2]) - 1}:${column - 1}`
 }
 
+/** Among the options of a font record. */
+const STRUCK = 0x0008
 const RECORD = { bof: 0x0809, font: 0x0031, xf: 0x00e0, sheet: 0x0085 } as const
-/** Cell records that carry text: LABELSST, LABEL, RSTRING, FORMULA; row, column and format index open each. */
-const TEXT_RECORDS = new Set([0x00fd, 0x0204, 0x00d6, 0x0006])
+/** Cell records that carry text or a number: LABELSST, LABEL, RSTRING, FORMULA, NUMBER, RK; row, column and format index open each. */
+const CELL_RECORDS = new Set([0x00fd, 0x0204, 0x00d6, 0x0006, 0x0203, 0x027e])
 
 /** From the `Workbook` (BIFF8) or `Book` (BIFF5) stream of an .xls file. */
 export function fontsOfXls(stream: Uint8Array): FontLookup {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
-  const names: string[] = []
+  const fonts: CellFont[] = []
   const formats: number[] = []
   const sheets: FontMap[] = []
   let biff8 = true
@@ -74,17 +84,21 @@ export function fontsOfXls(stream: Uint8Array): FontLookup {
       // The first substream is the workbook's own; each sheet has one after it.
       substreams += 1
       if (substreams > 1) sheets.push(new Map())
-    } else if (type === RECORD.font && length > 16) names.push(fontName(stream, at, biff8))
+    } else if (type === RECORD.font && length > 16)
+      fonts.push({
+        name: fontName(stream, at, biff8),
+        isStruck: (view.getUint16(at + 2, true) & STRUCK) !== 0,
+      })
     else if (type === RECORD.xf && length >= 2) formats.push(view.getUint16(at, true))
-    else if (TEXT_RECORDS.has(type) && length >= 6) {
+    else if (CELL_RECORDS.has(type) && length >= 6) {
       // Font number 4 does not exist; numbers above it are one too high.
-      const font = formats[view.getUint16(at + 4, true)] ?? 0
-      const name = names[font > 4 ? font - 1 : font]
-      if (name !== undefined)
-        sheets.at(-1)?.set(`${view.getUint16(at, true)}:${view.getUint16(at + 2, true)}`, name)
+      const index = formats[view.getUint16(at + 4, true)] ?? 0
+      const font = fonts[index > 4 ? index - 1 : index]
+      if (font !== undefined)
+        sheets.at(-1)?.set(`${view.getUint16(at, true)}:${view.getUint16(at + 2, true)}`, font)
     }
   }
-  return names.some(name => legacyEncodingOfFont(name) !== null) ? lookupIn(sheets) : noFonts
+  return fonts.some(tells) ? lookupIn(sheets) : noFonts
 }
 
 function* records(view: DataView): Generator<{ type: number; at: number; length: number }> {

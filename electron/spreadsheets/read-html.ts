@@ -2,6 +2,7 @@
 
 import { attribute, repeatOf, type Token, tokens } from '#domain/kernel/markup.ts'
 import type { CellRange } from '#domain/returns/workbook.ts'
+import { CrossedText } from './crossed-text.ts'
 import { decodeText } from './decode-text.ts'
 import { LIMITS } from './limits.ts'
 import type { RawCell, RawSheet, RawWorkbook } from './raw-cell.ts'
@@ -31,7 +32,15 @@ class TableBuilder {
   readonly merges: CellRange[] = []
   readonly hiddenRows: number[] = []
   private readonly taken = new Set<string>()
-  private current: { text: string; font: string | null; columns: number; rows: number } | null = null
+  /** How many open tags cross out what they hold. */
+  private crossed = 0
+  private current: {
+    text: CrossedText
+    font: string | null
+    isStruck: boolean
+    columns: number
+    rows: number
+  } | null = null
 
   startRow(attributes: string): void {
     this.endCell()
@@ -44,15 +53,30 @@ class TableBuilder {
     this.endCell()
     if (this.rows.length === 0) this.startRow('')
     const columns = Math.min(repeatOf(attributes, 'colspan'), LIMITS.columns)
-    this.current = { text: '', font, columns, rows: Math.min(repeatOf(attributes, 'rowspan'), 1000) }
+    const isStruck = /line-through/i.test(attribute(attributes, 'style') ?? '')
+    this.current = {
+      text: new CrossedText(),
+      font,
+      isStruck,
+      columns,
+      rows: Math.min(repeatOf(attributes, 'rowspan'), 1000),
+    }
   }
 
   addText(text: string): void {
-    if (this.current !== null) this.current.text += text.replace(/[ \t\r\n]+/g, ' ')
+    this.write(text.replace(/[ \t\r\n]+/g, ' '))
   }
 
   addBreak(): void {
-    if (this.current !== null) this.current.text += '\n'
+    this.write('\n')
+  }
+
+  cross(by: 1 | -1): void {
+    this.crossed = Math.max(0, this.crossed + by)
+  }
+
+  private write(text: string): void {
+    if (this.current !== null) this.current.text.add(text, this.current.isStruck || this.crossed > 0)
   }
 
   setFont(font: string): void {
@@ -68,8 +92,11 @@ class TableBuilder {
     let left = row.length
     while (this.taken.has(`${top}:${left}`)) row[left++] = null
     if (left >= LIMITS.columns) return
-    const text = cell.text.replace(/ *\n */g, '\n').trim()
-    row[left] = text === '' ? null : { text, number: null, date: null, formula: 'none', font: cell.font }
+    this.crossed = 0
+    const { text: written, ...struck } = cell.text.read()
+    const text = written.replace(/ *\n */g, '\n').trim()
+    row[left] =
+      text === '' ? null : { text, number: null, date: null, formula: 'none', font: cell.font, ...struck }
     for (let column = left + 1; column < left + cell.columns; column += 1) row[column] = null
     if (cell.rows > 1 || cell.columns > 1) this.merge(top, left, cell.rows, cell.columns)
   }
@@ -120,6 +147,7 @@ function feed(table: TableBuilder, token: Token, name: string): void {
     else if (name === 'tr') table.startRow(token.attributes)
     else table.startCell(token.attributes, fontOf(name, token.attributes))
   } else if (name === 'br' || (name === 'p' && token.kind === 'close')) table.addBreak()
+  else if (name === 's' || name === 'strike' || name === 'del') table.cross(token.kind === 'open' ? 1 : -1)
   else if (token.kind === 'open') {
     const font = fontOf(name, token.attributes)
     if (font !== null) table.setFont(font)

@@ -5,6 +5,7 @@
 
 import { attribute, repeatOf, type Token, tokens } from '#domain/kernel/markup.ts'
 import type { CellRange } from '#domain/returns/workbook.ts'
+import { CrossedText } from './crossed-text.ts'
 import { LIMITS } from './limits.ts'
 import type { RawCell, RawSheet, RawWorkbook } from './raw-cell.ts'
 import { ReadRefusal } from './read-refusal.ts'
@@ -21,11 +22,14 @@ export function readOds(content: string): RawWorkbook {
 
 const ASIDE = /^(?:office:annotation|draw:|table:tracked-changes)/
 
-type OpenCell = { text: string; paragraphs: number; readonly tag: OpenTag }
+type OpenCell = { readonly text: CrossedText; paragraphs: number; readonly tag: OpenTag }
 
 class OdsReader {
   readonly sheets: RawSheet[] = []
   private readonly fonts = new Map<string, string>()
+  private readonly struckStyles = new Set<string>()
+  /** Whether each open span of text is crossed out. */
+  private readonly spans: boolean[] = []
   private readonly hiddenTables = new Set<string>()
   private style: string | null = null
   private sheet: SheetBuilder | null = null
@@ -40,7 +44,7 @@ class OdsReader {
 
   take(token: Token): void {
     if (token.kind === 'text') {
-      if (this.cell !== null && this.aside === 0) this.cell.text += token.text.replace(/\s+/g, ' ')
+      if (this.cell !== null && this.aside === 0) this.write(token.text.replace(/\s+/g, ' '))
     } else if (token.kind === 'open') this.open(token)
     else this.close(token.name)
     if (token.kind === 'open' && token.selfClosing) this.close(token.name)
@@ -54,6 +58,8 @@ class OdsReader {
     else if (name === 'style:text-properties' && this.style !== null) {
       const font = attribute(attributes, 'style:font-name') ?? attribute(attributes, 'fo:font-family')
       if (font !== null) this.fonts.set(this.style, font)
+      const line = attribute(attributes, 'style:text-line-through-style') ?? 'none'
+      if (line !== 'none') this.struckStyles.add(this.style)
     } else if (name === 'style:table-properties' && attribute(attributes, 'table:display') === 'false')
       this.hiddenTables.add(this.style ?? '')
     else if (name === 'table:table' && this.sheet === null)
@@ -71,23 +77,36 @@ class OdsReader {
     else if (name === 'table:table-row')
       sheet.startRow(repeatOf(attributes, 'table:number-rows-repeated'), isHidden(attributes))
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell')
-      this.cell = { text: '', paragraphs: 0, tag }
+      this.cell = { text: new CrossedText(), paragraphs: 0, tag }
+    else if (name === 'text:span') this.spans.push(this.isStruck(attributes, 'text:style-name'))
     else if (this.cell !== null) this.openText(this.cell, name, attributes)
+  }
+
+  private isStruck(attributes: string, style: string): boolean {
+    return this.struckStyles.has(attribute(attributes, style) ?? '')
+  }
+
+  private write(text: string): void {
+    const { cell } = this
+    if (cell === null) return
+    const isStruck = this.spans.includes(true) || this.isStruck(cell.tag.attributes, 'table:style-name')
+    cell.text.add(text, isStruck)
   }
 
   private openText(cell: OpenCell, name: string, attributes: string): void {
     if (name === 'text:p') {
-      if (cell.paragraphs > 0) cell.text += '\n'
+      if (cell.paragraphs > 0) this.write('\n')
       cell.paragraphs += 1
-    } else if (name === 'text:line-break') cell.text += '\n'
-    else if (name === 'text:s') cell.text += ' '.repeat(Math.min(repeatOf(attributes, 'text:c'), 100))
-    else if (name === 'text:tab') cell.text += ' '
+    } else if (name === 'text:line-break') this.write('\n')
+    else if (name === 'text:s') this.write(' '.repeat(Math.min(repeatOf(attributes, 'text:c'), 100)))
+    else if (name === 'text:tab') this.write(' ')
   }
 
   private close(name: string): void {
     if (ASIDE.test(name)) this.aside = Math.max(0, this.aside - 1)
     else if (this.aside > 0) return
     else if (name === 'style:style') this.style = null
+    else if (name === 'text:span') this.spans.pop()
     else if (name === 'table:table' && this.sheet !== null) {
       this.sheets.push(this.sheet.build())
       this.sheet = null
@@ -169,7 +188,8 @@ class SheetBuilder {
 
 function rawCell(open: OpenCell, attributes: string, font: string | null): RawCell | null {
   const type = attribute(attributes, 'office:value-type') ?? ''
-  const text = open.text.trim()
+  const { text: written, ...struck } = open.text.read()
+  const text = written.trim()
   const formula =
     attribute(attributes, 'table:formula') === null ? 'none' : text === '' ? 'uncached' : 'cached'
   if (text === '' && formula === 'none') return null
@@ -183,5 +203,6 @@ function rawCell(open: OpenCell, attributes: string, font: string | null): RawCe
     date: date === null ? null : date.length === 10 ? `${date}T00:00:00` : date.slice(0, 19),
     formula,
     font,
+    ...struck,
   }
 }

@@ -2,7 +2,9 @@
 
 import * as XLSX from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
+import { attribute, tokens } from '#domain/kernel/markup.ts'
 import type { CellFormula, WorkbookFormat } from '#domain/returns/workbook.ts'
+import { CrossedText } from './crossed-text.ts'
 import { LIMITS } from './limits.ts'
 import { refuseBrokenRecords, refuseSectorLoops } from './ole-check.ts'
 import type { RawCell, RawSheet, RawWorkbook } from './raw-cell.ts'
@@ -24,8 +26,10 @@ const ole = XLSX.CFB as {
   ) => { readonly FileIndex: readonly OleEntry[] }
 }
 
+export type CellFont = { readonly name: string; readonly isStruck: boolean }
+
 /** Font of a cell by sheet (in file order), zero-based row and column; null when unknown. */
-export type FontLookup = (sheet: number, row: number, column: number) => string | null
+export type FontLookup = (sheet: number, row: number, column: number) => CellFont | null
 
 const OPTIONS: XLSX.ParsingOptions = {
   dense: true,
@@ -40,7 +44,7 @@ const OPTIONS: XLSX.ParsingOptions = {
 /** All sheets of these lie in one stream: where one cannot be read the library throws. */
 const FLAT: ReadonlySet<WorkbookFormat> = new Set(['xls', 'xml-2003'])
 
-/** Reads checked bytes; `fonts` tells the legacy fonts, which the library does not hand on. */
+/** Reads checked bytes; `fonts` tells legacy fonts and what is crossed out, which the library does not hand on. */
 export function readWithLibrary(bytes: Uint8Array, format: WorkbookFormat, fonts: FontLookup): RawWorkbook {
   // From a buffer the library takes no text that is longer than what is left; from plain bytes it does, up to gigabytes.
   const book = XLSX.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
@@ -64,7 +68,7 @@ export function readWithLibrary(bytes: Uint8Array, format: WorkbookFormat, fonts
   return { format, encoding: format, sheets }
 }
 
-type FontAt = (row: number, column: number) => string | null
+type FontAt = (row: number, column: number) => CellFont | null
 
 function rawSheet(
   name: string,
@@ -101,17 +105,38 @@ function hiddenAt<Info>(infos: readonly (Info | undefined)[] | undefined, isHidd
 
 function rawCell(
   cell: XLSX.CellObject | undefined,
-  font: () => string | null,
+  fontAt: () => CellFont | null,
   date1904: boolean,
 ): RawCell | null {
   if (cell === undefined || cell === null) return null
   const formula = formulaOf(cell)
   if (cell.v === undefined || cell.t === 'z')
     return formula === 'uncached' ? { text: '', number: null, date: null, formula, font: null } : null
+  const font = fontAt()
+  const struck = font?.isStruck === true ? ({ struck: true } as const) : {}
   if (typeof cell.v === 'number' && cell.t !== 'e')
-    return { ...numberCell(cell, cell.v, date1904), formula, font: null }
+    return { ...numberCell(cell, cell.v, date1904), formula, font: null, ...struck }
   const text = cell.t === 'b' || cell.t === 'e' ? String(cell.w ?? cell.v) : String(cell.v)
-  return { text, number: null, date: null, formula, font: font() }
+  const runs = typeof cell.r === 'string' && STRIKE.test(cell.r) ? runsOf(cell.r) : null
+  return { text, number: null, date: null, formula, font: font?.name ?? null, ...struck, ...runs }
+}
+
+const STRIKE = /<(?:\w+:)?strike(?![^>]*val="(?:0|false)")/
+
+/** Rich text of which some is crossed out: what is left; all of it where nothing is. */
+function runsOf(xml: string): Pick<RawCell, 'text' | 'struck'> {
+  const runs = new CrossedText()
+  let isStruck = false
+  let inText = false
+  for (const token of tokens(xml)) {
+    const name = token.kind === 'text' ? '' : token.name.replace(/^\w+:/, '')
+    if (name === 'r') isStruck = false
+    else if (name === 't') inText = token.kind === 'open'
+    else if (token.kind === 'open' && name === 'strike')
+      isStruck = !/^(?:0|false)$/.test(attribute(token.attributes, 'val') ?? '')
+    else if (token.kind === 'text' && inText) runs.add(token.text, isStruck)
+  }
+  return runs.read()
 }
 
 function formulaOf(cell: XLSX.CellObject): CellFormula {

@@ -4,7 +4,7 @@ import { type Cell, emptyCell, type Sheet, textCell, type Workbook } from '#doma
 /**
  * A line is a row, `|` parts its cells. `# name` begins another sheet, `#~ name` a hidden one; `~` in front hides a
  * row. `35` and `12,5` are numbers, `'35` a text, `=` a formula without a value, `=35` one with, `@2026-06-28T08:12:44` a time;
- * `\n` breaks a line in a cell. `merges` are as Excel names them, of the first sheet.
+ * `\n` breaks a line in a cell, `~~…~~` crosses its text out. `merges` are as Excel names them, of the first sheet.
  */
 export function writtenWorkbook(text: string, merges: readonly string[] = []): Workbook {
   const sheets: { name: string; hidden: boolean; lines: string[] }[] = []
@@ -31,6 +31,7 @@ export function writtenWorkbook(text: string, merges: readonly string[] = []): W
 function cellOf(written: string): Cell | null {
   const text = written.trim().replaceAll('\\n', '\n')
   if (text === '') return null
+  if (/^~~.+~~$/.test(text)) return { ...textCell(text.slice(2, -2)), struck: true }
   if (text.startsWith("'")) return textCell(text.slice(1))
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return { ...emptyCell, text, number: Number(text) }
   if (/^\d+,\d+$/.test(text)) return { ...emptyCell, text, number: Number(text.replace(',', '.')) }

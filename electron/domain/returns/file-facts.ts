@@ -93,7 +93,7 @@ function statedNumber(fact: LabelledFact): StatedNumber {
   const reading = readingOf(fact)
   return {
     value: reading.kind === 'none' ? null : reading.value,
-    exact: reading.kind === 'exact',
+    exact: reading.kind === 'exact' && fact.cell?.struck !== true,
     absent: reading.kind === 'unsure' ? (reading.absent ?? null) : null,
     text: fact.value,
     uncached: fact.cell?.formula === 'uncached',

@@ -132,7 +132,9 @@ function lineAt(sheet: Sheet, layout: Layout, row: number, counted: Cell): Group
   if (label === '' || label === counted.text || (counted.text === '' && counted.formula === 'none'))
     return null
   const reading: CountReading =
-    counted.formula === 'uncached' ? { kind: 'unsure', value: null } : readLineCount(counted)
+    counted.formula === 'uncached' || counted.struck === true
+      ? { kind: 'unsure', value: null }
+      : readLineCount(counted)
   return {
     row,
     order: layout.order === null ? '' : cellAt(sheet, row, layout.order).text,

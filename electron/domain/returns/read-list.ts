@@ -5,6 +5,7 @@ import { attendanceUnder } from './attendance.ts'
 import type { Table } from './find-table.ts'
 import { HeadingAttendance } from './heading-attendance.ts'
 import { PeopleReader } from './listed-people.ts'
+import { type OrderedRow, orderGaps } from './order-gaps.ts'
 import { namesAnOffice, sampleName } from './person-names.ts'
 import type {
   CellRef,
@@ -18,7 +19,7 @@ import { RowAttendances } from './row-attendance.ts'
 import { isListedRow, type RowKind, rowKind, type StatedTotal, statedInTotalRow } from './row-kinds.ts'
 import { type PlacedCell, refOf } from './sheet-cells.ts'
 import { TableColumns } from './table-columns.ts'
-import type { Sheet } from './workbook.ts'
+import { cellAt, type Sheet } from './workbook.ts'
 
 export type ListedGroup = {
   readonly label: string
@@ -71,6 +72,7 @@ class ListReader {
   private readonly groups: { label: string; stated: number | null; counted: number }[] = []
   private readonly nameless: CellRef[] = []
   private readonly unread: CellRef[] = []
+  private readonly orders: OrderedRow[] = []
   private readonly unmarked: CellRef[] = []
   private readonly headings: ListHeading[] = []
   private readonly totals: (StatedTotal & { where: CellRef })[] = []
@@ -94,6 +96,7 @@ class ListReader {
     let endRow = this.sheet.rows.length
     for (let row = this.table.headerBottom + 1; row < this.sheet.rows.length; row += 1) {
       const kind = rowKind(this.sheet, this.table, row, this.totals.length > 0 && this.people.length > 0)
+      if (kind.kind === 'person' || kind.kind === 'nameless') this.noteOrder(row)
       if (hidden.has(row)) {
         if (kind.kind === 'person') this.takeHidden(row)
         continue
@@ -109,6 +112,7 @@ class ListReader {
   }
 
   private reading(endRow: number): ListReading {
+    if (this.totals.length === 0) this.problems.push(...orderGaps(this.orders))
     const { people, notCounted, groups, nameless, unread, unmarked, headings, totals, problems, highlights } =
       this
     return {
@@ -170,6 +174,12 @@ class ListReader {
     const stated = this.underHeading.now === 'here' ? this.groupNumber(row, kind) : null
     this.groups.push({ label: kind.label, stated, counted: 0 })
     this.mark('group', row, kind.column)
+  }
+
+  private noteOrder(row: number): void {
+    const order = /^(\d{1,4})\.?$/.exec(this.columns.texts(row, 'order')[0] ?? '')?.[1]
+    if (order !== undefined)
+      this.orders.push({ order: Number(order), where: refOf(this.sheet, row, this.columns.name) })
   }
 
   private isNumbered(row: number): boolean {
@@ -235,6 +245,7 @@ class ListReader {
   /** By the heading over the row, or what stands beside the name. */
   private awayReason(row: number, people: readonly ReadPerson[]): NotCountedReason | null {
     if (this.underHeading.now !== 'here') return this.underHeading.now
+    if (cellAt(this.sheet, row, this.columns.name).struck === true) return 'struck'
     const attendance = this.attendances.at(row)
     if (attendance.kind === 'unmarked') this.unmarked.push(attendance.where)
     if (attendance.kind === 'absent' || attendance.kind === 'elsewhere') {

@@ -17,6 +17,8 @@ export const READ_PROBLEM_CODES = [
   'groups-mismatch',
   'formula-without-value',
   'hidden-rows',
+  'struck-rows',
+  'order-gap',
   'hidden-sheet',
   'row-without-name',
   'row-unclear',
@@ -97,7 +99,7 @@ export type ReadPerson = {
   readonly note: string
 }
 
-export type NotCountedReason = 'absent' | 'elsewhere' | 'duplicate' | 'hidden-row'
+export type NotCountedReason = 'absent' | 'elsewhere' | 'duplicate' | 'hidden-row' | 'struck'
 
 export type NotCountedPerson = ReadPerson & { readonly reason: NotCountedReason }
 

@@ -85,7 +85,8 @@ const withoutAbsent = (stated: StatedNumber, listed: number): StatedNumber =>
 
 function mismatchMessage(list: ListReading, listed: number, stated: StatedNumber): string {
   const left = list.notCounted.length
-  const extra = left === 0 ? '' : ` (${left} người không tính: vắng, dự nơi khác, trùng hoặc ở dòng ẩn)`
+  const extra =
+    left === 0 ? '' : ` (${left} người không tính: vắng, dự nơi khác, trùng, bị gạch hoặc ở dòng ẩn)`
   return `Danh sách có ${listed} người${extra}, ô ${stated.where.cell} ghi ${stated.value}. Xác định số đại biểu đúng.`
 }
 
@@ -123,7 +124,7 @@ function unsettled(list: ListReading, agrees: boolean): readonly ReadProblem[] {
     problems.push(
       question(
         'nobody-attends',
-        `Không có ai trong danh sách được tính (${list.notCounted.length} người vắng, dự nơi khác hoặc ở dòng ẩn). Xác định số đại biểu.`,
+        `Không có ai trong danh sách được tính (${list.notCounted.length} người vắng, dự nơi khác, bị gạch hoặc ở dòng ẩn). Xác định số đại biểu.`,
         null,
       ),
     )
@@ -154,6 +155,15 @@ function unsettled(list: ListReading, agrees: boolean): readonly ReadProblem[] {
       note('hidden-rows', `${hidden.length} người nằm ở dòng ẩn nên không được tính.`, {
         sheet: first.sheet,
         cell: `A${first.row}`,
+      }),
+    )
+  const struck = list.notCounted.filter(person => person.reason === 'struck')
+  const [crossed] = struck
+  if (crossed !== undefined)
+    problems.push(
+      note('struck-rows', `${struck.length} người bị gạch ngang nên không được tính.`, {
+        sheet: crossed.sheet,
+        cell: `A${crossed.row}`,
       }),
     )
   const doubles = list.notCounted.filter(person => person.reason === 'duplicate')

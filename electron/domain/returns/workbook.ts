@@ -14,6 +14,8 @@ export type Cell = {
   readonly date: string | null
   /** `uncached`: a formula whose value was never stored; its text is empty. */
   readonly formula: CellFormula
+  /** All of its text is crossed out. */
+  readonly struck?: true
 }
 
 /** Zero-based, both ends included. */

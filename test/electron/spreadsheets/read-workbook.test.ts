@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx'
+import ExcelJS from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { cellAt } from '#domain/returns/workbook.ts'
@@ -300,5 +301,37 @@ describe('other formats of workbook programs', () => {
 
   test.each(['sylk', 'dif', 'eth'] as const)('does not take the records of %s for rows', bookType => {
     expect(firstColumn(written(bookType))).toBe('not-a-spreadsheet')
+  })
+})
+
+describe('text that is crossed out', () => {
+  const struckIn = (bytes: Uint8Array) => {
+    const result = readWorkbook(bytes)
+    const [sheet] = result.ok ? result.workbook.sheets : []
+    return sheet?.rows.map(cells => [cells[0]?.text, cells[0]?.struck ?? false])
+  }
+  const expected = [
+    ['kept', false],
+    ['gone', true],
+    ['new', false],
+  ]
+
+  test('is told from text that stays in .xlsx', async () => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('A')
+    sheet.addRow(['kept'])
+    sheet.addRow(['gone']).getCell(1).font = { strike: true }
+    sheet.addRow([{ richText: [{ text: 'old', font: { strike: true } }, { text: 'new' }] }])
+    expect(struckIn(new Uint8Array(await book.xlsx.writeBuffer()))).toEqual(expected)
+  })
+
+  test('is told from text that stays in HTML and OpenDocument', () => {
+    const html =
+      '<table><tr><td>kept</td></tr><tr><td style="text-decoration:line-through">gone</td></tr><tr><td><s>old</s>new</td></tr></table>'
+    const cell = (style: string, text: string) =>
+      `<table:table-row><table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row>`
+    const ods = `<office:document-content><style:style style:name="s"><style:text-properties style:text-line-through-style="solid"/></style:style><office:spreadsheet><table:table table:name="A">${cell('p', 'kept')}${cell('s', 'gone')}${cell('p', '<text:span text:style-name="s">old</text:span>new')}</table:table></office:spreadsheet></office:document-content>`
+    expect(struckIn(bytesOf(html))).toEqual(expected)
+    expect(struckIn(bytesOf(`<?xml version="1.0"?>${ods}`))).toEqual(expected)
   })
 })

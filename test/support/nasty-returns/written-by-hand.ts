@@ -148,6 +148,39 @@ STT;Họ và tên;Chức vụ;SĐT
     expected: inside(2, { people: NAMES }),
   },
   {
+    kind: 'a person who is crossed out',
+    sheets: `${HEAD}
+${COLUMNS}
+${TWO}
+3|~~Võ Văn Ca~~|Đảng ủy viên|0905111224`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'a person who is crossed out and counted in the total',
+    sheets: `${HEAD}
+${COLUMNS}
+${TWO}
+3|~~Võ Văn Ca~~|Đảng ủy viên|0905111224
+Tổng cộng: 03 đồng chí`,
+    expected: inside(2, { asks: 'total-mismatch' }),
+  },
+  {
+    kind: 'a number of a group that is crossed out',
+    sheets: `${HEAD}
+STT|Thành phần|Số lượng
+1|Chủ trì|1
+2|Ủy viên Ban Chấp hành|~~25~~`,
+    expected: inside(1, { asks: 'count-approximate' }),
+  },
+  {
+    kind: 'order numbers that leave one out are no question',
+    sheets: `${HEAD}
+${COLUMNS}
+${TRUNG}
+3|Lê Thị Hoa|Phó Bí thư Thường trực|0905111223`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
     kind: 'numbers by group beside each unit and no sum',
     file: 'cum.xlsx',
     sheets: `SỐ LƯỢNG ĐẠI BIỂU
