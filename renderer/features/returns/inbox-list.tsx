@@ -81,6 +81,8 @@ export function InboxList({ view, actions, handle, onAsk }: Props): ReactElement
       ) : (
         <NumberKeys onKeyDown={onKeyDown}>
           <VirtualList
+            // What is narrowed shows its current row, wherever the list stood before.
+            key={`${filter} ${view.search}`}
             handle={handle}
             label={returnsText.list}
             items={shown}

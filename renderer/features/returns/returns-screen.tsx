@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-icons'
 import { type ReactElement, useCallback, useRef, useState } from 'react'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { formatNumber } from '../../components/format-number.ts'
 import { ListAndWork, ScreenHeading } from '../../components/screen-layout.tsx'
 import { TaskProgress } from '../../components/task-progress.tsx'
 import type { VirtualListHandle } from '../../components/virtual-list.tsx'
@@ -87,7 +88,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
               disabledFocusable={clear === 0}
               onClick={() => void actions.record(null)}
             >
-              {returnsText.commit(clear)}
+              {returnsText.commit(formatNumber(clear))}
             </Button>
           </>
         )}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { InboxFile } from '#contract/returns.contract.ts'
 import type { MeetingId, ReturnFileId } from '#domain/kernel/ids.ts'
 import { call, newJob } from '../../client/client.ts'
+import { formatNumber } from '../../components/format-number.ts'
 import { useMadeFile } from '../../hooks/use-made-file.ts'
 import { useNotify } from '../../hooks/use-notify.tsx'
 import { useRun } from '../../hooks/use-run.ts'
@@ -43,7 +44,7 @@ export function useInboxActions(meetingId: MeetingId): InboxActions {
         if (!outcome.ok) return
         const { recorded } = outcome.value
         if (recorded === 0) notify.done(returnsText.nothingCommitted)
-        else await undoNotice(returnsText.committed(recorded))
+        else await undoNotice(returnsText.committed(formatNumber(recorded)))
       },
       setAside: async ({ fileId, name }, discarded) => {
         const outcome = await run('returns.discard', { meetingId, fileId, discarded })

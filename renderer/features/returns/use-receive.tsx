@@ -6,6 +6,7 @@ import type { MeetingId, ReturnFileId } from '#domain/kernel/ids.ts'
 import { MAX_RETURN_BYTES } from '#domain/returns/refusal.ts'
 import { call } from '../../client/client.ts'
 import { type PickedFile, pickFiles } from '../../client/host.ts'
+import { formatNumber } from '../../components/format-number.ts'
 import { errorValueOf } from '../../hooks/error-value.ts'
 import { screenPath } from '../../hooks/screen-path.ts'
 import { RETURNS_SCREEN, sourcePath } from '../../hooks/source-link.ts'
@@ -48,7 +49,7 @@ export function useReceiveWith(meetingId: MeetingId, task: Task): Receive {
       navigate(screenPath(meetingId, RETURNS_SCREEN))
       const received = new Set<ReturnFileId>()
       for (const batch of batchesOf(fitting)) {
-        const title = returnsText.reading(fitting.length)
+        const title = returnsText.reading(formatNumber(fitting.length))
         const result = await start('returns.receive', { meetingId, files: batch.map(ownBytes) }, title)
         if (result === null) break
         for (const fileId of result.fileIds) received.add(fileId)
@@ -103,8 +104,8 @@ async function outcomeOf(meetingId: MeetingId, received: ReadonlySet<ReturnFileI
   }
   const words = (['clear', 'question', 'refused'] as const)
     .filter(kind => counts[kind] > 0)
-    .map(kind => returnsText.receivedAs[kind](counts[kind]))
-  return returnsText.received(received.size, words.join(', '))
+    .map(kind => returnsText.receivedAs[kind](formatNumber(counts[kind])))
+  return returnsText.received(formatNumber(received.size), words.join(', '))
 }
 
 function batchesOf(files: readonly PickedFile[]): readonly (readonly PickedFile[])[] {
