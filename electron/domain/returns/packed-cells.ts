@@ -17,10 +17,9 @@ export function unpacked(sheet: Sheet): Sheet {
 }
 
 function isHeader(parts: readonly string[]): boolean {
+  if (parts.length < 3 || parts.some(part => /\d/.test(part))) return false
   const roles = parts.map(columnRole)
   return (
-    parts.length >= 3 &&
-    !parts.some(part => /\d/.test(part)) &&
     roles.filter(role => role !== null).length >= parts.length - 1 &&
     ['name', 'count'].some(role => roles.some(each => each === role))
   )

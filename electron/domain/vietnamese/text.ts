@@ -26,16 +26,23 @@ const syllableKey = remembered(syllable => {
 })
 
 const ALL_MARKS = /\p{Mn}/gu
-const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/gu
+const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/u
 const UNEVEN_SPACE = /\s\s|[^\S ]/
 
 const foldedLetter = remembered(letter =>
   letter.normalize('NFD').replace(ALL_MARKS, '').toLowerCase().replaceAll('đ', 'd'),
 )
 
+function withoutMarks(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text
+  let plain = ''
+  for (const letter of text) plain += letter < '\u0080' ? letter : foldedLetter(letter)
+  return plain
+}
+
 /** Lower case without diacritics, `đ` as `d`, single spaces: for searching as one types, never for equality. */
 export const fold: (text: string) => string = remembered(text => {
-  const plain = text.toLowerCase().replace(BEYOND_ASCII, foldedLetter).trim()
+  const plain = withoutMarks(text.toLowerCase()).trim()
   return UNEVEN_SPACE.test(plain) ? plain.replace(WHITE_SPACE, ' ') : plain
 })
 

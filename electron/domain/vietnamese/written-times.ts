@@ -47,7 +47,8 @@ const TIME = new RegExp(
 
 /** Every date of a text, in its order, with the clock time, weekday and words of a deadline beside it. */
 export const writtenTimes = (text: string): readonly WrittenTime[] =>
-  [...text.matchAll(TIME)].flatMap(match => writtenTime(match) ?? [])
+  // Most texts hold no number at all: one look tells.
+  /\d/.test(text) ? [...text.matchAll(TIME)].flatMap(match => writtenTime(match) ?? []) : []
 
 function writtenTime(match: RegExpMatchArray): WrittenTime | null {
   const found = match.groups ?? {}
