@@ -24,16 +24,20 @@ export const COLUMN_ROLES = [
 ] as const
 export type ColumnRole = (typeof COLUMN_ROLES)[number]
 
-/** First match wins: `Số điện thoại chủ trì` is a telephone, `Chức vụ, đơn vị công tác` a position. */
+/** First match wins: `Họ tên - SĐT` is a name, `Số điện thoại chủ trì` is a telephone, `Chức vụ, đơn vị công tác` a position. */
 const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['order', /^(?:stt|tt|so tt|so thu tu|thu tu|no|s\.t\.t|#|order)$/],
+  [
+    'name',
+    /^(?:ho va ten|ho ten)\b(?!.*(?:ky thuat|dau moi|lien he|chu tri|phu trach)).*(?:dien thoai|\bs?dt\b)/,
+  ],
   ['timestamp', /dau thoi gian|timestamp|submitted at|thoi (?:gian|diem) (?:gui|dang ky|tra loi)/],
   ['email', /e ?mail|thu dien tu/],
   ['phone', /dien thoai|\bs?dt\b|\bsdt\b|so dd|di dong|\bdtdd\b|mobile|phone|zalo|^so may$|^lien lac$/],
   ['signature', /^ky(?! thuat)\b|chu ky|diem danh/],
   ['birth', /ngay sinh|nam sinh|ngay thang nam|sinh nam|^sinh$|^tuoi$/],
   ['gender', /gioi tinh|^nu$|^nam$|^nam nu$|^nu x$|^nam x$|^phai$/],
-  ['note', /ghi chu|y kien|luu y|^notes?$|^remarks?$|^comments?$|^ly do/],
+  ['note', /^vai tro\b|ghi chu|y kien|luu y|^notes?$|^remarks?$|^comments?$|^ly do/],
   [
     'attendance',
     /^vang|co mat|tinh trang|noi du(?!ng)|^diem cau (?:du|tham du)|^(?:tham )?du (?:hop )?tai|^(?:dang ky |xac nhan )?(?:tham du|du hop)$|^hinh thuc/,

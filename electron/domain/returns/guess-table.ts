@@ -1,11 +1,12 @@
 /** A list without a header, found by what its columns hold: names, telephones, positions, running numbers. */
+import { readCount } from '../vietnamese/count.ts'
 import { readPhones } from '../vietnamese/phone.ts'
 import { type ColumnRole, columnRole } from './columns.ts'
 import type { Table, TableColumn } from './find-table.ts'
 import { labelledFacts } from './labelled-facts.ts'
 import { beginsWithName, isPosition } from './person-names.ts'
 import { cellsOfRow, visibleRows } from './sheet-cells.ts'
-import { cellAt, type Sheet } from './workbook.ts'
+import { type Cell, cellAt, type Sheet } from './workbook.ts'
 
 const FEWEST = 3
 
@@ -28,13 +29,19 @@ function numberedLines(sheet: Sheet): Table | null {
   const [first] = lines
   if (first === undefined || lines.length < 2) return null
   if (!lines.every(({ order, column: at }, place) => order === place + 1 && at === first.column)) return null
-  if (labelledFacts(sheet, rows).some(({ role }) => role === 'count')) return null
+  const stated = labelledFacts(sheet, rows).filter(({ role }) => role === 'count')
+  if (stated.some(({ value, cell }) => !isCount(value, cell, lines.length))) return null
   return {
     kind: 'list',
     headerTop: first.row,
     headerBottom: first.row - 1,
     columns: [column(first.column, 'name')],
   }
+}
+
+const isCount = (value: string, cell: Cell | null, people: number): boolean => {
+  const reading = readCount(value, cell?.number ?? null)
+  return reading.kind === 'exact' && reading.value === people
 }
 
 function tableBySides(sheet: Sheet): Table | null {

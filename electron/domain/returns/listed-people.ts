@@ -1,5 +1,5 @@
 /** The people a row of a list names, with what its other columns say of them. */
-import { readPhones } from '../vietnamese/phone.ts'
+import { readPhones, withoutPhones } from '../vietnamese/phone.ts'
 import { namesInCell } from './names-in-cell.ts'
 import {
   beginsWithName,
@@ -19,6 +19,8 @@ export type ListedPeople = {
   readonly problems: readonly ReadProblem[]
 }
 
+const withoutEnds = (text: string): string => text.replace(/[\s,;:–-]+$/, '')
+
 const MARK = /^(?:x|v|có|1|✓|✔|☑|chủ trì)$/iu
 
 export class PeopleReader {
@@ -32,11 +34,13 @@ export class PeopleReader {
 
   at(row: number): ListedPeople {
     const names = this.columns.texts(row, 'name').join(' ')
-    const written = names.includes('\n') ? names.replace(/ *\n */g, '\n') : names
+    const cut = names.includes('\n') ? names.replace(/ *\n */g, '\n') : names
+    // `Lê An - 0905 111 222` beside a column of positions.
+    const written = /\d{3}/.test(cut) && !cut.includes('\n') ? withoutEnds(withoutPhones(cut)) : cut
     const titles = this.columns.texts(row, 'position')
     const several = namesInCell(written, titles.join(', '))
     const problems: ReadProblem[] = []
-    const [phone, ...others] = this.phonesAt(row, written, problems)
+    const [phone, ...others] = this.phonesAt(row, cut, problems)
     const base = {
       sheet: this.sheet.name,
       row: rowNumberOf(this.sheet, row, this.columns.name),

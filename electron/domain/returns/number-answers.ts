@@ -9,6 +9,7 @@ import { decideUnit, type UnitVerdict } from './match-unit.ts'
 import { withoutHonorific } from './person-names.ts'
 import { readGroupCounts } from './read-group-counts.ts'
 import type { GroupCount, Highlight, ReadAnswer, ReadChair, Reading } from './reading.ts'
+import { totalsSaid } from './sentence-answer.ts'
 import { type Settled, settleGroups, settleSingle } from './settle-count.ts'
 import type { ReadingWork } from './understand-return.ts'
 import { collectEvidence, type SheetWithTable } from './unit-evidence.ts'
@@ -53,7 +54,9 @@ export function readSingleAnswer(work: ReadingWork): Understood | null {
   return {
     kind: 'understood',
     shape: 'single-count',
-    answers: [answerOf(verdict, facts, settleSingle(facts.stated), [])],
+    answers: [
+      answerOf(verdict, facts, settleSingle([...facts.stated, ...totalsSaid(work, facts.stated)]), []),
+    ],
     highlights,
   }
 }

@@ -17,9 +17,8 @@ const ROWS_LOOKED_AT = 200
 /** Speaks of coming to the meeting, so that its number is one of delegates and of nothing else. */
 const OF_COMING = /\b(?:dang ky|tham du|tham gia|du hoi nghi|du hop|diem cau|dai bieu|xac nhan)\b/
 
-/** Null where no sentence speaks of delegates. */
-export function readSentences(work: ReadingWork): Understood | null {
-  const written = work.sheets.flatMap(({ sheet }) =>
+const linesOf = (work: ReadingWork): readonly MessageLine[] =>
+  work.sheets.flatMap(({ sheet }) =>
     visibleRows(sheet, 0, Math.min(sheet.rows.length, ROWS_LOOKED_AT)).flatMap(row =>
       cellsOfRow(sheet, row).flatMap(({ column, cell }) =>
         cell.text
@@ -29,6 +28,29 @@ export function readSentences(work: ReadingWork): Understood | null {
       ),
     ),
   )
+
+const SAYS_TOTAL = /\b(?:tong (?:so|cong)|so (?:luong )?dai bieu)\b/
+
+/** Totals that sentences say beside the fields of a form: the two must agree. */
+export function totalsSaid(work: ReadingWork, fields: readonly StatedNumber[]): readonly StatedNumber[] {
+  const filled = fields.filter(({ value }) => value !== null)
+  if (filled.length === 0) return []
+  const read = new Set(filled.map(({ where }) => `${where.sheet}!${where.cell}`))
+  return linesOf(work)
+    .filter(
+      ({ text, where }) =>
+        SAYS_TOTAL.test(fold(text)) && !read.has(`${where?.sheet ?? ''}!${where?.cell ?? ''}`),
+    )
+    .flatMap(line =>
+      numbersIn(line)
+        .filter(({ exact }) => exact)
+        .slice(0, 1),
+    )
+}
+
+/** Null where no sentence speaks of delegates. */
+export function readSentences(work: ReadingWork): Understood | null {
+  const written = linesOf(work)
   const lines = written.filter(({ text }) => OF_COMING.test(fold(text)))
   const sheets = work.sheets.map(({ sheet }) => ({ sheet, table: null, endRow: 0 }))
   const verdict = decideUnit(work.index, collectEvidence(work.index, sheets, work.fileName))

@@ -178,9 +178,10 @@ function readShape(work: ReadingWork): Understood | null {
     const groups = readGroupsAnswer(work)
     if (groups !== null) return groups
   }
-  return (
-    readSingleAnswer(work) ?? (kinds.has('list') ? readListAnswer(work, true) : null) ?? readSentences(work)
-  )
+  const single = readSingleAnswer(work)
+  // A field left blank says less than a sentence.
+  if (single !== null) return single.answers[0]?.stated === null ? (readSentences(work) ?? single) : single
+  return (kinds.has('list') ? readListAnswer(work, true) : null) ?? readSentences(work)
 }
 
 const headerHighlights = (sheet: Sheet, table: Table): readonly Highlight[] =>

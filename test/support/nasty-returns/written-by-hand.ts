@@ -148,6 +148,37 @@ STT;Họ và tên;Chức vụ;SĐT
     expected: inside(2, { people: NAMES }),
   },
   {
+    kind: 'a sentence with a total other than the field below it',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+Tổng số đại biểu tham dự là 29 đồng chí.
+(Số đại biểu đăng ký: 31 người)`,
+    expected: inside(31, { asks: 'total-mismatch' }),
+  },
+  {
+    kind: 'a subject line of numbers without one, and the number in a sentence',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+V/v xác nhận số lượng đại biểu dự hội nghị trực tuyến
+Đảng ủy xã báo cáo: Tổng số đại biểu tham dự tại điểm cầu là 29 đồng chí, do đồng chí Bùi Tấn Lợi - Bí thư Đảng ủy chủ trì.`,
+    expected: inside(29, { chair: 'Bùi Tấn Lợi' }),
+  },
+  {
+    kind: 'numbered lines of people and their number below',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+Thường trực Đảng ủy:
+1. Đồng chí Phạm Tấn Trung, Bí thư Đảng ủy
+2. Đồng chí Lê Thị Hoa, Phó Bí thư
+Tổng số: 02 đồng chí`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'telephones behind the names, and a column of who does what',
+    sheets: `${HEAD}
+STT|Họ tên - SĐT|Chức vụ|Vai trò
+1|Phạm Tấn Trung - 0905111222|Bí thư Đảng ủy|Đại biểu
+2|Lê Thị Hoa - 0905111223|Phó Bí thư|Chủ trì`,
+    expected: inside(2, { people: NAMES, chair: 'Lê Thị Hoa' }),
+  },
+  {
     kind: 'a person who is crossed out',
     sheets: `${HEAD}
 ${COLUMNS}
