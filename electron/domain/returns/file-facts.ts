@@ -83,6 +83,23 @@ function inTitle({
     : [{ value: reading.value, exact: true, absent: null, text: written, uncached: false, where }]
 }
 
+const SENDS =
+  /(?:cử|đăng ký|giới thiệu|xác nhận(?: có)?)\s+(\d{1,4})\s*(?:\([^()]*\)\s*)?(?:đ\/c|đồng chí|đại biểu|người|cán bộ)(?!\p{L})[^.;]{0,40}(?<!\p{L})(?:dự|tham dự|tham gia)(?!\p{L})/iu
+
+/** `… cử 12 đồng chí tham dự hội nghị (danh sách kèm theo)` above a list: the two must agree. */
+export const numbersInLetter = (sheets: readonly SheetWithTable[]): readonly StatedNumber[] =>
+  sheets.flatMap(({ sheet, table }) =>
+    visibleRows(sheet, 0, Math.min(table?.headerTop ?? sheet.rows.length, 80)).flatMap(row =>
+      cellsOfRow(sheet, row).flatMap(({ column, cell }) => {
+        const text = SENDS.exec(cell.text)?.[1]
+        const where = refOf(sheet, row, column)
+        return text === undefined
+          ? []
+          : [{ value: Number(text), exact: true, absent: null, text, uncached: false, where }]
+      }),
+    ),
+  )
+
 const wordsOfName = (fileName: string): string =>
   fileName.replace(/\.[A-Za-z]{2,5}$/, '').replace(/[_-]+/g, ' ')
 

@@ -2,7 +2,7 @@
 import { equalityKey } from '../vietnamese/text.ts'
 import { attendanceUnder } from './attendance.ts'
 import { findChair, findContact } from './chair-and-contact.ts'
-import { gatherFacts } from './file-facts.ts'
+import { gatherFacts, numbersInLetter } from './file-facts.ts'
 import type { Table } from './find-table.ts'
 import { withInferredGroups } from './infer-group.ts'
 import { remarksOnList } from './list-remarks.ts'
@@ -34,7 +34,8 @@ export function readListAnswer(work: ReadingWork, isDoubtful = false): Understoo
   const list = joined(filled)
   const verdict = isProvincial ? decideUnit(work.index, evidenceOfLists(work, all)) : guess
   const facts = gatherFacts(sheets, work.fileName)
-  const settled = settleList(list, [...outsideTotals(facts.stated, list.totals), ...list.totals])
+  const said = [...facts.stated, ...numbersInLetter(sheets)]
+  const settled = settleList(list, [...outsideTotals(said, list.totals), ...list.totals])
   const groups = work.groupsOf(verdict.unit.code)
   const chairGroup = groups.find(group => group.isChair)?.text ?? ''
   const chair = findChair(facts.facts, list.people, list.notCounted, chairGroup)

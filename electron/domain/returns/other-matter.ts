@@ -36,7 +36,11 @@ const LONGEST_HEADING = 200
 
 /** Nothing for most files; a person confirms or puts the file aside. */
 export function otherMatter(sheets: readonly TabledSheet[], occasion: Occasion): readonly ReadProblem[] {
-  const headings = sheets.flatMap(headingsOf)
+  const hasTable = sheets.some(({ table }) => table !== null)
+  // Beside a list a sheet of its own may plan tests of the line on other days.
+  const headings = sheets.flatMap(each =>
+    headingsOf(each).filter(({ folded }) => !hasTable || each.table !== null || !IS_CLOCK.test(folded)),
+  )
   return [
     ...otherDay(headings, occasion.days),
     ...otherProvince(headings, occasion.provinces),
@@ -62,6 +66,8 @@ const BASIS = /^\(?\s*(?:kem theo|theo|can cu|thuc hien|ban hanh|gui kem|han|tru
 /** The date behind these is the document's. */
 const OF_DOCUMENT = /\b(?:giay moi|cong van|thong bao|ke hoach|quyet dinh|van ban|cv|gm|so)\b[^;]*$/
 const OF_MEETING = /\b(?:hoi nghi|cuoc hop|du hop|phien hop|hop truc tuyen)\b/
+/** `14:00 30/6`, `8 giờ 00, ngày 30/6`: a time and nothing of what happens then. */
+const IS_CLOCK = /^[\d\s:./,-]*(?:gio|g|h|ngay|phut|[\d\s:./,-])+$/
 /** `Thời gian: ngày 15/5/2026`; when it was sent is none of it. */
 const IS_WHEN = /^[-+*•\s]*(?:thoi gian|ngay hop|buoi hop)(?! (?:gui|nop|lap|dang ky|cap nhat|bao cao))\b/
 /** A letter of a meeting called within days is not months old. */

@@ -179,6 +179,26 @@ STT|Họ tên - SĐT|Chức vụ|Vai trò
     expected: inside(2, { people: NAMES, chair: 'Lê Thị Hoa' }),
   },
   {
+    kind: 'a letter above the list sends more than it names',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+Đảng ủy xã An Phú cử 12 đồng chí tham dự hội nghị (danh sách kèm theo).
+${COLUMNS}
+${TWO}`,
+    expected: inside(2, { asks: 'total-mismatch' }),
+  },
+  {
+    kind: 'a sheet beside the list that plans tests of the line',
+    sheets: `# Danh sách
+${HEAD}
+${COLUMNS}
+${TWO}
+# Lịch
+LỊCH KIỂM TRA ĐƯỜNG TRUYỀN
+Thời gian|Nội dung|Người thực hiện
+8:00 30/6/2026|Kiểm tra|Lê Văn Nam`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
     kind: 'a person who is crossed out',
     sheets: `${HEAD}
 ${COLUMNS}
