@@ -1,11 +1,14 @@
 /** A file that holds the returns of several units: one on each sheet, or told apart by a column or headings of the list. */
 import { findTable, type Table } from './find-table.ts'
 import { readListAnswer } from './list-answer.ts'
+import { decideUnit } from './match-unit.ts'
 import { nameMention } from './name-mentions.ts'
 import { readList } from './read-list.ts'
-import type { ReadAnswer, Reading } from './reading.ts'
+import type { ReadAnswer, Reading, ReadProblem, UnitEvidence } from './reading.ts'
 import { shownCell } from './sheet-cells.ts'
 import type { ReadingWork, TabledSheet } from './understand-return.ts'
+import { collectEvidence } from './unit-evidence.ts'
+import type { UnitIndex } from './unit-index.ts'
 import { findMentions, matchBare } from './unit-mentions.ts'
 import type { Sheet } from './workbook.ts'
 
@@ -77,10 +80,47 @@ export function splitByHeadings(work: ReadingWork, whole: Understood): Understoo
     const part = partOf(sheet, table, { from: row, end, isFirst })
     return readListAnswer({ ...work, sheets: [part], fileName: '' }) ?? []
   })
-  return ofSeveral(
+  const several = ofSeveral(
     readings,
     readings.flatMap(reading => reading.answers),
   )
+  const above = collectEvidence(
+    work.index,
+    [{ sheet: rowsOf(sheet, row => row < table.headerTop), table, endRow: 0 }],
+    '',
+  )
+  const sender = decideUnit(work.index, above).unit.code
+  // Lists below each other, each under its own letterhead, begin with one of the sender's.
+  return several === null || several.answers.some(({ unit }) => unit.code === sender)
+    ? several
+    : { ...several, answers: several.answers.map(each => askedOfSender(work.index, each, above)) }
+}
+
+/**
+ * In a file of many units that a commune sends under its own name, what it gives of others may be left over from
+ * somebody else: only a person can tell.
+ */
+export function askedOfSender<Verdict extends Pick<ReadAnswer, 'unit' | 'problems'>>(
+  index: UnitIndex,
+  verdict: Verdict,
+  above: readonly UnitEvidence[],
+): Verdict {
+  const sender = decideUnit(index, above).unit.code
+  const { code } = verdict.unit
+  if (sender === null || code === null || code === sender || !index.byCode.has(sender)) return verdict
+  const where = verdict.unit.evidence.find(each => each.where !== null)?.where ?? null
+  const title = (each: string) => index.titles.get(each) ?? each
+  const problem: ReadProblem = {
+    severity: 'question',
+    code: 'unit-contradiction',
+    message: `Tệp do ${title(sender)} gửi nhưng ô ${where?.cell ?? ''} ghi số của ${title(code)}. Xác định có ghi nhận dòng này không.`,
+    where,
+  }
+  return {
+    ...verdict,
+    unit: { ...verdict.unit, code: null, candidates: [code] },
+    problems: [...verdict.problems, problem],
+  }
 }
 
 type Rows = { readonly from: number; readonly end: number; readonly isFirst: boolean }

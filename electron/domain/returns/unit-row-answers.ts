@@ -5,6 +5,7 @@ import { decideUnit, evidenceOf, type UnitVerdict } from './match-unit.ts'
 import { readUnitRows, type UnitRow } from './read-unit-rows.ts'
 import type { ReadAnswer, Reading, ReadProblem, UnitEvidence } from './reading.ts'
 import { nobodyComes } from './settle-count.ts'
+import { askedOfSender } from './several-units.ts'
 import type { ReadingWork } from './understand-return.ts'
 import { collectEvidence, mentionsInCell, type SheetWithTable } from './unit-evidence.ts'
 import { matchLabelled } from './unit-mentions.ts'
@@ -66,7 +67,7 @@ function answerOf(
     ? unitOf(work, row, around)
     : isNameless(row)
       ? nameless(row)
-      : amongOthers(work, unitOf(work, row, []), around)
+      : askedOfSender(work.index, unitOf(work, row, []), around)
   const { delegates, problems } = countOf(row)
   const sum = row.byGroup.length > 0 && row.total.kind === 'none'
   return {
@@ -120,30 +121,6 @@ function unitOf(work: ReadingWork, row: UnitRow, around: readonly UnitEvidence[]
   for (const { text, where } of row.alsoNamed)
     for (const mention of mentionsInCell(index, text)) own.push(evidenceOf('cell', mention, where))
   return decideUnit(index, [...own, ...around])
-}
-
-/**
- * In a sheet of many units that a commune sends under its own name, the rows of others are left over from somebody
- * else: only a person can tell.
- */
-function amongOthers(work: ReadingWork, verdict: UnitVerdict, around: readonly UnitEvidence[]): UnitVerdict {
-  const sender = decideUnit(work.index, around).unit.code
-  const { code } = verdict.unit
-  if (sender === null || code === null || code === sender || !work.index.byCode.has(sender)) return verdict
-  const titles = work.index.titles
-  const where = verdict.unit.evidence.find(each => each.where !== null)?.where ?? null
-  return {
-    unit: { ...verdict.unit, code: null, candidates: [code] },
-    problems: [
-      ...verdict.problems,
-      {
-        severity: 'question',
-        code: 'unit-contradiction',
-        message: `Tệp do ${titles.get(sender) ?? sender} gửi nhưng ô ${where?.cell ?? ''} ghi số của ${titles.get(code) ?? code}. Xác định có ghi nhận dòng này không.`,
-        where,
-      },
-    ],
-  }
 }
 
 /** The stated total; groups that are the groups of the invitation, all or all but one of many, must add up to it. */

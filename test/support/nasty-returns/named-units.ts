@@ -188,4 +188,34 @@ STT|Họ và tên|Chức vụ|Đơn vị
 2|Lê Thị Hoa|Phó Bí thư|Xã Ba Xa`,
     expected: inside(2),
   },
+  {
+    kind: 'unit: headings of two other communes under a letterhead',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+STT|Họ và tên|Chức vụ
+I|XÃ BA VÌ
+1|Phạm Tấn Trung|Bí thư
+2|Hồ Văn Sơn|Phó Bí thư
+II|XÃ BA XA
+1|Lê Thị Hoa|Bí thư
+2|Đinh Thị Lan|Phó Bí thư`,
+    expected: [
+      { ...inside(2), code: null, asks: 'unit-contradiction' },
+      { ...inside(2), code: null, asks: 'unit-contradiction' },
+    ],
+  },
+  {
+    kind: 'unit: headings of two communes and no letterhead',
+    sheets: `DANH SÁCH ĐẠI BIỂU
+STT|Họ và tên|Chức vụ
+I|XÃ BA VÌ
+1|Phạm Tấn Trung|Bí thư
+2|Hồ Văn Sơn|Phó Bí thư
+II|XÃ BA XA
+1|Lê Thị Hoa|Bí thư
+2|Đinh Thị Lan|Phó Bí thư`,
+    expected: [
+      { ...inside(2), code: '21529' },
+      { ...inside(2), code: '21538' },
+    ],
+  },
 ]
