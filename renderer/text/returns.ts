@@ -35,6 +35,7 @@ export const returnsText = {
   states: {
     all: 'Tất cả',
     question: 'Cần hỏi',
+    answering: 'Đang ghi câu trả lời',
     new: 'Mới',
     changed: 'Thay đổi',
     same: 'Giống bản đang có',

@@ -58,7 +58,7 @@ export function AnswerCard(props: Props): ReactElement {
   const number =
     answer.delegates === null ? returnsText.noNumber : returnsText.delegatesOf(formatNumber(answer.delegates))
   const isSaidBelow = answer.problems.some(({ message }) => message === answer.reason)
-  const isOpen = state !== 'recorded' && state !== 'discarded'
+  const isOpen = state !== 'recorded' && state !== 'discarded' && state !== 'answering'
   return (
     <section className={styles.root} aria-label={answer.placeTitle ?? returnsText.unknownUnit}>
       <div className={styles.head}>

@@ -2,8 +2,8 @@
 import type { AnswerVerdict, InboxAnswer, InboxFile } from '#contract/returns.contract.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 
-/** What a row waits for or came to. */
-export type RowState = AnswerVerdict | 'duplicate' | 'refused' | 'discarded'
+/** What a row waits for or came to; `answering`: answered, and not yet planned anew. */
+export type RowState = AnswerVerdict | 'answering' | 'duplicate' | 'refused' | 'discarded'
 
 export type InboxRow = {
   readonly key: string
@@ -31,10 +31,21 @@ export const FILTERS = [
 export type InboxFilter = (typeof FILTERS)[number]
 
 export const rowKey = (fileId: string, answerIndex: number | null): string =>
-  answerIndex === null ? fileId : `${fileId}#${answerIndex}`
+  answerIndex === null ? fileId : answerKey(fileId, answerIndex)
 
-/** Every row in the order of the inbox. */
-export const rowsOf = (files: readonly InboxFile[]): readonly InboxRow[] => files.flatMap(rowsOfFile)
+/** One answer of one file, as it is told among those that are being answered. */
+export const answerKey = (fileId: string, answerIndex: number): string => `${fileId}#${answerIndex}`
+
+/** Every row in the order of the inbox; `answering` holds the keys of those whose answer is on its way. */
+export const rowsOf = (
+  files: readonly InboxFile[],
+  answering: ReadonlySet<string> = new Set(),
+): readonly InboxRow[] =>
+  files.flatMap(rowsOfFile).map(row => {
+    const { file, answer } = row
+    const isOnItsWay = answer !== null && answering.has(answerKey(file.fileId, answer.answerIndex))
+    return isOnItsWay ? { ...row, state: 'answering' } : row
+  })
 
 function rowsOfFile(file: InboxFile): readonly InboxRow[] {
   const [first, second] = file.answers
@@ -68,7 +79,7 @@ export function countRows(rows: readonly InboxRow[]): ReadonlyMap<InboxFilter, n
   for (const { state } of rows) {
     if (state === null) continue
     add('all')
-    add(state)
+    if (state !== 'answering') add(state)
   }
   return counts
 }

@@ -31,8 +31,8 @@ import { useReceive } from './use-receive.tsx'
 export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement {
   const inbox = useOperation('returns.inbox', { meetingId })
   const { places } = useOperation('meetings.get', { meetingId })
-  const view = useInboxView(inbox, detail)
   const actions = useInboxActions(meetingId)
+  const view = useInboxView(inbox, detail, actions.answering)
   const receive = useReceive()
   const list = useRef<VirtualListHandle>(null)
   const pane = useRef<HTMLDivElement>(null)

@@ -12,6 +12,7 @@ const LOOKS: Readonly<Record<RowState, StateLook>> = {
   same: 'same',
   older: 'old',
   question: 'ask',
+  answering: 'same',
   recorded: 'done',
   duplicate: 'aside',
   refused: 'bad',

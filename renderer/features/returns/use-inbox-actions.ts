@@ -1,5 +1,5 @@
 /** What can be done with the files of the inbox: answer, record, put aside, get the original. */
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { InboxFile } from '#contract/returns.contract.ts'
 import type { MeetingId, ReturnFileId } from '#domain/kernel/ids.ts'
 import { call, newJob } from '../../client/client.ts'
@@ -9,11 +9,13 @@ import { useNotify } from '../../hooks/use-notify.tsx'
 import { useRun } from '../../hooks/use-run.ts'
 import { useUndoNotice } from '../../hooks/use-undo-notice.ts'
 import { aliasesText, formsText, returnsText } from '../../text/returns.ts'
-import type { Suggestion } from './inbox-rows.ts'
+import { answerKey, type Suggestion } from './inbox-rows.ts'
 
 export type AnswerRef = { readonly fileId: ReturnFileId; readonly answerIndex: number }
 
 export type InboxActions = {
+  /** Keys of the answers that were given and are not yet shown by the inbox itself. */
+  readonly answering: ReadonlySet<string>
   readonly answer: (ref: AnswerRef, answer: Suggestion) => Promise<void>
   readonly takeBack: (ref: AnswerRef) => Promise<void>
   /** Of one file, or with null of the whole inbox. */
@@ -29,10 +31,16 @@ export function useInboxActions(meetingId: MeetingId): InboxActions {
   const notify = useNotify()
   const { save } = useMadeFile()
   const undoNotice = useUndoNotice(meetingId)
+  const [answering, setAnswering] = useState<ReadonlySet<string>>(new Set())
   return useMemo(
     () => ({
+      answering,
       answer: async (ref, answer) => {
+        const key = answerKey(ref.fileId, ref.answerIndex)
+        // Planning thousands of files anew takes seconds: the next question does not wait for it.
+        setAnswering(keys => new Set([...keys, key]))
         const outcome = await run('returns.decide', { meetingId, ...ref, ...answer })
+        setAnswering(keys => new Set([...keys].filter(each => each !== key)))
         if (outcome.ok && outcome.value.settled > 0)
           await undoNotice(aliasesText.applied(outcome.value.settled))
       },
@@ -57,6 +65,6 @@ export function useInboxActions(meetingId: MeetingId): InboxActions {
         await save(call('returns.markedCopy', { meetingId, fileId, job: newJob() }), formsText.marked)
       },
     }),
-    [meetingId, run, notify, save, undoNotice],
+    [meetingId, run, notify, save, undoNotice, answering],
   )
 }

@@ -26,12 +26,16 @@ export type InboxView = {
   readonly target: SourcePlace | null
 }
 
-export function useInboxView({ files }: Inbox, detail: string | null): InboxView {
+export function useInboxView(
+  { files }: Inbox,
+  detail: string | null,
+  answering: ReadonlySet<string>,
+): InboxView {
   const [filter, setFilter] = useState<InboxFilter>('all')
   const [search, setSearch] = useState('')
   const [place, setPlace] = useState<{ readonly key: string; readonly index: number } | null>(null)
   const [followed, setFollowed] = useState<string | null>(null)
-  const all = useMemo(() => rowsOf(files), [files])
+  const all = useMemo(() => rowsOf(files, answering), [files, answering])
   const shown = useMemo(() => filterRows(all, filter, search), [all, filter, search])
   const counts = useMemo(() => countRows(all), [all])
   const target = useMemo(() => parseSource(detail), [detail])

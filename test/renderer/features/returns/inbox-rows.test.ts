@@ -4,6 +4,7 @@ import type { AnswerVerdict, InboxAnswer, InboxFile } from '#contract/returns.co
 import { asId } from '#domain/kernel/ids.ts'
 import { localDateTime } from '#domain/kernel/local-time.ts'
 import {
+  answerKey,
   countAnswers,
   countRows,
   filterRows,
@@ -79,6 +80,17 @@ test('a file of several answers has a row of its own above theirs, which is coun
 test('a filter keeps the file above those of its answers that fit', () => {
   expect(keys(filterRows(inbox, 'question', ''))).toEqual(['son ha.xlsx', 'phieu.csv', 'phieu.csv#1'])
   expect(keys(filterRows(inbox, 'refused', ''))).toEqual(['hong.xlsx'])
+})
+
+test('what was just answered leaves the questions at once, before the inbox is planned anew', () => {
+  const files = [
+    file('son ha.xlsx', 'question', [answer(0, 'question')]),
+    file('phieu.csv', 'question', [answer(0, 'new'), answer(1, 'question')]),
+  ]
+  const rows = rowsOf(files, new Set([answerKey('son ha.xlsx', 0), answerKey('phieu.csv', 0)]))
+  expect(rows.map(({ state }) => state)).toEqual(['answering', null, 'answering', 'question'])
+  expect(keys(filterRows(rows, 'question', ''))).toEqual(['phieu.csv', 'phieu.csv#1'])
+  expect(Object.fromEntries(countRows(rows))).toEqual({ all: 3, question: 1 })
 })
 
 test('search goes without accents over places and file names', () => {
