@@ -35,7 +35,15 @@ function separatorOf(text: string): { readonly separator: string; readonly text:
   const declared = /^sep=(.)\r?\n/.exec(text)
   if (declared !== null) return { separator: declared[1] ?? ',', text: text.slice(declared[0].length) }
   const scored = SEPARATORS.map(separator => ({ separator, score: agreement(text, separator) }))
-  return { separator: scored.reduce((best, next) => (next.score > best.score ? next : best)).separator, text }
+  const best = scored.reduce((left, right) => (right.score > left.score ? right : left))
+  return { separator: best.separator === ',' && isProse(text, best.score) ? '\t' : best.separator, text }
+}
+
+/** `1. Lê An - Bí thư Đảng ủy, Chủ tịch HĐND`: a blank behind every comma, and lines of many widths. */
+function isProse(text: string, alike: number): boolean {
+  const lines = text.slice(0, 40_000).split('\n', 100)
+  const filled = lines.filter(line => line.trim() !== '')
+  return !lines.some(line => /,\S|"/.test(line)) && alike * 4 < filled.length * 3
 }
 
 /** Number of records, of the first hundred, that share the commonest width above one. */

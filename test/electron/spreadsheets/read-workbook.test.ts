@@ -304,6 +304,16 @@ describe('other formats of workbook programs', () => {
   })
 })
 
+test('commas of running text part no cells', () => {
+  const lines = [
+    'Xã An Phú',
+    '1. Lê An - Bí thư, Chủ tịch',
+    '2. Võ Ca - Phó Bí thư',
+    '3. Bùi Tá - Chánh Văn phòng',
+  ]
+  expect(firstColumn(bytesOf(lines.join('\n')))).toEqual(lines)
+})
+
 describe('text that is crossed out', () => {
   const struckIn = (bytes: Uint8Array) => {
     const result = readWorkbook(bytes)
