@@ -19,7 +19,11 @@ const useStyles = makeStyles({
 /** The choices of a question in the order of their number keys. */
 export function choicesOf(answer: InboxAnswer): readonly Choice[] {
   const places = answer.asks.includes('place')
-    ? answer.candidates.map(({ code, title }): Choice => ({ label: title, answer: { placeCode: code } }))
+    ? answer.candidates.map(({ code, title }, _, all): Choice => {
+        // Units of two provinces may have one name.
+        const isTwin = all.some(other => other.code !== code && other.title === title)
+        return { label: isTwin ? `${title} (${code})` : title, answer: { placeCode: code } }
+      })
     : []
   const numbers = answer.asks.includes('delegates')
     ? offeredNumbers(answer).map(

@@ -14,6 +14,7 @@ import {
   rowsOf,
   suggestionOf,
 } from '#renderer/features/returns/inbox-rows.ts'
+import { choicesOf } from '#renderer/features/returns/question-form.tsx'
 
 const answer = (
   answerIndex: number,
@@ -147,6 +148,19 @@ test('the row of a file tells its answers by state, leads to its first question,
     clear,
     inbox.at(-1),
     null,
+  ])
+})
+
+test('two units of one name are told apart by their codes', () => {
+  const twins = [
+    { code: '19441', title: 'Xã Hạnh Phúc' },
+    { code: '03646', title: 'Xã Hạnh Phúc' },
+  ]
+  const asked = answer(0, 'question', { asks: ['place'], candidates: [...candidates.slice(0, 1), ...twins] })
+  expect(choicesOf(asked).map(({ label }) => label)).toEqual([
+    'Xã Sơn Hà',
+    'Xã Hạnh Phúc (19441)',
+    'Xã Hạnh Phúc (03646)',
   ])
 })
 
