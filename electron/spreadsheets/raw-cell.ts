@@ -1,6 +1,11 @@
 /** A cell as a reader finds it, before its letters are decoded; and the step that decodes a whole workbook. */
 import type { Cell, Sheet, Workbook } from '#domain/returns/workbook.ts'
-import { decodeLegacyText, type LegacyEncoding, looksLegacy } from '#domain/vietnamese/legacy-encodings.ts'
+import {
+  decodeLegacyText,
+  type LegacyEncoding,
+  looksLegacy,
+  readOtherwise,
+} from '#domain/vietnamese/legacy-encodings.ts'
 
 /** `font` is null when the reader cannot know it. */
 export type RawCell = Cell & { readonly font: string | null }
@@ -13,27 +18,48 @@ export type RawWorkbook = Omit<Workbook, 'sheets'> & { readonly sheets: readonly
 export function decodeCells(raw: RawWorkbook): Workbook {
   const prevailing = prevailingEncoding(raw)
   const found = new Set<LegacyEncoding>()
+  const left = new Set<Cell>()
   const sheets = raw.sheets.map(sheet => ({
     ...sheet,
     rows: withoutTrailing(
-      sheet.rows.map(row => withoutTrailing(row.map(cell => decodeCell(cell, prevailing, found)))),
+      sheet.rows.map(row => withoutTrailing(row.map(cell => decodeCell(cell, prevailing, found, left)))),
       row => row.length === 0,
     ),
   }))
-  return { ...raw, sheets, encoding: found.size === 0 ? raw.encoding : [...found].sort().join('+') }
+  if (found.size === 0) return { ...raw, sheets }
+  const encoding = [...found].sort().join('+')
+  return { ...raw, encoding, sheets: prevailing === null ? withOtherTexts(sheets, found, left) : sheets }
 }
 
 function decodeCell(
   raw: RawCell | null,
   prevailing: LegacyEncoding | null,
   found: Set<LegacyEncoding>,
+  left: Set<Cell>,
 ): Cell | null {
   if (raw === null) return null
   const { font, ...cell } = raw
   const { text, encoding } = decodeLegacyText(cell.text, font, prevailing)
   if (encoding !== null && text !== cell.text) found.add(encoding)
   const clean = cleaned(text)
-  return clean === '' && cell.formula !== 'uncached' ? null : { ...cell, text: clean }
+  if (clean === '' && cell.formula !== 'uncached') return null
+  const decoded = { ...cell, text: clean }
+  if (encoding === null && font === null) left.add(decoded)
+  return decoded
+}
+
+/** In a file that mixes encodings, a short cell that was left as it is may be of the old one all the same. */
+function withOtherTexts(
+  sheets: readonly Sheet[],
+  found: ReadonlySet<LegacyEncoding>,
+  left: ReadonlySet<Cell>,
+): readonly Sheet[] {
+  const read = (cell: Cell | null): Cell | null => {
+    if (cell === null || !left.has(cell)) return cell
+    const [other] = [...found].flatMap(encoding => readOtherwise(cell.text, encoding) ?? [])
+    return other === undefined ? cell : { ...cell, otherText: cleaned(other) }
+  }
+  return sheets.map(sheet => ({ ...sheet, rows: sheet.rows.map(row => row.map(read)) }))
 }
 
 /** NFC, ordinary spaces, no invisible characters, no blanks at the ends; line breaks stay. */

@@ -10,8 +10,8 @@ import type { UnitIndex } from './unit-index.ts'
 import { findMentions, type Mention, matchBare, matchLabelled, placeLineMention } from './unit-mentions.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
-/** The receiver and the copies are no senders. */
-const ADDRESSED = /^(?:kinh gui|noi nhan|gui|-|luu|thuc hien|can cu|dia diem|kem theo)/
+/** The receiver, the copies and the motto of the state are no senders: there are communes called Độc Lập and Hạnh Phúc. */
+const ADDRESSED = /^(?:kinh gui|noi nhan|gui|-|luu|thuc hien|can cu|dia diem|kem theo|doc lap *[-–] *tu do)/
 
 /** A sheet and where its table lies; the rows of the table are no letterhead. */
 export type SheetWithTable = { readonly sheet: Sheet; readonly table: Table | null; readonly endRow: number }
@@ -50,6 +50,7 @@ function sheetEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTabl
     ...(table === null ? [] : visibleRows(sheet, endRow, endRow + 30)),
   ]
   const labelled = new Map<string, UnitEvidence>()
+  const ambiguous: UnitEvidence[] = []
   for (const fact of labelledFacts(sheet, rows)) {
     if (fact.role !== 'unit' && fact.role !== 'code') continue
     const evidence =
@@ -57,6 +58,9 @@ function sheetEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTabl
         ? codeEvidence(index, fact.value, fact.where)
         : unitCell(index, fact.value, fact.where)
     if (evidence !== null) labelled.set(fact.where.cell, evidence)
+    const other = fact.cell?.otherText
+    const otherwise = other === undefined ? null : unitCell(index, other, fact.where)
+    if (otherwise !== null) ambiguous.push(otherwise)
   }
   const free = rows.flatMap(row =>
     cellsOfRow(sheet, row).flatMap(({ column }) =>
@@ -67,17 +71,19 @@ function sheetEvidence(index: UnitIndex, { sheet, table, endRow }: SheetWithTabl
           ),
     ),
   )
-  return [...labelled.values(), ...free]
+  return [...labelled.values(), ...ambiguous, ...free]
 }
 
 /** The lines of a cell; a name that breaks off goes on in the next line, or in the cell below. */
 function linesAt(index: UnitIndex, sheet: Sheet, row: number, column: number): readonly string[] {
-  const lines = cellAt(sheet, row, column).text.split('\n')
+  const { text, otherText } = cellAt(sheet, row, column)
+  const lines = text.split('\n')
   const below = cellAt(sheet, row + 1, column).text.split('\n')[0] ?? ''
-  return lines.map((line, at) => {
+  const whole = lines.map((line, at) => {
     const next = (lines[at + 1] ?? below).trim()
     return goesOnIn(index, line, next) ? `${line.trim()} ${next}` : line
   })
+  return otherText === undefined ? whole : [...whole, ...otherText.split('\n')]
 }
 
 /** `ĐẢNG ỦY XÃ SƠN TÂY` over `THƯỢNG`: together they name a unit whose name is longer. */

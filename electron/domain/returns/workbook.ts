@@ -8,6 +8,8 @@ export type CellFormula = 'none' | 'cached' | 'uncached'
 export type Cell = {
   /** As a person sees it, NFC, legacy encodings decoded; markup and formulas that are text stay text. */
   readonly text: string
+  /** What it says if it is of the old encoding that other cells of the file are of: `BA TƠ` for `BA TÔ`. */
+  readonly otherText?: string
   /** The stored number, when the cell holds one. */
   readonly number: number | null
   /** `YYYY-MM-DDTHH:mm:ss`, when the number is shown as a date. */

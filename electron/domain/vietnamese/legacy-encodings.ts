@@ -152,6 +152,16 @@ export function decodeLegacyText(
   return { text: decodeTcvn3(source, font !== null && isCapitalFont(font)), encoding }
 }
 
+/**
+ * What a cell without a font says if it is of the encoding of other cells around it, though it reads as Unicode too;
+ * null where it cannot be.
+ */
+export function readOtherwise(text: string, encoding: LegacyEncoding): string | null {
+  if (!NON_ASCII.test(text) || BEYOND_LATIN1.test(text)) return null
+  const other = encoding === 'vni' ? decodeVni(text) : decodeTcvn3(text)
+  return other !== text && scoreOfDecoded(text, other) >= syllableScore(text) ? other : null
+}
+
 /** Where windows-1258 differs from Latin-1, in the order of its codes. */
 const OF_1258 = 'Ă\u0300Đ\u0309ƠƯ\u0303ă\u0301đ\u0323ơư₫'
 const OF_LATIN1 = '\u00C3\u00CC\u00D0\u00D2\u00D5\u00DD\u00DE\u00E3\u00EC\u00F0\u00F2\u00F5\u00FD\u00FE'

@@ -220,6 +220,27 @@ describe('formats', () => {
     expect(firstColumn(new Uint8Array(file))).toEqual(['Đảng ủy', 'Xã Ba Tô'])
   })
 
+  test('in a file that mixes encodings, a name that reads as two communes is asked', () => {
+    const people = ['Nguyễn Văn Hường', 'Trần Thị Mười', 'Lê Quý Phượng'].map((name, at) => [
+      at + 1,
+      name,
+      'Ủy viên',
+    ])
+    const header = ['STT', 'Họ và tên', 'Chức vụ']
+    const unitOf = (letterhead: readonly string[]) => {
+      const reading = readReturn(
+        { name: 'ds.xlsx', bytes: workbook([letterhead, header, ...people], 'xlsx') },
+        sampleContext(),
+      )
+      const unit = reading.kind === 'refused' ? null : reading.answers[0]?.unit
+      return { code: unit?.code, candidates: unit?.candidates.toSorted() }
+    }
+    // VNI for "ĐẢNG ỦY XÃ"; `BA TÔ` is Ba Tô in Unicode and Ba Tơ in VNI.
+    expect(unitOf(['ÑAÛNG UÛY XAÕ', 'BA TÔ'])).toEqual({ code: null, candidates: ['21484', '21523'] })
+    expect(unitOf(['ÑAÛNG UÛY XAÕ BA TÔ']).code).toBe('21484')
+    expect(unitOf(['ĐẢNG ỦY XÃ', 'BA TÔ']).code).toBe('21523')
+  })
+
   test('an archive gives its files with their folders, archives within too; a workbook is no archive', () => {
     const archive = zipSync({
       'ngày 28/Ba To.csv': strToU8('a;b'),
