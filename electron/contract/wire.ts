@@ -60,7 +60,11 @@ const mapEntries = (
 // A call takes so many arguments at most; a multiple of three lets the pieces be joined as they are.
 const PIECE = 3 * 8192
 
-function toBase64(bytes: Uint8Array): string {
+/** Browsers of today turn bytes into base64 themselves, ten times as fast: a folder of files would hold the page up. */
+type OwnBase64 = { readonly toBase64?: () => string }
+
+function toBase64(bytes: Uint8Array & OwnBase64): string {
+  if (bytes.toBase64 !== undefined) return bytes.toBase64()
   const pieces: string[] = []
   for (let start = 0; start < bytes.length; start += PIECE) {
     pieces.push(btoa(String.fromCharCode(...bytes.subarray(start, start + PIECE))))

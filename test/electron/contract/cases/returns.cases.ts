@@ -8,7 +8,7 @@ import { createSample, type OperationCases, SAMPLE_PLACE } from './case.ts'
 
 const CLEAR = 'STT,"Xã, phường, đặc khu",Số lượng đại biểu\n1,Phường Cẩm Thành,12\n'
 /** A unit that the directory does not know is asked, never guessed. */
-const ASKED = 'STT,"Xã, phường, đặc khu",Số lượng đại biểu\n1,Xã Không Có Thật,7\n'
+const ASKED = 'STT,"Xã, phường, đặc khu",Số lượng đại biểu\n1,Xã Mây Trắng,7\n'
 
 async function receive(call: TypedCall, meetingId: MeetingId, text: string): Promise<ReturnFileId> {
   const { fileIds } = await call('returns.receive', {
@@ -73,7 +73,7 @@ export const returnsCases = {
     const fileId = await receive(call, meetingId, ASKED)
     expect((await fileOf(call, meetingId, fileId)).state).toBe('question')
     const decision = { meetingId, fileId, answerIndex: 0, placeCode: SAMPLE_PLACE }
-    expect(await call('returns.decide', decision)).toEqual({ learned: ['Xã Không Có Thật'], settled: 0 })
+    expect(await call('returns.decide', decision)).toEqual({ learned: ['Xã Mây Trắng'], settled: 0 })
     expect(await fileOf(call, meetingId, fileId)).toMatchObject({
       state: 'clear',
       answers: [{ placeCode: SAMPLE_PLACE, decided: true }],
