@@ -3,7 +3,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { HistoryStep } from '#domain/history/history.ts'
 import { AppError } from '#domain/kernel/app-error.ts'
 import { asId, type ChangeSetId, type MeetingId } from '#domain/kernel/ids.ts'
-import type { LocalDateTime } from '#domain/kernel/local-time.ts'
+import { formatDateTime, type LocalDateTime } from '#domain/kernel/local-time.ts'
 import { breathe } from './breath.ts'
 import { insertMany } from './insert-many.ts'
 import { type Recorder, type Row, type RowChange, readRow, sameRow } from './recorder.ts'
@@ -156,12 +156,17 @@ export async function reverseChangeSet(
         ? { table: row.table, key: row.key, before: row.after, after: row.before }
         : { table: row.table, key: row.key, before: row.before, after: row.after }
     const mended = takenOver.mendable.has(row.table) ? MENDED_LATER[row.table] : undefined
-    if (mended === undefined) await applyRow(db, recorder, change).catch(refuseOrphan)
-    else {
-      // A later step of the same kind has made the row its own.
-      if (takenOver.keys.has(row.key)) throw changedSince()
-      if (await applyMendedRow(db, recorder, change, mended.release).catch(refuseOrphan)) kept += 1
-    }
+    // A later step of the same kind has made the row its own.
+    const isTakenOver = mended !== undefined && takenOver.keys.has(row.key)
+    const outcome = isTakenOver
+      ? 'changed'
+      : await (mended === undefined
+          ? applyRow(db, recorder, change)
+          : applyMendedRow(db, recorder, change, mended.release)
+        ).catch(orphaned)
+    if (outcome === 'changed')
+      throw changedSince(direction, await stepInTheWay(db, { changeSetId, direction, row, isTakenOver }))
+    if (outcome === 'kept') kept += 1
     await breathe()
   }
   await db
@@ -247,72 +252,138 @@ async function rowsTakenOver(
   return { mendable: new Set(tables), keys: new Set(later.map(row => row.row_key)) }
 }
 
-/** As `applyRow`, but what was mended since stays; true when something did. */
+/** What became of one row: as wanted, left as it was mended, or refused because it is no longer as recorded. */
+type Outcome = 'applied' | 'kept' | 'changed'
+
+/** As `applyRow`, but what was mended since stays. */
 async function applyMendedRow(
   db: Kysely<Tables>,
   recorder: Recorder,
   change: RowChange,
   release: Row,
-): Promise<boolean> {
+): Promise<Outcome> {
   const { table, key, before, after } = change
   const current = await readRow(db, table, key)
   if (before === null) {
-    if (current === null || after === null) await applyRow(db, recorder, change)
+    if (current === null || after === null) return applyRow(db, recorder, change)
     // Left standing when the step was taken back: it gets its source again.
-    else await recorder.update(table, key, pick(after, Object.keys(release)) as never)
-    return current !== null
+    await recorder.update(table, key, pick(after, Object.keys(release)) as never)
+    return 'kept'
   }
   // Removed by hand since: a person's later word.
-  if (current === null) return false
+  if (current === null) return 'applied'
   if (after === null) {
-    if (sameRow(current, before)) await recorder.remove(table, key)
-    else await recorder.update(table, key, release as never)
-    return !sameRow(current, before)
+    if (sameRow(current, before)) {
+      await recorder.remove(table, key)
+      return 'applied'
+    }
+    await recorder.update(table, key, release as never)
+    return 'kept'
   }
   const patch = differingColumns(before, after)
   const untouched = Object.keys(patch).filter(column => current[column] === before[column])
   await recorder.update(table, key, pick(patch, untouched) as never)
-  return untouched.length < Object.keys(patch).length
+  return untouched.length < Object.keys(patch).length ? 'kept' : 'applied'
 }
 
 const pick = (row: Row, columns: readonly string[]): Row =>
   Object.fromEntries(Object.entries(row).filter(([column]) => columns.includes(column)))
 
 /** Brings one row from `before` to `after`, refusing where the row is no longer as recorded. */
-async function applyRow(db: Kysely<Tables>, recorder: Recorder, change: RowChange): Promise<void> {
+async function applyRow(db: Kysely<Tables>, recorder: Recorder, change: RowChange): Promise<Outcome> {
   const current = await readRow(db, change.table, change.key)
   if (change.before === null) {
-    if (current !== null || change.after === null) throw changedSince()
+    if (current !== null || change.after === null) return 'changed'
     await recorder.insert(change.table, change.after as never)
-    return
+    return 'applied'
   }
-  if (current === null) throw changedSince()
+  if (current === null) return 'changed'
   if (change.after === null) {
-    if (!sameRow(current, change.before)) throw changedSince()
+    if (!sameRow(current, change.before)) return 'changed'
     const noted = recorder.changes.length
     await recorder.remove(change.table, change.key)
     // Rows that were hung under it afterwards are somebody's later work.
-    if (recorder.changes.length > noted + 1) throw changedSince()
-    return
+    return recorder.changes.length > noted + 1 ? 'changed' : 'applied'
   }
   const patch = differingColumns(change.before, change.after)
   const isAsRecorded = Object.keys(patch).every(column => current[column] === change.before?.[column])
-  if (!isAsRecorded) throw changedSince()
+  if (!isAsRecorded) return 'changed'
   await recorder.update(change.table, change.key, patch as never)
+  return 'applied'
 }
 
 const differingColumns = (before: Row, after: Row): Row =>
   Object.fromEntries(Object.entries(after).filter(([column, value]) => before[column] !== value))
 
-const changedSince = (): AppError =>
-  new AppError(
-    'changed-since',
-    'Không hoàn tác được riêng bước này vì dữ liệu của nó đã được sửa ở một bước sau. Hãy hoàn tác bước sau trước.',
-  )
+type Hindrance = { readonly label: string; readonly at: LocalDateTime; readonly state: 'done' | 'undone' }
 
-function refuseOrphan(cause: unknown): never {
+/**
+ * The step a person has to turn to first: the last one since that touched the row or hung something under it, or, of
+ * one to be done again, the first before it that was taken back as well.
+ */
+async function stepInTheWay(
+  db: ReadableDb,
+  refused: {
+    readonly changeSetId: ChangeSetId
+    readonly direction: 'undo' | 'redo'
+    readonly row: RowChange
+    readonly isTakenOver: boolean
+  },
+): Promise<Hindrance | null> {
+  const { changeSetId, direction, row, isTakenOver } = refused
+  const { sequence, operation } = await db
+    .selectFrom('change_sets')
+    .select(['sequence', 'operation'])
+    .where('id', '=', changeSetId)
+    .executeTakeFirstOrThrow()
+  let others = db
+    .selectFrom('change_sets')
+    .innerJoin('change_rows', 'change_rows.change_set_id', 'change_sets.id')
+    .select(['change_sets.label', 'change_sets.at', 'change_sets.state'])
+    .where('change_sets.kind', '=', 'do')
+    .where(holds)
+    .limit(1)
+  // What a person mended does not stand in the way of such a row, only another step of its kind.
+  if (isTakenOver) others = others.where('change_sets.operation', '=', operation)
+  const later = others
+    .where('change_sets.sequence', '>', sequence)
+    .where('change_sets.state', '=', 'done')
+    .orderBy('change_sets.sequence', 'desc')
+  const earlier = others
+    .where('change_sets.sequence', '<', sequence)
+    .where('change_sets.state', '=', 'undone')
+    .orderBy('change_sets.sequence')
+  const touching = (steps: typeof others) =>
+    steps
+      .where('change_rows.table_name', '=', row.table)
+      .where('change_rows.row_key', '=', row.key)
+      .executeTakeFirst()
+  // Rows hung under it speak of its key.
+  const speaking = () =>
+    later
+      .where(eb => eb(eb.fn<number>('instr', ['change_rows.after', eb.val(JSON.stringify(row.key))]), '>', 0))
+      .executeTakeFirst()
+  const found =
+    (await touching(later)) ?? (await (direction === 'undo' ? speaking() : touching(earlier))) ?? null
+  return found as Hindrance | null
+}
+
+/** Names the step in the way, where it is known, and what to do about it. */
+function changedSince(direction: 'undo' | 'redo', step: Hindrance | null): AppError {
+  const wanted =
+    direction === 'undo' ? 'Không hoàn tác được riêng bước này' : 'Không làm lại được riêng bước này'
+  const named = step === null ? '' : ` '${step.label}' (${formatDateTime(step.at)})`
+  return new AppError(
+    'changed-since',
+    step?.state === 'undone'
+      ? `${wanted} vì bước trước đó${named} cũng đã được hoàn tác. Hãy làm lại bước đó trước.`
+      : `${wanted} vì dữ liệu của nó đã được sửa ở bước sau${named}. Hãy hoàn tác bước đó trước.`,
+  )
+}
+
+function orphaned(cause: unknown): 'changed' {
   if (cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-    throw changedSince()
+    return 'changed'
   throw cause
 }
 

@@ -439,11 +439,15 @@ test('undone, the same file can be recorded again beside what was mended', async
 })
 
 test('an import that a later one was built on is not taken back from under it', async () => {
-  const { drop, commit, steps, people, refused } = await withMendedList()
+  const { call, drop, commit, steps, people, refused } = await withMendedList()
   await drop(csvArrival('b.csv', list('ĐẢNG ỦY XÃ AN PHÚ', people.slice(0, 2)), '2026-06-28T09:00'))
   await commit()
   const first = (await steps()).find(step => step.label === "Ghi nhận tệp 'a.csv'")
-  expect(await refused('history.reverse', { changeSetId: first?.id })).toBe('changed-since')
+  if (first === undefined) throw new Error('The first import is not in the history')
+  expect(await refused('history.reverse', { changeSetId: first.id })).toBe('changed-since')
+  await expect(call('history.reverse', { changeSetId: first.id })).rejects.toThrow(
+    "sửa ở bước sau 'Ghi nhận tệp 'b.csv', giữ 1 đại biểu đã sửa tay'",
+  )
 })
 
 test('a pasted message is a version of its channel whose original is the text, opened line by line', async () => {
