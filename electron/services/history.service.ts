@@ -21,6 +21,7 @@ import { undoState } from '../storage/undo-state.ts'
 import type { Done, Environment, Handlers } from './service.ts'
 
 export function historyService(environment: Environment): Handlers<keyof typeof historyContract> {
+  const { units } = environment.directory
   return {
     'history.list': (scope, { db }) => listChangeSets(db, scope),
     'history.state': ({ meetingId }, { db }) => undoState(db, meetingId),
@@ -38,10 +39,10 @@ export function historyService(environment: Environment): Handlers<keyof typeof 
       reverse(store, await changeSetById(store.db, changeSetId)),
     'history.search': ({ scope, filter, offset, limit }, { db }) =>
       historyPage(db, { scope, filter }, { offset, limit }),
-    'history.changes': ({ changeSetId }, { db }) => changesOfStep(db, changeSetId),
-    'history.planStepBack': ({ meetingId, after }, { db }) => planStepBack(db, meetingId, after),
+    'history.changes': ({ changeSetId }, { db }) => changesOfStep(db, changeSetId, units),
+    'history.planStepBack': ({ meetingId, after }, { db }) => planStepBack(db, meetingId, after, units),
     'history.stepBack': async ({ meetingId, after }, { store }) => {
-      const { steps, changes } = await planStepBack(store.db, meetingId, after)
+      const { steps, changes } = await planStepBack(store.db, meetingId, after, units)
       if (changes.length === 0)
         throw new AppError('nothing-to-undo', 'Dữ liệu của hội nghị đã đúng như ở thời điểm này.')
       const earliest = steps.at(-1)
@@ -57,11 +58,11 @@ export function historyService(environment: Environment): Handlers<keyof typeof 
 async function exported(
   db: ReadableDb,
   { scope, filter, format }: ParsedInput<'history.export'>,
-  { now }: Environment,
+  { now, directory }: Environment,
 ): Promise<NamedBytes> {
   const steps: ExportedStep[] = []
   for (const step of await searchSteps(db, { scope, filter }))
-    steps.push({ step, changes: await changesOfStep(db, step.id) })
+    steps.push({ step, changes: await changesOfStep(db, step.id, directory.units) })
   const bytes =
     format === 'csv'
       ? new TextEncoder().encode(historyCsv(steps))

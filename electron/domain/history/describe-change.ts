@@ -46,14 +46,27 @@ const NAMING = [
   'id',
 ]
 
-export function describeChange(table: string, before: Values | null, after: Values | null): DescribedChange {
+/** Columns that hold the code of a place. */
+const PLACE_COLUMNS: ReadonlySet<string> = new Set(['place_code', 'unit_code'])
+
+/** @param titleOf what a place of that code is called */
+export function describeChange(
+  table: string,
+  before: Values | null,
+  after: Values | null,
+  titleOf = (code: string): string => code,
+): DescribedChange {
+  const holdsPlace = (column: string): boolean =>
+    PLACE_COLUMNS.has(column) || (table === 'unit_aliases' && column === 'code')
+  const wordOf = (column: string, value: string | number | null): string =>
+    typeof value === 'string' && holdsPlace(column) ? titleOf(value) : plainWordOf(column, value)
   const row = after ?? before ?? {}
   const columns = Object.keys(row).filter(
     column => !SILENT.test(column) && (before?.[column] ?? null) !== (after?.[column] ?? null),
   )
   return {
     kind: before === null ? 'added' : after === null ? 'removed' : 'changed',
-    what: `${TABLE_WORDS[table] ?? 'Dữ liệu'}${nameOf(row)}`,
+    what: `${TABLE_WORDS[table] ?? 'Dữ liệu'}${nameOf(row, wordOf)}`,
     values: columns
       .map(column => ({
         field: COLUMN_WORDS[column] ?? column,
@@ -66,7 +79,7 @@ export function describeChange(table: string, before: Values | null, after: Valu
 
 const LONGEST_NAME = 80
 
-function nameOf(row: Values): string {
+function nameOf(row: Values, wordOf: typeof plainWordOf): string {
   const column = NAMING.find(one => typeof row[one] === 'string' && row[one] !== '')
   if (column === undefined || (column === 'id' && /^[0-9a-f-]{20,}$/.test(String(row['id'])))) return ''
   const text = wordOf(column, row[column] ?? null)
@@ -75,7 +88,7 @@ function nameOf(row: Values): string {
 
 const FLAGS: ReadonlySet<string> = new Set(['is_chair', 'discarded', 'code_printed'])
 
-function wordOf(column: string, value: string | number | null): string {
+function plainWordOf(column: string, value: string | number | null): string {
   if (value === null) return ''
   if (FLAGS.has(column)) return value === 1 ? 'có' : 'không'
   if (typeof value === 'number') return String(value)

@@ -1,8 +1,10 @@
 /** Looking through the record: the steps that match, what each changed, what going back would take back. */
+
+import { titleOfCode, type Unit } from '#domain/directory/unit.ts'
 import { type DescribedChange, describeChange, type StepBackPlan } from '#domain/history/describe-change.ts'
 import type { HistoryPage, HistoryStep } from '#domain/history/history.ts'
 import { type HistoryObject, TABLES_OF } from '#domain/history/history-objects.ts'
-import type { ChangeSetId, MeetingId } from '#domain/kernel/ids.ts'
+import type { ChangeSetId, MeetingId, UnitCode } from '#domain/kernel/ids.ts'
 import type { LocalDate } from '#domain/kernel/local-time.ts'
 import { fold } from '#domain/vietnamese/text.ts'
 import { rowsOf, stepsQuery, toStep } from '../change-log.ts'
@@ -95,25 +97,43 @@ export async function historyPage(
   }
 }
 
+type Units = ReadonlyMap<UnitCode, Unit>
+
+/** What a place of any meeting is called: a unit by its name, a point held at one place by its title. */
+async function placeTitles(db: ReadableDb, units: Units): Promise<(code: string) => string> {
+  const points = await db
+    .selectFrom('bridge_points')
+    .select(['code', 'title'])
+    .where('code', '<>', '')
+    .where('title', '<>', '')
+    .execute()
+  const titles = new Map(points.map(({ code, title }) => [code, title]))
+  return code => titles.get(code) ?? titleOfCode(code, units)
+}
+
 export async function changesOfStep(
   db: ReadableDb,
   changeSetId: ChangeSetId,
+  units: Units,
 ): Promise<readonly DescribedChange[]> {
+  const titleOf = await placeTitles(db, units)
   const rows = await rowsOf(db, changeSetId)
-  return rows.map(row => describeChange(row.table, row.before, row.after))
+  return rows.map(row => describeChange(row.table, row.before, row.after, titleOf))
 }
 
 export async function planStepBack(
   db: ReadableDb,
   meetingId: MeetingId,
   after: number,
+  units: Units,
 ): Promise<StepBackPlan> {
+  const titleOf = await placeTitles(db, units)
   const filter = { search: '', who: null, from: null, to: null, object: null }
   const steps = await searchSteps(db, { scope: { kind: 'meeting', meetingId }, filter })
   const changes: DescribedChange[] = []
   for (const { table, key, row } of await rowsAfter(db, meetingId, after)) {
     const now = (await db.selectFrom(table).selectAll().where('id', '=', key).executeTakeFirst()) ?? null
-    const change = describeChange(table, now as never, row)
+    const change = describeChange(table, now as never, row, titleOf)
     if (now === null ? row !== null : change.kind !== 'changed' || change.values.length > 0)
       changes.push(change)
   }

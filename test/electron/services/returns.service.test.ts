@@ -438,6 +438,14 @@ test('undone, the same file can be recorded again beside what was mended', async
   ])
 })
 
+test('the history tells whose return was recorded by name', async () => {
+  const { call, steps } = await withMendedList()
+  const recorded = (await steps()).find(step => step.label === "Ghi nhận tệp 'a.csv'")
+  if (recorded === undefined) throw new Error('The import is not in the history')
+  const told = (await call('history.changes', { changeSetId: recorded.id })).map(change => change.what)
+  expect(told).toContain("Xác nhận của đơn vị 'Xã An Phú'")
+})
+
 test('an import that a later one was built on is not taken back from under it', async () => {
   const { call, drop, commit, steps, people, refused } = await withMendedList()
   await drop(csvArrival('b.csv', list('ĐẢNG ỦY XÃ AN PHÚ', people.slice(0, 2)), '2026-06-28T09:00'))
