@@ -1,4 +1,5 @@
 /** How the tests run: the program's in Node, the screens' in jsdom, the journeys in a real Chromium. */
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -8,6 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export default defineConfig({
   root,
   test: {
+    // Also on two cores, where one would be the rule: a test waits more than it works.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         root,
