@@ -36,15 +36,14 @@ type Draft = {
 type Props = {
   readonly meetingId: MeetingId
   readonly places: readonly ListedPlace[]
-  readonly placeCode: string | null
   readonly onClose: () => void
 }
 
-/** Mount it to open it. */
-export function EnterDialog({ meetingId, places, placeCode, onClose }: Props): ReactElement {
+/** Mount it to open it. Whoever calls is seldom the place whose file lies open: it is always chosen anew. */
+export function EnterDialog({ meetingId, places, onClose }: Props): ReactElement {
   const styles = useStyles()
   const [draft, setDraft] = useState<Draft>({
-    placeCode,
+    placeCode: null,
     delegates: '',
     channel: 'telephone',
     chairName: '',

@@ -127,14 +127,7 @@ export function ReturnsScreen({ meetingId, detail }: ScreenProps): ReactElement 
           )}
         </ListAndWork>
       )}
-      {open === 'enter' && (
-        <EnterDialog
-          meetingId={meetingId}
-          places={places}
-          placeCode={current?.answer?.placeCode ?? null}
-          onClose={close}
-        />
-      )}
+      {open === 'enter' && <EnterDialog meetingId={meetingId} places={places} onClose={close} />}
       {open === 'paste' && <PasteDialog meetingId={meetingId} onClose={close} />}
       {open === 'learned' && <LearnedDialog meetingId={meetingId} onClose={close} />}
     </>

@@ -100,7 +100,8 @@ test('a file is put aside and taken up again', async () => {
 })
 
 test('an answer by telephone is entered, and what is missing is said', async () => {
-  const { user, call, meetingId } = await mountSample('returns')
+  const { user, call, meetingId } = await mountWith([['Xã An Phú', '39']])
+  await option(/^Xã An Phú/)
   await user.click(await screen.findByRole('button', { name: 'Nhập theo điện thoại…' }))
   const dialog = await screen.findByRole('dialog')
   await user.click(within(dialog).getByRole('button', { name: 'Ghi nhận' }))
