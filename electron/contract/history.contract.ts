@@ -43,10 +43,17 @@ export const historyContract = {
   'history.state': query(z.object(scope)).returns<UndoState>(),
   'history.undo': command(z.object(scope)).returns<{ readonly label: string }>(),
   'history.redo': command(z.object(scope)).returns<{ readonly label: string }>(),
-  /** Takes back, or does again, one recorded step wherever it stands; refused where a row was changed since. */
-  'history.reverse': command(z.object({ changeSetId: idSchema<'change-set'>() })).returns<{
-    readonly label: string
-  }>(),
+  /**
+   * Takes back, or does again, one recorded step wherever it stands; refused where a row was changed since, and where
+   * what was asked for has happened already.
+   */
+  'history.reverse': command(
+    z.object({
+      changeSetId: idSchema<'change-set'>(),
+      /** What the screen offered; without it, whichever the step allows. */
+      direction: z.enum(['undo', 'redo']).optional(),
+    }),
+  ).returns<{ readonly label: string }>(),
   /** A page of the history, newest first, with how many there are and who made them. */
   'history.search': query(
     z.object({

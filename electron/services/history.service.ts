@@ -35,8 +35,14 @@ export function historyService(environment: Environment): Handlers<keyof typeof 
       if (redo === null) throw new AppError('nothing-to-redo', 'Không còn bước nào để làm lại.')
       return reverse(store, await changeSetById(store.db, redo.id))
     },
-    'history.reverse': async ({ changeSetId }, { store }) =>
-      reverse(store, await changeSetById(store.db, changeSetId)),
+    'history.reverse': async ({ changeSetId, direction }, { store }) => {
+      const step = await changeSetById(store.db, changeSetId)
+      if (direction === 'undo' && step?.state === 'undone')
+        throw new AppError('nothing-to-undo', 'Bước này đã được hoàn tác trước đó.')
+      if (direction === 'redo' && step?.state === 'done')
+        throw new AppError('nothing-to-redo', 'Bước này đã được làm lại trước đó.')
+      return reverse(store, step)
+    },
     'history.search': ({ scope, filter, offset, limit }, { db }) =>
       historyPage(db, { scope, filter }, { offset, limit }),
     'history.changes': ({ changeSetId }, { db }) => changesOfStep(db, changeSetId, units),

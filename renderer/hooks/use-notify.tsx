@@ -21,6 +21,8 @@ export type NoticeAction = { readonly label: string; readonly run: () => void }
 export type Notify = {
   /** Something worth saying was done. */
   readonly done: (text: string, action?: NoticeAction) => void
+  /** What was done last holds no longer: its way back would be offered for nothing. */
+  readonly takeDown: () => void
   /** Something did not work; its words and details can be copied. */
   readonly error: (error: ErrorValue) => void
 }
@@ -46,6 +48,7 @@ export function useNotify(): Notify {
           politeness: 'polite',
         })
       },
+      takeDown: () => dismissToast(doneId(lastDone)),
       error: error =>
         dispatchToast(<ErrorToast error={error} />, {
           intent: 'error',

@@ -26,7 +26,7 @@ export function useUndoNotice(meetingId: MeetingId): (text: string) => Promise<v
       notify.done(text, {
         label: frameText.undo,
         run: () =>
-          void run('history.reverse', { changeSetId: step.id }).then(
+          void run('history.reverse', { changeSetId: step.id, direction: 'undo' }).then(
             outcome => outcome.ok && notify.done(frameText.undone(outcome.value.label)),
           ),
       })

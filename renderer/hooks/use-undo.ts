@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { MeetingId } from '#domain/kernel/ids.ts'
 import { frameText } from '../text/frame.ts'
 import { flushUnsaved } from './save-state.ts'
+import { useNotify } from './use-notify.tsx'
 import { useOperationState } from './use-operation.ts'
 import { useRun } from './use-run.ts'
 
@@ -22,6 +23,7 @@ const SAID_TIME = 6_000
 export function useUndo(meetingId: MeetingId | null): Undo {
   const state = useOperationState('history.state', { meetingId }).data
   const run = useRun()
+  const notify = useNotify()
   const [said, setSaid] = useState('')
   useEffect(() => {
     if (said === '') return
@@ -32,10 +34,12 @@ export function useUndo(meetingId: MeetingId | null): Undo {
   const undo = useCallback(() => {
     flushUnsaved()
     if (canUndo)
-      void run('history.undo', { meetingId }).then(
-        outcome => outcome.ok && setSaid(frameText.undone(outcome.value.label)),
-      )
-  }, [run, meetingId, canUndo])
+      void run('history.undo', { meetingId }).then(outcome => {
+        if (!outcome.ok) return
+        notify.takeDown()
+        setSaid(frameText.undone(outcome.value.label))
+      })
+  }, [run, notify, meetingId, canUndo])
   const redo = useCallback(() => {
     if (canRedo)
       void run('history.redo', { meetingId }).then(

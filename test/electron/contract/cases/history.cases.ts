@@ -38,6 +38,11 @@ export const historyCases = {
     if (!undo) return expect.fail('nothing to reverse')
     await call('history.reverse', { changeSetId: undo.id })
     expect(await linesOf(call, meetingId)).toEqual(before)
+    // A way back that is still offered somewhere does not do it again.
+    await expect(call('history.reverse', { changeSetId: undo.id, direction: 'undo' })).rejects.toThrow(
+      'đã được hoàn tác',
+    )
+    expect(await linesOf(call, meetingId)).toEqual(before)
   },
   'history.search': async call => {
     const meetingId = await createSample(call)
