@@ -96,6 +96,16 @@ function officeOf(chairGroup: string): readonly string[] | null {
   return isSecretary(office) ? null : office.split(' ')
 }
 
+/** The one person of a list whose own cell says so: `ĐUV, Chánh Văn phòng, Đầu mối kỹ thuật`. */
+export function contactAmong(people: readonly ReadPerson[]): ReadContact | null {
+  const [only, ...more] = people.filter(({ note, position }) =>
+    IS_CONTACT.test(fold(note === '' ? besideTitle(position) : note)),
+  )
+  return only === undefined || more.length > 0 ? null : { name: only.name, phone: only.phone }
+}
+
+const IS_CONTACT = /^(?:(?:can bo|phu trach) ky thuat|dau moi(?: ky thuat| lien he)?)(?: cua)?(?: diem cau)?$/
+
 /** The technician or the contact; a telephone on a line of its own belongs to the contact. */
 export function findContact(facts: readonly LabelledFact[]): ReadContact | null {
   const contacts = facts.filter(fact => fact.role === 'contact').map(fact => readStatedPerson(fact.value))

@@ -29,6 +29,7 @@ export function findTable(sheet: Sheet): Table | null {
   let best: { table: Table; score: number } | null = null
   for (const row of visibleRows(sheet, 0, sheet.rows.length)) {
     const columns = headerColumns(sheet, row)
+    if (best !== null && isHeaderOfContacts(best.table, row)) continue
     const kind = kindOf(columns) ?? (countsGroupsByUnit(sheet, row, columns) ? 'unit-rows' : null)
     if (kind === null) continue
     const bottom = headerBottom(sheet, row)
@@ -42,6 +43,14 @@ export function findTable(sheet: Sheet): Table | null {
   }
   return best?.table ?? null
 }
+
+/** `Họ tên | SĐT` under "Cán bộ kỹ thuật" in a table of numbers: the lower half of its header, not a list of people. */
+const isHeaderOfContacts = ({ kind, headerTop, headerBottom, columns }: Table, row: number): boolean =>
+  kind !== 'list' && row > headerTop && row <= headerBottom && columns.some(namesWhoIsAsked)
+
+/** A name asked for under "Chủ trì" or "Cán bộ kỹ thuật". */
+export const namesWhoIsAsked = ({ role, label, above }: TableColumn): boolean =>
+  above !== '' && (role === 'chair' || role === 'contact') && columnRole(label) === 'name'
 
 const has = (columns: readonly TableColumn[], role: ColumnRole): boolean =>
   columns.some(column => column.role === role)
@@ -179,6 +188,7 @@ function roleOf(label: string, above: string): ColumnRole | null {
   // Under "Số lượng" or "Trong đó" the sub-headings name groups, whatever their words.
   if (parent === 'count' || /^(?:trong đó|trong do|chia ra|gồm|bao gồm|thành phần)/iu.test(above.trim()))
     return own === 'count' || SAYS_PRESENT.test(fold(label)) ? 'count' : null
+  if (own === 'name' && (parent === 'chair' || parent === 'contact')) return parent
   return own ?? parent
 }
 

@@ -3,7 +3,14 @@ import { readCount } from '../vietnamese/count.ts'
 import { readPhones, withoutPhones } from '../vietnamese/phone.ts'
 import { fold } from '../vietnamese/text.ts'
 import { type ColumnRole, columnRole } from './columns.ts'
-import { isPersonName, type NameAndPosition, readNamed, withoutHonorific } from './person-names.ts'
+import {
+  hasFamilyName,
+  isPersonName,
+  isPosition,
+  type NameAndPosition,
+  readNamed,
+  withoutHonorific,
+} from './person-names.ts'
 import type { CellRef } from './reading.ts'
 import { cellsOfRow, type PlacedCell, refOf } from './sheet-cells.ts'
 import { type Cell, cellAt, type Sheet } from './workbook.ts'
@@ -145,6 +152,8 @@ export function readStatedPerson(text: string): StatedPerson {
       reason: reason?.[1]?.trim() ?? null,
       isNamed: true,
     }
+  const joined = namedBehindOffice(core)
+  if (joined !== null) return { ...joined, phone, reason: reason?.[1]?.trim() ?? null, isNamed: true }
   return {
     name: '',
     position: right.trim() || withoutHonorific(core),
@@ -153,6 +162,24 @@ export function readStatedPerson(text: string): StatedPerson {
     isNamed: false,
   }
 }
+
+/** `Bí thư Đảng ủy Trương Minh Hiếu`: no sign parts the office from a name of three words or four. */
+function namedBehindOffice(text: string): NameAndPosition | null {
+  const words = text.split(/\s+/)
+  for (const length of [4, 3]) {
+    const position = words.slice(0, -length).join(' ')
+    const name = words.slice(-length).join(' ')
+    if (isPosition(position) && !OF_PLACE.test(name) && !BEFORE_PLACE.test(position) && isFullName(name))
+      return { name, position: withoutHonorific(position) }
+  }
+  return null
+}
+
+const isFullName = (text: string): boolean => hasFamilyName(text) && isPersonName(text)
+
+/** `Đảng ủy xã Sơn Tây Hạ`: family names with which places begin too. */
+const OF_PLACE = /^(?:sơn|đặng th[uù][yỳ]|trương quang trọng)(?!\p{L})/iu
+const BEFORE_PLACE = /(?<!\p{L})(?:xã|phường|thôn|khu|tổ|huyện|tỉnh|làng|trường|p\.|x\.)$/iu
 
 /** `(Lần 2 - thay thế danh sách lần 1)` → 2. */
 export function versionNumberIn(text: string): number | null {

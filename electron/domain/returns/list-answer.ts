@@ -1,7 +1,7 @@
 /** The answer of a file that lists persons. */
 import { equalityKey } from '../vietnamese/text.ts'
 import { attendanceUnder } from './attendance.ts'
-import { findChair, findContact } from './chair-and-contact.ts'
+import { contactAmong, findChair, findContact } from './chair-and-contact.ts'
 import { gatherFacts, numbersInLetter } from './file-facts.ts'
 import type { Table } from './find-table.ts'
 import { withInferredGroups } from './infer-group.ts'
@@ -54,7 +54,7 @@ export function readListAnswer(work: ReadingWork, isDoubtful = false): Understoo
       groupId: matchGroup(label, groups),
     })),
     chair,
-    contact: findContact(facts.facts),
+    contact: findContact(facts.facts) ?? contactAmong(list.people),
     people: withInferredGroups(list.people, chair, groups),
     notCounted: list.notCounted,
     problems: [

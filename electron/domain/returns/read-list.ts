@@ -42,7 +42,7 @@ export type ListReading = {
   /** Counted people without the cross that others have. */
   readonly unmarked: readonly CellRef[]
   readonly headings: readonly ListHeading[]
-  readonly totals: readonly (StatedTotal & { readonly where: CellRef })[]
+  readonly totals: readonly (StatedTotal & { readonly where: CellRef; readonly sinceLast: number })[]
   readonly problems: readonly ReadProblem[]
   readonly highlights: readonly Highlight[]
   /** Zero-based: the first row that is no part of the list. */
@@ -75,7 +75,7 @@ class ListReader {
   private readonly orders: OrderedRow[] = []
   private readonly unmarked: CellRef[] = []
   private readonly headings: ListHeading[] = []
-  private readonly totals: (StatedTotal & { where: CellRef })[] = []
+  private readonly totals: ListReading['totals'][number][] = []
   private readonly problems: ReadProblem[] = []
   private readonly highlights: Highlight[] = []
 
@@ -153,7 +153,9 @@ class ListReader {
       this.headings.push({ text: kind.text, row, where: refOf(this.sheet, row, 0) })
     } else if (kind.kind === 'total') {
       const total = statedInTotalRow(this.sheet, this.withoutParts(kind.cells))
-      this.totals.push({ ...total, where: refOf(this.sheet, row, total.column) })
+      const above = this.totals.reduce((sum, each) => sum + each.sinceLast, 0)
+      const sinceLast = this.people.length - above
+      this.totals.push({ ...total, sinceLast, where: refOf(this.sheet, row, total.column) })
       this.mark('total', row, total.column)
     }
   }

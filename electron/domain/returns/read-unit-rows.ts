@@ -9,7 +9,7 @@ import { countsAbsent } from './attendance.ts'
 import { readChair } from './chair-and-contact.ts'
 import type { ColumnRole } from './columns.ts'
 import { countColumns } from './count-columns.ts'
-import type { Table, TableColumn } from './find-table.ts'
+import { namesWhoIsAsked, type Table, type TableColumn } from './find-table.ts'
 import { readStatedPerson } from './labelled-facts.ts'
 import { matchGroup } from './match-group.ts'
 import type { CellRef, GroupCount, Highlight, ReadChair, ReadContact, ReadProblem } from './reading.ts'
@@ -117,7 +117,7 @@ function layoutOf(sheet: Sheet, table: Table, groups: readonly ParticipantGroup[
   const unit = first('unit') ?? first('name')
   const isNumbered = numberedColumns(sheet, table)
   const groupLike = table.columns.filter(
-    column => column !== total && column !== unit && GROUP_LIKE.has(column.role),
+    column => column !== total && column !== unit && GROUP_LIKE.has(column.role) && !namesWhoIsAsked(column),
   )
   const named = groupLike.filter(
     column => column.above !== '' || (isNumbered(column) && matchGroup(column.label, groups) !== null),
@@ -135,7 +135,10 @@ function layoutOf(sheet: Sheet, table: Table, groups: readonly ParticipantGroup[
   const phones = table.columns.filter(column => column.role === 'phone')
   const chair =
     table.columns.find(
-      column => column.role === 'chair' && column.above === '' && !breakdown.includes(column),
+      column =>
+        column.role === 'chair' &&
+        (column.above === '' || namesWhoIsAsked(column)) &&
+        !breakdown.includes(column),
     ) ?? null
   const chairPhone = phones.find(column => /chu tri/.test(fold(`${column.above} ${column.label}`)))
   return {

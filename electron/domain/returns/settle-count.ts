@@ -35,6 +35,8 @@ export type StatedNumber = {
   readonly text: string
   readonly uncached: boolean
   readonly where: CellRef
+  /** How many people stand between this total and the one above it. */
+  readonly sinceLast?: number
 }
 
 /** A list counts; a total written beside it must agree. */
@@ -44,7 +46,9 @@ export function settleList(list: ListReading, stated: readonly StatedNumber[]): 
   const written = stated.filter(each => each.value !== null).map(each => withoutAbsent(each, listed))
   const last = written.at(-1)
   const agreeing = written.find(each => each.value === listed)
-  const disagreeing = written.find(each => each.value !== listed)
+  // `Cộng: 5` under each part says its part, where the last total says the whole.
+  const isOfPart = (each: StatedNumber) => last?.value === listed && each.value === each.sinceLast
+  const disagreeing = written.find(each => each.value !== listed && !isOfPart(each))
   const chosen = agreeing ?? last
   if (disagreeing !== undefined)
     problems.push(question('total-mismatch', mismatchMessage(list, listed, disagreeing), disagreeing.where))

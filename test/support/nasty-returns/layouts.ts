@@ -3,6 +3,41 @@ import { BA_VI, BA_XA, COLUMNS, HEAD, inside, NAMES, type NastyReturn, TRUNG, TW
 
 export const LAYOUTS: readonly NastyReturn[] = [
   {
+    kind: 'two tables on one sheet, a sum under each and the sum of all below',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+1. Lãnh đạo
+TT|Họ và tên|Chức vụ
+1|Phạm Tấn Trung|Bí thư Đảng ủy
+2|Lê Thị Hoa|Phó Bí thư
+Cộng|2
+
+2. Bí thư chi bộ
+TT|Họ và tên|Chức vụ
+1|Võ Văn Ca|Bí thư chi bộ thôn 1
+Cộng|1
+Tổng cộng|3`,
+    expected: inside(3, { people: [...NAMES, 'Võ Văn Ca'] }),
+  },
+  {
+    kind: 'a sum after which people follow that no later sum has',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+TT|Họ và tên|Chức vụ
+1|Phạm Tấn Trung|Bí thư Đảng ủy
+2|Lê Thị Hoa|Phó Bí thư
+Cộng|2
+Dự phòng
+3|Võ Văn Ca|Bí thư chi bộ thôn 1`,
+    expected: inside(3, { asks: 'total-mismatch' }),
+  },
+  {
+    kind: 'a duty beside the names that tells whom to call',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Số điện thoại|Nhiệm vụ
+${TRUNG}|Chủ trì
+2|Lê Thị Hoa|Phó Bí thư Thường trực|0905111223|Đầu mối kỹ thuật`,
+    expected: inside(2, { people: NAMES, phone: '0905111223' }),
+  },
+  {
     kind: 'the table turned on its side',
     sheets: `ĐẢNG ỦY XÃ AN PHÚ
 

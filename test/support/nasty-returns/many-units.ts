@@ -9,6 +9,18 @@ const of = (code: string | null, delegates: number | null, asks?: string): Expec
 
 export const MANY_UNITS: readonly NastyReturn[] = [
   {
+    kind: 'names asked for under those who preside and those whom to call',
+    sheets: `TT|Xã, phường, đặc khu|Số lượng đại biểu||Chủ trì||Cán bộ kỹ thuật|
+||Tổng|Chi bộ|Họ tên|Chức vụ|Họ tên|SĐT
+1|Xã Ba Vì|45|25|Hồ Thị Nga|Bí thư Đảng ủy|Phan Văn Đạt|0955778899
+2|Xã Ba Xa|30|12|Lê Văn An|Bí thư Đảng ủy|Võ Thị Thu|0955778800`,
+    merges: ['C1:D1', 'E1:F1', 'G1:H1'],
+    expected: [
+      { ...of(BA_VI, 45), chair: 'Hồ Thị Nga', phone: '0955778899' },
+      { ...of(BA_XA, 30), chair: 'Lê Văn An', phone: '0955778800' },
+    ],
+  },
+  {
     kind: 'sums of former districts that bear the names of units',
     sheets: `TỔNG HỢP ĐẠI BIỂU
 STT|Xã, phường|Số lượng
