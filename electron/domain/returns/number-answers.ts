@@ -9,7 +9,7 @@ import { decideUnit, type UnitVerdict } from './match-unit.ts'
 import { withoutHonorific } from './person-names.ts'
 import { readGroupCounts } from './read-group-counts.ts'
 import type { GroupCount, Highlight, ReadAnswer, ReadChair, Reading } from './reading.ts'
-import { totalsSaid } from './sentence-answer.ts'
+import { absenceApart, totalsSaid } from './sentence-answer.ts'
 import { type Settled, settleGroups, settleSingle } from './settle-count.ts'
 import type { ReadingWork } from './understand-return.ts'
 import { collectEvidence, type SheetWithTable } from './unit-evidence.ts'
@@ -50,13 +50,13 @@ export function readSingleAnswer(work: ReadingWork): Understood | null {
   const facts = gatherFacts(sheets, work.fileName)
   if (facts.stated.length === 0) return null
   const verdict = decideUnit(work.index, collectEvidence(work.index, sheets, work.fileName))
+  const settled = settleSingle([...facts.stated, ...totalsSaid(work, facts.stated)])
+  const problems = [...settled.problems, ...absenceApart(work, settled.cells)]
   const highlights: readonly Highlight[] = facts.stated.map(({ where }) => ({ role: 'counted', ...where }))
   return {
     kind: 'understood',
     shape: 'single-count',
-    answers: [
-      answerOf(verdict, facts, settleSingle([...facts.stated, ...totalsSaid(work, facts.stated)]), []),
-    ],
+    answers: [answerOf(verdict, facts, { ...settled, problems }, [])],
     highlights,
   }
 }

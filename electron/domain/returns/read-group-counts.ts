@@ -35,7 +35,8 @@ export type GroupCountsReading = {
   readonly endRow: number
 }
 
-const TOTAL = /^\(?\s*(?:tong|cong)\b/
+/** `Công an xã`, `Công chức` begin with the same letters as `Cộng`. */
+const TOTAL = /^\(?\s*(?:tong|cong(?! (?:an|chuc|doan|dan|nghe|nhan|thuong|tac|vien)\b))\b/
 const END = /^(?:(?:nguoi |dong chi )?chu tri[^:]{0,20}:|lien he|can bo|sdt|dien thoai|nguoi lien he|dau moi)/
 
 export function readGroupCounts(sheet: Sheet, table: Table): GroupCountsReading {

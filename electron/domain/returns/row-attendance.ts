@@ -15,6 +15,7 @@ export type RowAttendance =
   | { readonly kind: 'unmarked'; readonly where: CellRef }
 
 const PRESENT_HEADING = /co mat|tham du|du hop|du hoi nghi|dang ky/
+const SAYS_PLACE = /^(?:tham )?(?:du|du hop)\b.*\b(?:tai|o)\b|^diem cau\b/
 const CROSS = /^(?:x|v|co|1|✓|✔|☑)$/
 const NO = /^(?:khong|k|ko|0|-)$/
 
@@ -59,6 +60,9 @@ export class RowAttendances {
 
   /** `Vắng` over a cross; `Nơi dự` over "tỉnh"; `Địa điểm` over "Hội trường Tỉnh ủy". */
   private said({ label, role }: TableColumn, text: string): Attendance {
+    // A cross under `Điểm cầu tỉnh` or `Dự tại tỉnh` says what its heading says.
+    if (CROSS.test(fold(text)) && SAYS_PLACE.test(fold(label)))
+      return attendanceIn(`dự tại ${label}`, this.isProvincial)
     if (role === 'attendance') return this.fromAttendance(label, text)
     if (role === 'place') return attendanceIn(`dự tại ${text}`, this.isProvincial)
     return attendanceIn(text, this.isProvincial)

@@ -1,11 +1,12 @@
 /** The answer of a file that has neither a table nor labels and says in sentences how many come, or that nobody does. */
 import { fold } from '../vietnamese/text.ts'
+import { countsAbsent } from './attendance.ts'
 import { decideUnit } from './match-unit.ts'
 import { type MessageLine, messageAnswer } from './pasted/message-answer.ts'
 import { chairIn, contactIn, numbersIn } from './pasted/message-facts.ts'
 import { absence } from './pasted/no-number.ts'
-import type { Reading } from './reading.ts'
-import type { StatedNumber } from './settle-count.ts'
+import type { CellRef, Reading, ReadProblem } from './reading.ts'
+import { absenceBeside, type StatedNumber } from './settle-count.ts'
 import { cellsOfRow, refOf, visibleRows } from './sheet-cells.ts'
 import type { ReadingWork } from './understand-return.ts'
 import { collectEvidence } from './unit-evidence.ts'
@@ -16,7 +17,7 @@ const LONGEST_SENTENCE = 600
 const ROWS_LOOKED_AT = 200
 
 /** Speaks of coming to the meeting, so that its number is one of delegates and of nothing else. */
-const OF_COMING = /\b(?:dang ky|tham du|tham gia|du hoi nghi|du hop|diem cau|dai bieu|xac nhan)\b/
+const OF_COMING = /\b(?:dang ky|tham du|tham gia|du hoi nghi|du hop|diem cau|dai bieu|xac nhan|co mat)\b/
 
 const linesOf = (work: ReadingWork): readonly MessageLine[] =>
   work.sheets.flatMap(({ sheet }) =>
@@ -49,6 +50,29 @@ export function totalsSaid(work: ReadingWork, fields: readonly StatedNumber[]): 
     )
 }
 
+const OF_CALLED = /\b(?:trieu tap|duoc moi)\b(?!.*\b(?:tham du|co mat|du hop)\b)/
+const OF_PRESENT = /\b(?:tham du|co mat|du hop|thuc te)\b/
+
+/** `Vắng: 2` in a row of its own, where the number taken is not called one of those who come. */
+export function absenceApart(work: ReadingWork, taken: readonly CellRef[]): readonly ReadProblem[] {
+  const rows = work.sheets.flatMap(({ sheet }) =>
+    visibleRows(sheet, 0, Math.min(sheet.rows.length, ROWS_LOOKED_AT)).map(row => {
+      const cells = cellsOfRow(sheet, row)
+      const text = cells.map(({ cell }) => cell.text).join(' ')
+      const isTaken = cells.some(({ column }) => {
+        const { sheet: name, cell } = refOf(sheet, row, column)
+        return taken.some(each => each.sheet === name && each.cell === cell)
+      })
+      return { text, isTaken, where: refOf(sheet, row, cells[0]?.column ?? 0) }
+    }),
+  )
+  if (rows.some(({ text, isTaken }) => isTaken && OF_PRESENT.test(fold(text)))) return []
+  const apart = rows.find(
+    ({ text, isTaken }) => !isTaken && /^[-+*•\s]*vang\b/.test(fold(text)) && countsAbsent(text),
+  )
+  return apart === undefined ? [] : [absenceBeside(apart.text, apart.where)]
+}
+
 /** Null where no sentence speaks of delegates. */
 export function readSentences(work: ReadingWork): Understood | null {
   const written = linesOf(work)
@@ -56,15 +80,18 @@ export function readSentences(work: ReadingWork): Understood | null {
   const sheets = work.sheets.map(({ sheet }) => ({ sheet, table: null, endRow: 0 }))
   const verdict = decideUnit(work.index, collectEvidence(work.index, sheets, work.fileName))
   const said = lines.filter(line => numbersIn(line).length > 0)
-  const answer = messageAnswer(said, verdict) ?? absence(lines, verdict)
+  // How many were called is not how many come, where that is said too.
+  const coming = said.filter(({ text }) => !OF_CALLED.test(fold(text)))
+  const answer = messageAnswer(coming.length > 0 ? coming : said, verdict) ?? absence(lines, verdict)
   if (answer === null) return null
   const highlights = answer.countCells.map(cell => ({ role: 'counted' as const, ...cell }))
+  const problems = [...answer.problems, ...absenceApart(work, answer.countCells)]
   // Who presides and whom to call may stand in sentences of their own.
   const people = { chair: chairIn(written), contact: contactIn(written) }
   return {
     kind: 'understood',
     shape: 'single-count',
-    answers: [{ ...answer, ...people, key: 'file' }],
+    answers: [{ ...answer, ...people, problems, key: 'file' }],
     highlights,
   }
 }

@@ -3,6 +3,15 @@ import { COLUMNS, HEAD, inside, NAMES, type NastyReturn, TRUNG, TWO } from './ex
 
 export const ABSENCES: readonly NastyReturn[] = [
   {
+    kind: 'a cross under the point where each sits',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Điểm cầu tỉnh|Điểm cầu xã
+1|Võ Văn Ca|Bí thư Đảng ủy|x|
+2|Phạm Tấn Trung|Phó Bí thư||x
+3|Lê Thị Hoa|Chánh Văn phòng||x`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
     kind: 'a heading of those who attend at the province',
     sheets: `${HEAD}
 ${COLUMNS}

@@ -3,6 +3,36 @@ import { BA_VI, COLUMNS, HEAD, inside, NAMES, type NastyReturn, TRUNG, TWO } fro
 
 export const NUMBERS: readonly NastyReturn[] = [
   {
+    kind: 'how many were called, who are there and who stay away, a line each',
+    sheets: `XÃ AN PHÚ
+Tổng số đại biểu triệu tập: 30
+Có mặt: 28 đồng chí
+Vắng: 2`,
+    expected: inside(28),
+  },
+  {
+    kind: 'a number with those who stay away in a row of its own',
+    sheets: `XÃ AN PHÚ
+Số lượng đại biểu|30
+Vắng|2`,
+    expected: inside(30, { asks: 'count-approximate' }),
+  },
+  {
+    kind: 'a group that begins like the word for a sum',
+    sheets: `XÃ AN PHÚ
+TT|Thành phần|Số lượng
+1|Ban Chấp hành|15
+2|Công an|4
+3|Công chức phòng Kinh tế|2`,
+    expected: inside(21),
+  },
+  {
+    kind: 'a name behind an office with no sign between the two',
+    sheets: `Đơn vị|Số đại biểu|Chủ trì
+Xã An Phú|30|Bí thư Đảng ủy Trương Minh Hiếu`,
+    expected: inside(30, { chair: 'Trương Minh Hiếu' }),
+  },
+  {
     kind: 'groups as merged rows with their numbers in words',
     sheets: `${HEAD}
 ${COLUMNS}
