@@ -15,7 +15,7 @@ export type RowAttendance =
   | { readonly kind: 'unmarked'; readonly where: CellRef }
 
 const PRESENT_HEADING = /co mat|tham du|du hop|du hoi nghi|dang ky/
-const SAYS_PLACE = /^(?:tham )?(?:du|du hop)\b.*\b(?:tai|o)\b|^diem cau\b/
+const SAYS_PLACE = /^(?:tham )?(?:du|du hop)\b.*\b(?:tai|o)\b|^(?:diem cau\b|(?:tai |o |cap )?tinh$)/
 const CROSS = /^(?:x|v|co|1|✓|✔|☑)$/
 const NO = /^(?:khong|k|ko|0|-)$/
 

@@ -3,6 +3,23 @@ import { COLUMNS, HEAD, inside, NAMES, type NastyReturn, TRUNG, TWO } from './ex
 
 export const ABSENCES: readonly NastyReturn[] = [
   {
+    kind: 'a cross under the province or under the commune, called by these words alone',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Tỉnh|Xã
+1|Võ Văn Ca|Bí thư Đảng ủy|x|
+2|Phạm Tấn Trung|Phó Bí thư||x
+3|Lê Thị Hoa|Chánh Văn phòng||x`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'a column that names the province of each',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Tỉnh
+1|Phạm Tấn Trung|Bí thư Đảng ủy|Quảng Ngãi
+2|Lê Thị Hoa|Phó Bí thư|Quảng Ngãi`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
     kind: 'a cross under the point where each sits',
     sheets: `${HEAD}
 STT|Họ và tên|Chức vụ|Điểm cầu tỉnh|Điểm cầu xã
