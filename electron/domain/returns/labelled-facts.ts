@@ -32,6 +32,7 @@ export function labelledFacts(sheet: Sheet, rows: readonly number[]): readonly L
 }
 
 function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly LabelledFact[] {
+  if (isHeadOfContact(sheet, cells)) return contactBelow(sheet, cells)
   const facts: LabelledFact[] = []
   for (let at = 0; at < cells.length; at += 1) {
     const placed = cells[at]
@@ -77,6 +78,32 @@ function factsOfRow(sheet: Sheet, cells: readonly PlacedCell[]): readonly Labell
   }
   return facts
 }
+
+const OF_CONTACT: ReadonlySet<ColumnRole | null> = new Set([
+  'order',
+  'contact',
+  'phone',
+  'email',
+  'unit',
+  'note',
+])
+
+/** `TT | Cán bộ kỹ thuật | SĐT` over one row that answers it. */
+export function isHeadOfContact(sheet: Sheet, cells: readonly PlacedCell[]): boolean {
+  const contact = cells.find(({ cell }) => columnRole(cell.text) === 'contact')
+  if (contact === undefined || !cells.every(({ cell }) => OF_CONTACT.has(columnRole(cell.text)))) return false
+  const [name, further] = [1, 2].map(down => cellAt(sheet, contact.row + down, contact.column).text)
+  return cells.length > 1 && further === '' && name !== undefined && isPersonName(withoutHonorific(name))
+}
+
+const contactBelow = (sheet: Sheet, cells: readonly PlacedCell[]): readonly LabelledFact[] =>
+  cells.flatMap(({ row, column, cell: { text: label } }) => {
+    const cell = cellAt(sheet, row + 1, column)
+    const role = columnRole(label)
+    return role === 'contact' || role === 'phone'
+      ? [{ role, label, value: cell.text, cell, where: refOf(sheet, row + 1, column) }]
+      : []
+  })
 
 const isHeading = ({ text }: Cell): boolean => !/\d/.test(text) && !['count', null].includes(columnRole(text))
 

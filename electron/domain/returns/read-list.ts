@@ -4,6 +4,7 @@ import { equalityKey } from '../vietnamese/text.ts'
 import { attendanceUnder } from './attendance.ts'
 import type { Table } from './find-table.ts'
 import { HeadingAttendance } from './heading-attendance.ts'
+import { isHeadOfContact } from './labelled-facts.ts'
 import { PeopleReader } from './listed-people.ts'
 import { type OrderedRow, orderGaps } from './order-gaps.ts'
 import { namesAnOffice, sampleName } from './person-names.ts'
@@ -17,7 +18,7 @@ import type {
 } from './reading.ts'
 import { RowAttendances } from './row-attendance.ts'
 import { isListedRow, type RowKind, rowKind, type StatedTotal, statedInTotalRow } from './row-kinds.ts'
-import { type PlacedCell, refOf } from './sheet-cells.ts'
+import { cellsOfRow, type PlacedCell, refOf } from './sheet-cells.ts'
 import { TableColumns } from './table-columns.ts'
 import { cellAt, type Sheet } from './workbook.ts'
 
@@ -126,12 +127,8 @@ class ListReader {
       totals,
       problems,
       highlights,
-      endRow: Math.min(endRow, this.lastPerson + 1),
+      endRow: Math.min(endRow, (this.lastRow ?? this.table.headerBottom) + 1),
     }
-  }
-
-  private get lastPerson(): number {
-    return this.lastRow ?? this.table.headerBottom
   }
 
   private lastRow: number | null = null
@@ -139,7 +136,9 @@ class ListReader {
   /** Persons below what looked like the end of the list must not be lost in silence. */
   private lookBelow(end: number): void {
     const hidden = new Set(this.sheet.hiddenRows)
-    for (let row = end + 1; row < this.sheet.rows.length; row += 1)
+    // Who is named under `Cán bộ kỹ thuật | SĐT` is the one to call.
+    const first = isHeadOfContact(this.sheet, cellsOfRow(this.sheet, end)) ? end + 2 : end + 1
+    for (let row = first; row < this.sheet.rows.length; row += 1)
       if (!hidden.has(row) && isListedRow(this.sheet, this.table, row))
         this.unread.push(refOf(this.sheet, row, this.columns.name))
   }

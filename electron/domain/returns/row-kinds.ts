@@ -4,7 +4,7 @@ import { readPhones } from '../vietnamese/phone.ts'
 import { fold } from '../vietnamese/text.ts'
 import { type ColumnRole, columnRole } from './columns.ts'
 import type { Table } from './find-table.ts'
-import { asksToCall } from './labelled-facts.ts'
+import { asksToCall, isHeadOfContact } from './labelled-facts.ts'
 import { beginsWithName, hasFamilyName, isPersonName, isPosition, namesAnOffice } from './person-names.ts'
 import { cellsOfRow, mergeAt, type PlacedCell } from './sheet-cells.ts'
 import { cellAt, type Sheet } from './workbook.ts'
@@ -42,6 +42,7 @@ export function rowKind(sheet: Sheet, table: Table, row: number, ended: boolean)
   if (first === undefined) return { kind: 'blank' }
   if (isExample(table, cells)) return { kind: 'text', text: '' }
   if (isListed(table, cells)) return { kind: 'person' }
+  if (isHeadOfContact(sheet, cells)) return { kind: 'end' }
   if (isNumbering(cells) || isRepeatedHeader(cells)) return { kind: 'header' }
   if (isFact(table, cells)) return textOf(cells)
   if (cells.some(each => closesList(table, cells, each))) return { kind: 'end' }

@@ -3,6 +3,17 @@ import { BA_VI, BA_XA, COLUMNS, HEAD, inside, NAMES, type NastyReturn, TRUNG, TW
 
 export const LAYOUTS: readonly NastyReturn[] = [
   {
+    kind: 'whom to call below the list, in a small table of its own',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ
+1|Phạm Tấn Trung|Bí thư Đảng ủy
+2|Lê Thị Hoa|Phó Bí thư
+
+TT|Cán bộ kỹ thuật|SĐT
+1|Võ Văn Ca|0905111229`,
+    expected: inside(2, { people: NAMES, phone: '0905111229' }),
+  },
+  {
     kind: 'two tables on one sheet, a sum under each and the sum of all below',
     sheets: `ĐẢNG ỦY XÃ AN PHÚ
 1. Lãnh đạo
