@@ -2,6 +2,8 @@
 
 import { attribute, tokens } from '#domain/kernel/markup.ts'
 import { legacyEncodingOfFont } from '#domain/vietnamese/legacy-encodings.ts'
+import { LIMITS } from './limits.ts'
+import { ReadRefusal } from './read-refusal.ts'
 import type { CellFont, FontLookup } from './sheet-library.ts'
 
 export const noFonts: FontLookup = () => null
@@ -66,11 +68,11 @@ function placeOf(address: string): string | null {
 
 /** Among the options of a font record. */
 const STRUCK = 0x0008
-const RECORD = { bof: 0x0809, font: 0x0031, xf: 0x00e0, sheet: 0x0085 } as const
+const RECORD = { bof: 0x0809, font: 0x0031, xf: 0x00e0, sheet: 0x0085, numbers: 0x00bd } as const
 /** Cell records that carry text or a number: LABELSST, LABEL, RSTRING, FORMULA, NUMBER, RK; row, column and format index open each. */
 const CELL_RECORDS = new Set([0x00fd, 0x0204, 0x00d6, 0x0006, 0x0203, 0x027e])
 
-/** From the `Workbook` (BIFF8) or `Book` (BIFF5) stream of an .xls file. */
+/** From the `Workbook` (BIFF8) or `Book` (BIFF5) stream of an .xls file; refuses one of too many cells before it costs time. */
 export function fontsOfXls(stream: Uint8Array): FontLookup {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
   const fonts: CellFont[] = []
@@ -78,6 +80,7 @@ export function fontsOfXls(stream: Uint8Array): FontLookup {
   const sheets: FontMap[] = []
   let biff8 = true
   let substreams = 0
+  let cells = 0
   for (const { type, at, length } of records(view)) {
     if (type === RECORD.bof && length >= 4) {
       biff8 = view.getUint16(at, true) === 0x0600
@@ -90,13 +93,16 @@ export function fontsOfXls(stream: Uint8Array): FontLookup {
         isStruck: (view.getUint16(at + 2, true) & STRUCK) !== 0,
       })
     else if (type === RECORD.xf && length >= 2) formats.push(view.getUint16(at, true))
+    else if (type === RECORD.numbers) cells += Math.floor(length / 6)
     else if (CELL_RECORDS.has(type) && length >= 6) {
+      cells += 1
       // Font number 4 does not exist; numbers above it are one too high.
       const index = formats[view.getUint16(at + 4, true)] ?? 0
       const font = fonts[index > 4 ? index - 1 : index]
       if (font !== undefined)
         sheets.at(-1)?.set(`${view.getUint16(at, true)}:${view.getUint16(at + 2, true)}`, font)
     }
+    if (cells > LIMITS.cells) throw new ReadRefusal('too-large')
   }
   return fonts.some(tells) ? lookupIn(sheets) : noFonts
 }

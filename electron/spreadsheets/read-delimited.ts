@@ -11,6 +11,7 @@ export function readDelimited(bytes: Uint8Array): Workbook {
   const { text, encoding } = decodeText(bytes)
   const body = text.replace(/^\uFEFF/, '')
   if (!isText(body)) throw new ReadRefusal('not-a-spreadsheet')
+  if (body.length > LIMITS.characters) throw new ReadRefusal('too-large')
   const { separator, text: records } = separatorOf(body)
   const { data } = Papa.parse<string[]>(records, { delimiter: separator, preview: LIMITS.rows + 1 })
   if (data.length > LIMITS.rows) throw new ReadRefusal('too-large')
@@ -18,7 +19,7 @@ export function readDelimited(bytes: Uint8Array): Workbook {
 }
 
 function sheetOf(records: readonly (readonly string[])[]): Sheet {
-  const rows = records.map(record => record.map(field => cellOf(field)))
+  const rows = records.map(record => record.slice(0, LIMITS.columns).map(field => cellOf(field)))
   return { name: '', hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] }
 }
 

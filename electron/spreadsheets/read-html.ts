@@ -103,6 +103,7 @@ class TableBuilder {
 
   private merge(top: number, left: number, rows: number, columns: number): void {
     this.merges.push({ top, left, bottom: top + rows - 1, right: left + columns - 1 })
+    if (this.taken.size + rows * columns > LIMITS.cells) throw new ReadRefusal('too-large')
     for (let row = top + 1; row < top + rows; row += 1)
       for (let column = left; column < left + columns; column += 1) this.taken.add(`${row}:${column}`)
   }

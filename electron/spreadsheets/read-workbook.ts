@@ -25,7 +25,7 @@ export function readWorkbook(bytes: Uint8Array): ReadResult {
   try {
     if (bytes.length > LIMITS.fileBytes) return { ok: false, refusal: refusal('too-large') }
     const raw = readRaw(bytes)
-    refuseEndlessText(raw)
+    refuseEndless(raw)
     const workbook = decodeCells(raw)
     const isEmpty = workbook.sheets.every(sheet => sheet.rows.length === 0)
     return isEmpty ? { ok: false, refusal: refusal('empty') } : { ok: true, workbook }
@@ -77,13 +77,17 @@ function readXml(bytes: Uint8Array): RawWorkbook {
   return readWithLibrary(bytes, 'xml-2003', noFonts)
 }
 
-function refuseEndlessText({ sheets }: RawWorkbook): void {
+/** A few bytes may repeat one cell, or one text, in every place of a sheet. */
+function refuseEndless({ sheets }: RawWorkbook): void {
+  let cells = 0
   let characters = 0
   for (const { rows } of sheets)
     for (const row of rows)
       for (const cell of row) {
-        characters += cell?.text.length ?? 0
-        if (characters > LIMITS.characters) throw new ReadRefusal('too-large')
+        if (cell === null) continue
+        cells += 1
+        characters += cell.text.length
+        if (cells > LIMITS.cells || characters > LIMITS.characters) throw new ReadRefusal('too-large')
       }
 }
 

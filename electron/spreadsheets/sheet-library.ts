@@ -56,13 +56,13 @@ export function readWithLibrary(bytes: Uint8Array, format: WorkbookFormat, fonts
   if (!FLAT.has(format) && book.SheetNames.some(name => !Object.hasOwn(book.Sheets, name)))
     throw new ReadRefusal('unreadable')
   const date1904 = book.Workbook?.WBProps?.date1904 === true
-  let cells = 0
+  let places = 0
   const sheets = book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name]
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     const raw = rawSheet(name, hidden, sheet, (row, column) => fonts(index, row, column), date1904)
-    cells += raw.rows.reduce((sum, row) => sum + row.length, 0)
-    if (cells > LIMITS.cells) throw new ReadRefusal('too-large')
+    places += raw.rows.reduce((sum, row) => sum + row.length, 0)
+    if (places > LIMITS.places) throw new ReadRefusal('too-large')
     return raw
   })
   return { format, encoding: format, sheets }

@@ -104,10 +104,11 @@ describe('what is no readable workbook is refused with its reason', () => {
   })
 
   test.each([
-    ['a cell repeated a million times over', 'x', 1_048_576],
-    ['a long text in hundreds of cells', 'x'.repeat(30_000), 400],
-  ])('%s', (_, text, times) => {
-    const content = `<office:document-content><office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="${times}"><table:table-cell table:number-columns-repeated="2" office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:document-content>`
+    ['a row repeated a million times over', 'x', 1_048_576, 2],
+    ['a cell repeated over every column of a sheet', 'x', 18_000, 200],
+    ['a long text in hundreds of cells', 'x'.repeat(30_000), 400, 2],
+  ])('%s', (_, text, times, columns) => {
+    const content = `<office:document-content><office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="${times}"><table:table-cell table:number-columns-repeated="${columns}" office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:document-content>`
     expect(
       firstColumn(
         zipSync({
@@ -116,6 +117,19 @@ describe('what is no readable workbook is refused with its reason', () => {
         }),
       ),
     ).toBe('too-large')
+  })
+
+  test('more cells than an old workbook can be read of in time', () => {
+    const head = Uint8Array.of(0x09, 0x08, 0x08, 0, 0, 0x05, 0x10, 0, 0, 0, 0, 0)
+    const number = Uint8Array.of(0x03, 0x02, 14, 0, ...new Uint8Array(14))
+    const cells = new Uint8Array(310_000 * number.length)
+    for (let at = 0; at < cells.length; at += number.length) cells.set(number, at)
+    expect(firstColumn(Buffer.concat([head, cells]))).toBe('too-large')
+  })
+
+  test('cells of a web page that lie over each other without end', () => {
+    const row = '<tr><td rowspan="1000" colspan="200">Đơn vị</td></tr>'
+    expect(firstColumn(strToU8(`<table>${row.repeat(100)}</table>`))).toBe('too-large')
   })
 })
 
