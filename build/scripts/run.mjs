@@ -30,7 +30,9 @@ const node = existsSync(packaged) ? packaged : process.execPath
 const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter)
 // What was compiled once is not compiled again by each process and each thread: a thread of the program starts twice as soon.
 const compiled = process.env['NODE_COMPILE_CACHE'] ?? join(root, '.out', 'compiled')
-const env = { ...process.env, PATH: path, NODE_COMPILE_CACHE: compiled }
+// On Linux each thread would keep memory of its own that other threads gave back: 200 MB while files come in.
+const arenas = process.env['MALLOC_ARENA_MAX'] ?? '2'
+const env = { ...process.env, PATH: path, NODE_COMPILE_CACHE: compiled, MALLOC_ARENA_MAX: arenas }
 const child = spawn(node, process.argv.slice(2), { stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('close', (status, signal) => {

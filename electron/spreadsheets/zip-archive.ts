@@ -26,7 +26,7 @@ const MAX_COMMENT = 0xffff
 
 /** Every file of the archive, inflated within the limits; throws a refusal for anything else. */
 export function openZip(bytes: Uint8Array): readonly ZipEntry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const directory = readDirectory(bytes, view)
   const declared = directory.reduce((sum, entry) => sum + entry.size, 0)
   if (declared > LIMITS.inflatedBytes) throw new ReadRefusal('zip-bomb')
@@ -42,7 +42,19 @@ export function openZip(bytes: Uint8Array): readonly ZipEntry[] {
 
 /** What the archive says it holds; throws a refusal where it cannot be read. */
 export const namesInZip = (bytes: Uint8Array): readonly string[] =>
-  readDirectory(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)).map(({ name }) => name)
+  readDirectory(bytes, viewOf(bytes)).map(({ name }) => name)
+
+/** Bytes that a file takes once it is unfolded, as far as it says so itself. */
+export function unfoldedSize(bytes: Uint8Array): number {
+  try {
+    return readDirectory(bytes, viewOf(bytes)).reduce((sum, { size }) => sum + size, 0)
+  } catch (error) {
+    if (error instanceof ReadRefusal) return bytes.length
+    throw error
+  }
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 function readDirectory(bytes: Uint8Array, view: DataView): readonly DirectoryEntry[] {
   const end = findEnd(view)

@@ -6,6 +6,9 @@ import { samplePlaces, sampleReturns } from '#test/support/returns.ts'
 const workerUrl = new URL('../../../electron/spreadsheets/read-worker.ts', import.meta.url)
 const text = (content: string) => new TextEncoder().encode(content)
 
+/** How many threads there are that messages go to. */
+const threads = () => process.getActiveResourcesInfo().filter(kind => kind === 'MessagePort').length
+
 describe('a pool of readers', () => {
   const pool = new ReaderPool({ workerUrl, workers: 2 })
   afterAll(() => pool.close())
@@ -74,13 +77,25 @@ describe('a pool of readers', () => {
       name: 'Ba Tô.csv',
       bytes: text('Đơn vị;Số lượng\nXã Ba Tô;12\n'),
     }
-    const threads = () => process.getActiveResourcesInfo().filter(kind => kind === 'MessagePort').length
     const before = threads()
     const first = await brief.understand(file, context)
     await vi.waitFor(() => expect(threads()).toBe(before), { timeout: 10_000 })
     expect(await brief.understand(file, context)).toEqual(first)
     expect(first.kind).toBe('understood')
     await brief.close()
+  })
+
+  test('reads large files one by one, others beside them, and soon ends the readers that hold so much', async () => {
+    const before = threads()
+    const readers = new ReaderPool({ workerUrl, workers: 2 })
+    const large = text(`a;b\n${`${'x'.repeat(250)};y\n`.repeat(18_000)}`)
+    const inTurn = [readers.read(large), readers.read(large)]
+    expect(threads() - before).toBe(1)
+    const beside = readers.read(text('Đơn vị;Số lượng\nXã Ba Tô;12\n'))
+    expect(threads() - before).toBe(2)
+    expect((await Promise.all([...inTurn, beside])).map(({ ok }) => ok)).toEqual([true, true, true])
+    await vi.waitFor(() => expect(threads()).toBe(before), { timeout: 10_000 })
+    await readers.close()
   })
 
   test('stops when cancelled', async () => {
