@@ -7,7 +7,7 @@ import type { UnitKind } from '../directory/unit.ts'
 import { editDistance } from '../vietnamese/edit-distance.ts'
 import { equalityKey, fold } from '../vietnamese/text.ts'
 import type { MatchTier } from './reading.ts'
-import { foldedKey, type IndexedName, type UnitIndex, variantKey } from './unit-index.ts'
+import { foldedKey, type IndexedName, tidy, type UnitIndex, variantKey } from './unit-index.ts'
 
 export type NameMatch = {
   readonly tier: MatchTier
@@ -44,15 +44,6 @@ function checked(index: UnitIndex, { tier, code }: Decision, kind: UnitKind | nu
   const own = index.byCode.get(code)?.kind ?? null
   return { tier: kind !== null && own !== null && own !== kind ? 'ambiguous' : tier, codes: [code] }
 }
-
-const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll('\u00D0', 'Đ')
-    .replaceAll('\u00F0', 'đ')
-    .replace(/[_\-–—.,;:*"“”'’()[\]]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** The key under which a written name, without kind words, is learned and found again. */
 export const nameKey = (written: string): string => equalityKey(tidy(written))

@@ -88,7 +88,9 @@ const overlap = (one: Found, other: Found): boolean =>
 function codesOf(index: UnitIndex, words: readonly string[], run: Found): readonly string[] {
   const written = words.slice(run.at, run.at + run.length).join(' ')
   const match = matchSame(index, written, null)
-  const codes = match.codes.length > 0 ? match.codes : run.names.map(each => each.code)
+  // Where nothing in the name has an accent, that its words have none says nothing: `xa_thanh_an` may be Thạnh An.
+  const codes =
+    match.codes.length > 0 && !isPlain(words.join(' ')) ? match.codes : run.names.map(each => each.code)
   return [...new Set([...codes, ...longerNames(index, words, run)])]
 }
 

@@ -35,6 +35,16 @@ export type UnitIndex = {
   readonly isElsewhere: (written: string, spelling: 'exact' | 'folded') => boolean
 }
 
+/** A name without the marks in it: people leave them out, or type others (`M’Drắk`, `M'Drắk`; `Chân Mây - Lăng Cô`). */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll('\u00D0', 'Đ')
+    .replaceAll('\u00F0', 'đ')
+    .replace(/[_\-–—.,;:*"“”'’()[\]]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /** `Đắk`, `Đak`, `Dak` as `Đăk`; `Ngọc` as `Ngọk`; `Ia` as `Ya`; other syllables keep their accents. */
 export const variantKey: (name: string) => string = remembered(name =>
   equalityKey(name)
@@ -84,8 +94,8 @@ export function buildUnitIndex(
             code: place.code,
             kind: place.unit.kind,
             name: place.unit.bareName,
-            exact: equalityKey(place.unit.bareName),
-            variant: variantKey(place.unit.bareName),
+            exact: equalityKey(tidy(place.unit.bareName)),
+            variant: variantKey(tidy(place.unit.bareName)),
             folded: foldedKey(place.unit.bareName),
           },
         ],

@@ -11,9 +11,16 @@ export type Mention = NameMatch & {
   readonly text: string
 }
 
-type Token = { readonly raw: string; readonly folded: string; readonly breakAfter: boolean }
+type Token = {
+  readonly raw: string
+  readonly folded: string
+  readonly breakAfter: boolean
+  /** A dash between blanks: it parts phrases, and the two halves of a name (`Chân Mây - Lăng Cô`). */
+  readonly dashAfter: boolean
+}
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:\/[\p{L}]+)?/gu
+/** `Ba`, `M’Drắk`, `12`, `TV/TU`. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`]\p{L}[\p{L}\p{M}]*)*(?:\/[\p{L}]+)?/gu
 
 /** A full stop ends a phrase, except behind an abbreviated kind word (`P.`, `X.`). */
 function tokensOf(text: string): readonly Token[] {
@@ -24,7 +31,12 @@ function tokensOf(text: string): readonly Token[] {
     const gap = source.slice(end, matches[at + 1]?.index ?? source.length)
     const abbreviated = /^(?:p|x|đk|dk|tx)$/i.test(match[0]) && /^\s*\.\s*$/.test(gap)
     const hyphen = /^-$/.test(gap)
-    return { raw: match[0], folded: fold(match[0]), breakAfter: !abbreviated && !hyphen && /[^\s]/.test(gap) }
+    return {
+      raw: match[0],
+      folded: fold(match[0]),
+      breakAfter: !abbreviated && !hyphen && /[^\s]/.test(gap),
+      dashAfter: /^\s+[-–]\s+$/.test(gap),
+    }
   })
 }
 
@@ -87,7 +99,9 @@ function mentionsIn(index: UnitIndex, text: string): readonly Mention[] {
     if (trigger.kind === null && triggerAt(tokens, at + trigger.length) !== null) continue
     const mention = mentionAt(index, tokens, at, trigger)
     if (mention !== null) found.push(mention, ...namedBehind(index, tokens, at + trigger.length))
-    at += trigger.length - 1
+    // The first word of a name is no kind word: `phường Phương Liệt`, `xã Xà Phiên`.
+    const isNamed = mention !== null && mention.codes.length > 0
+    at += (isNamed ? mention.text.split(' ').length : trigger.length) - 1
   }
   return found
 }
@@ -112,15 +126,35 @@ function namedBehind(index: UnitIndex, tokens: readonly Token[], start: number):
   return [{ ...match.match, text }, ...namedBehind(index, tokens, next)]
 }
 
-/** The words of a phrase, up to a mark, at most five. */
+const NUMBER = /^\d/
+
+/** The words of a phrase, up to a mark, at most five; a number may end it, as in `Bảo Lâm 2`. */
 function phraseAt(tokens: readonly Token[], start: number): readonly Token[] {
   const phrase: Token[] = []
   for (const token of tokens.slice(start, start + 5)) {
-    if (/^\d/.test(token.raw)) break
+    if (phrase.length === 0 && NUMBER.test(token.raw)) break
     phrase.push(token)
-    if (token.breakAfter) break
+    if (token.breakAfter || NUMBER.test(token.raw)) break
   }
   return phrase
+}
+
+/** A name that goes on behind a dash, as `Xuân Hương - Đà Lạt` does: only where it does in so many words. */
+function acrossDash(
+  index: UnitIndex,
+  tokens: readonly Token[],
+  start: number,
+  kind: UnitKind | null,
+): Match | null {
+  const before = phraseAt(tokens, start)
+  if (before.at(-1)?.dashAfter !== true) return null
+  const behind = phraseAt(tokens, start + before.length)
+  const written = (part: readonly Token[]): string => part.map(({ raw }) => raw).join(' ')
+  for (let length = behind.length; length > 0; length -= 1) {
+    const match = matchSame(index, `${written(before)} ${written(behind.slice(0, length))}`, kind)
+    if (match.codes.length === 1) return { match, length: before.length + length }
+  }
+  return null
 }
 
 function mentionAt(
@@ -133,7 +167,7 @@ function mentionAt(
   const [first] = phrase
   if (first === undefined || (kind !== null && NOT_AFTER_XA.has(first.folded) && !startsName(index, phrase)))
     return null
-  const match = longestName(index, phrase, kind)
+  const match = acrossDash(index, tokens, at + length, kind) ?? longestName(index, phrase, kind)
   const shown = (count: number) =>
     tokens
       .slice(at, at + length + count)
@@ -157,12 +191,14 @@ function mentionAt(
 const startsName = (index: UnitIndex, phrase: readonly Token[]): boolean =>
   longestName(index, phrase, null) !== null
 
+type Match = {
+  readonly match: NameMatch
+  /** In words. */
+  readonly length: number
+}
+
 /** The longest run from the start that is a name, unless what follows shows that the name was longer. */
-function longestName(
-  index: UnitIndex,
-  phrase: readonly Token[],
-  kind: UnitKind | null,
-): { readonly match: NameMatch; readonly length: number } | null {
+function longestName(index: UnitIndex, phrase: readonly Token[], kind: UnitKind | null): Match | null {
   for (let length = phrase.length; length > 0; length -= 1) {
     const words = phrase.slice(0, length)
     const match = matchSame(index, words.map(token => token.raw).join(' '), kind)
@@ -190,7 +226,7 @@ const resemblesMore = (index: UnitIndex, match: NameMatch, next: Token): boolean
 
 /** A following word is part of the name only if it is written like one. */
 function mayContinue(next: Token, words: readonly Token[]): boolean {
-  if (AFTER_NAME.has(next.folded)) return false
+  if (AFTER_NAME.has(next.folded) || NUMBER.test(next.raw)) return false
   const last = words.at(-1)
   const capitals = last !== undefined && last.raw === last.raw.toLocaleUpperCase('vi')
   const small = last !== undefined && last.raw === last.raw.toLocaleLowerCase('vi')

@@ -165,3 +165,33 @@ describe.each(WAYS)('a unit named in %s', (_, read) => {
     expect(trials).toBeGreaterThan(2_000)
   }, 60_000)
 })
+
+test('every unit of the country is itself among those of its province, and never another', () => {
+  const all = [...country.values()]
+  const [anyPlace] = places.filter(place => place.unit !== null)
+  if (anyPlace === undefined) throw new Error('No place of a unit')
+  const misread: string[] = []
+  const unread = new Set<string>()
+  for (const inProvince of Map.groupBy(all, unit => unit.provinceCode).values()) {
+    const own = inProvince.map(unit => ({ ...anyPlace, code: unit.code, title: unitName(unit), unit }))
+    const known = buildUnitIndex(own, [], namesElsewhere(own, country))
+    for (const unit of inProvince) {
+      const name = `${unit.kind} ${unit.bareName}`
+      const found = [
+        ...findMentions(known, `ĐẢNG ỦY ${name}`.toLocaleUpperCase('vi')),
+        ...findMentions(known, `Danh sách đại biểu ${name.replaceAll('’', "'")} dự hội nghị`),
+        ...findMentions(known, `Đảng bộ ${name}: 12 đồng chí`),
+        matchLabelled(known, name),
+        ...[`DS ${name}`, plain(name).replaceAll(' ', '_')].flatMap(file => nameMention(known, file) ?? []),
+      ]
+      const isOwn = ({ codes }: { readonly codes: readonly string[] }) => codes.join() === unit.code
+      for (const mention of found)
+        if (mention.codes.length === 1 && !isOwn(mention)) misread.push(`${mention.text} (${name})`)
+      if (found.slice(0, 4).filter(mention => isOwn(mention) && mention.tier !== 'ambiguous').length < 4)
+        unread.add(name)
+    }
+  }
+  expect(misread).toEqual([])
+  // Names that begin with a number, and are asked about.
+  expect(unread).toEqual(new Set(['phường 1 Bảo Lộc', 'phường 2 Bảo Lộc', 'phường 3 Bảo Lộc']))
+}, 60_000)
