@@ -34,7 +34,9 @@ export function StepPanel({ step, onClose, onStepBack }: Props): ReactElement {
   const changes = useOperationState('history.changes', { changeSetId: step.id }).data
   const isUndone = step.kind === 'do' && step.state === 'undone'
   const reverse = async () => {
-    const reversed = await run('history.reverse', { changeSetId: step.id })
+    // What the button says: another window may have taken the step back, or done it again, in the meantime.
+    const direction = isUndone ? 'redo' : 'undo'
+    const reversed = await run('history.reverse', { changeSetId: step.id, direction })
     if (reversed.ok) notify.done((isUndone ? historyText.again : historyText.reversed)(reversed.value.label))
   }
   const facts = [

@@ -27,6 +27,23 @@ test('a step is taken back from its line and done again; one that cannot be says
   expect(await screen.findByText(/đã được sửa ở bước sau /)).toBeTruthy()
 })
 
+test('what another window took back a moment before is not done again by the button that takes it back', async () => {
+  const { user, call, meetingId } = await mountSample('history')
+  const id = asId<never>(meetingId)
+  const { meeting: before } = await call('meetings.get', { meetingId: id })
+  await call('meetings.update', { meetingId: id, patch: { closing: 'Một' } })
+  await user.click(await screen.findByRole('option', { name: /Sửa câu kết/ }))
+  const undo = await screen.findByRole('button', { name: 'Hoàn tác bước này' })
+  const [step] = await call('history.list', { meetingId: id, limit: 1 })
+  if (step === undefined) expect.fail('there is a step')
+  const elsewhere = call('history.reverse', { changeSetId: step.id, direction: 'undo' })
+  // The screen does not know of it yet.
+  undo.click()
+  await elsewhere
+  expect(await screen.findByText('Bước này đã được hoàn tác trước đó.')).toBeTruthy()
+  expect((await call('meetings.get', { meetingId: id })).meeting.closing).toBe(before.closing)
+})
+
 test('going back to a step shows what would be taken back, does it, and can be undone', async () => {
   const { user, call, meetingId } = await mountSample('history')
   const id = asId<never>(meetingId)
