@@ -1,5 +1,6 @@
 /** A workbook that was read becomes an XLSX file of plain values again, with the cells in question coloured and commented. */
 import type { Cell as ExcelCell, Worksheet } from 'exceljs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { LocalDateTime } from '#domain/kernel/local-time.ts'
 import { type CellMark, type CopyMarks, REMARKS_SHEET } from '#domain/returns/marked-copy.ts'
 import type { Cell, CellRange, Sheet, Workbook } from '#domain/returns/workbook.ts'
@@ -29,7 +30,20 @@ export async function writeMarkedCopy(
       if (mark.sheet === sheet.name) markCell(worksheet.getCell(mark.cell), mark)
   }
   writeRemarks(copy.addWorksheet(REMARKS_SHEET), marks)
-  return new Uint8Array(await copy.xlsx.writeBuffer())
+  return withCommentsOf(PROGRAM, new Uint8Array(await copy.xlsx.writeBuffer()))
+}
+
+const PROGRAM = 'Điểm Cầu'
+
+/** The library signs every comment "Author". */
+function withCommentsOf(author: string, bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes)
+  for (const [name, content] of Object.entries(parts))
+    if (/^xl\/comments\d+\.xml$/.test(name))
+      parts[name] = strToU8(
+        strFromU8(content).replace('<author>Author</author>', `<author>${author}</author>`),
+      )
+  return zipSync(parts)
 }
 
 /** Names Excel allows, each once: 31 characters at most, none of `[]:*?/\'`, never empty. */

@@ -41,6 +41,13 @@ test('every value is there again, the cell in question is coloured and says what
   expect(remarks?.rows.flat().some(cell => cell?.text.includes('A44'))).toBe(true)
 })
 
+test('the comments are signed by the program', async () => {
+  const { copy } = await copyOf('Tư Nghĩa')
+  expect(part(copy, 'xl/comments1.xml').match(/<author>[^<]*<\/author>/g)).toEqual([
+    '<author>Điểm Cầu</author>',
+  ])
+})
+
 test('a letterhead runs on over the empty cells beside it and leaves its column as narrow as its numbers', async () => {
   const { copy } = await copyOf('Tư Nghĩa')
   const [, width = ''] =
