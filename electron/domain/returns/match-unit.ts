@@ -172,10 +172,15 @@ function contradiction(
   codes: readonly string[],
 ): UnitVerdict {
   const candidates = [...new Set(codes)]
-  const reasons = evidence
-    .filter(each => each.codes.length > 0)
-    .map(each => `${titlesOf(index, each.codes.slice(0, 2))} (${each.reason})`)
-  const message = `Trong tệp có các tên đơn vị khác nhau: ${[...new Set(reasons)].join('; ')}. Chọn đúng đơn vị đã gửi tệp.`
+  const named = Map.groupBy(
+    evidence.filter(each => each.codes.length > 0),
+    each => titlesOf(index, each.codes.slice(0, 2)),
+  )
+  const names = Array.from(
+    named,
+    ([titles, places]) => `${titles} (${[...new Set(places.map(({ reason }) => reason))].join(', ')})`,
+  )
+  const message = `Trong tệp có các tên đơn vị khác nhau: ${names.join('; ')}. Chọn đúng đơn vị đã gửi tệp.`
   const where = evidence.find(each => each.where !== null)?.where ?? null
   return {
     unit: { code: null, evidence, candidates },

@@ -197,6 +197,15 @@ describe('whose return it is', () => {
   ])('%s', (_, workbook, fileName, expected) => {
     expect(summary(workbook, fileName)).toEqual([expected])
   })
+
+  test('the question about two names tells each once, with every place where it stands', () => {
+    const workbook = book({ 'Sơn Hạ': [['ĐẢNG ỦY XÃ SƠN HẠ'], ...rows] })
+    const reading = understandReturn(workbook, 'Sơn Hà.xlsx', context)
+    const [question] = reading.kind === 'refused' ? [] : (reading.answers[0]?.problems ?? [])
+    expect(question?.message.match(/Xã Sơn Hạ/g)).toHaveLength(1)
+    expect(question?.message).toMatch(/Xã Sơn Hạ \(theo .+, theo .+\)/)
+    expect(question?.message.match(/Xã Sơn Hà/g)).toHaveLength(1)
+  })
 })
 
 describe('numbers without a list', () => {
