@@ -10,7 +10,15 @@ import type { UnitIndex } from '../unit-index.ts'
 import { findMentions } from '../unit-mentions.ts'
 import { type Sheet, textCell } from '../workbook.ts'
 import { bareNumberIn } from './clauses.ts'
-import { chairIn, contactIn, numbersIn, statedIn, sumOfParts, withoutParts } from './message-facts.ts'
+import {
+  chairIn,
+  contactIn,
+  numbersIn,
+  sharesIn,
+  statedIn,
+  sumOfParts,
+  withoutParts,
+} from './message-facts.ts'
 
 /** A line of a message with its zero-based row; `where` it stands, if not in the first column of a sheet of its own. */
 export type MessageLine = { readonly row: number; readonly text: string; readonly where?: CellRef }
@@ -48,7 +56,8 @@ function numbersSaid(lines: readonly MessageLine[], { unit }: UnitVerdict): read
     return found === null ? [] : [{ line, ...found }]
   })
   const [only, ...others] = bare
-  if (only === undefined || others.length > 0) return []
+  if (only === undefined) return lines.flatMap(sharesIn)
+  if (others.length > 0) return []
   // "Nguyễn Nghiêm 33" may be a commune or a person.
   const isAlone =
     !hasFamilyName(only.rest) &&

@@ -11,6 +11,11 @@ const NUMBER = String.raw`(?:(?:khoảng|tầm|chừng|dự kiến|gần|trên|h
 const PEOPLE = String.raw`(?:đ\/c|đ\.c|đc|đồng chí|đại biểu|đb|người|ng|cán bộ|d\/c|dc|dong chi|dai bieu|nguoi|can bo)`
 /** `38 đ/c`, `khoảng 25 người`. */
 const COUNTED = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NUMBER})\s*${PEOPLE}(?!\p{L})`, 'giu')
+/** `12/15 đ/c`: those who come of those invited; a day is said to be one. */
+const OF_INVITED = new RegExp(
+  String.raw`(?<![\p{L}\d.,/+-])(?<!(?:ngày|hôm|sáng|chiều|tối|ngay|hom|sang|chieu|toi)\s*)(\d{1,3}\s*\/\s*\d{1,3})\s*${PEOPLE}(?!\p{L})`,
+  'giu',
+)
 /** `số lượng: 38`, `SL 38`, `tổng số đại biểu là 38`; no time of day. */
 const LABELLED = new RegExp(
   String.raw`(?<!\p{L})(?:số lượng|so luong|sl|tổng số|tong so|tổng cộng|tong cong|tổng|tong|số đại biểu|so dai bieu)(?!\p{L})[^\d\n,;.]{0,30}?(${NUMBER})(?![\d/:]|\s*(?:giờ|gio|h|g)(?!\p{L}))`,
@@ -30,16 +35,30 @@ export const withoutParts = (text: string): string =>
 
 /** The numbers of people in a line; what stands in brackets or behind "trong đó" is part of one. */
 export function numbersIn(line: MessageLine): readonly StatedNumber[] {
-  const main = withoutParts(line.text)
   const found = new Map<number, string>()
+  const main = withoutParts(line.text).replace(OF_INVITED, (said, share: string, index: number) => {
+    const [present = 0, invited = 0] = share.split('/').map(Number)
+    if (present > invited) return said
+    found.set(index, share)
+    return ' '.repeat(said.length)
+  })
   for (const pattern of [COUNTED, LABELLED])
     for (const match of main.matchAll(pattern)) {
       const number = match[1] ?? ''
       found.set(match.index + match[0].indexOf(number), number)
     }
   if (found.size === 0) for (const match of main.matchAll(IN_WORDS)) found.set(match.index, match[1] ?? '')
-  return [...found.values()].map(written => statedIn(line, written))
+  return [...found].sort(([left], [right]) => left - right).map(([, written]) => statedIn(line, written))
 }
+
+/** `12/15` alone, which is no day of a month. */
+const BARE_SHARE = /(?<![\p{L}\d.,/+-])(\d{1,3})\s*\/\s*(\d{1,3})(?![\d/-])/gu
+
+/** Where no number of people is said: those who come of those invited. */
+export const sharesIn = (line: MessageLine): readonly StatedNumber[] =>
+  [...withoutPhones(line.text).matchAll(BARE_SHARE)]
+    .filter(([, present, invited]) => Number(invited) > 12 && Number(present) <= Number(invited))
+    .map(([share]) => statedIn(line, share))
 
 export function statedIn({ row, where }: MessageLine, written: string): StatedNumber {
   const reading = readCount(written)

@@ -71,6 +71,13 @@ describe('a message', () => {
     ['Xã Vạn Tường: 15 đc + 2 kỹ thuật', ['21061 15 count-approximate']],
     ['Xã Bờ Y từ 20 đến 25 người', ['23377 20 count-approximate']],
     ['Xã Ba Vì 2 đ/c kỹ thuật: Nam, Bắc', ['21529 2 count-approximate']],
+    // Those present of those invited: asked, with both numbers to see.
+    ['Xã Ba Tơ: 12/15 đ/c', ['21484 12 count-approximate']],
+    ['Xã Ba Tơ có mặt 12 / 15 người', ['21484 12 count-approximate']],
+    ['Xã Ba Tơ dự 12/15', ['21484 12 count-approximate']],
+    ['Xã Ba Tơ 12/15 đ/c, vắng 3 đ/c', ['21484 12 total-mismatch count-approximate']],
+    ['Ngày 5/6 đồng chí Nam dự, xã Ba Tơ 12 đ/c', ['21484 12']],
+    ['Xã Ba Tơ họp 28/6: 12 đ/c', ['21484 12']],
     ['Xã Ba Vì 3 thôn', ['21529 3 count-approximate']],
     ['Xã Ba Vì dự 12 đ/c\nnhầm, 13 ạ', ['21529 12 count-approximate']],
     [
@@ -90,6 +97,11 @@ describe('a message', () => {
       [answer.unit.code, answer.delegates, ...asked(answer)].map(String).join(' '),
     )
     expect(said).toEqual(expected)
+  })
+
+  test('a question about those present of those invited shows both numbers', () => {
+    expect(only('Xã Ba Tơ: 12/15 đ/c').problems[0]?.message).toContain('"12/15"')
+    expect(only('Xã Ba Tơ 12/15').problems[0]?.message).toContain('"12/15"')
   })
 
   test('lines that speak for different places are an answer each', () => {
