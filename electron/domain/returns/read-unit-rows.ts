@@ -101,6 +101,8 @@ type Layout = {
   readonly code: TableColumn | null
   readonly total: TableColumn | null
   readonly groups: readonly TableColumn[]
+  /** Numbers beside those of the groups that no sum holds and no word tells what they count. */
+  readonly unexplained: readonly TableColumn[]
   readonly chair: TableColumn | null
   readonly contact: TableColumn | null
   readonly contactPhones: readonly TableColumn[]
@@ -111,6 +113,12 @@ type Layout = {
 /** Roles that the words of a group may look like: `Cơ quan` a unit, `Bí thư chi bộ` a position. */
 const GROUP_LIKE: ReadonlySet<ColumnRole | null> = new Set([null, 'chair', 'group', 'unit', 'position'])
 
+/** `Thường trực Đảng ủy` at the head of numbers: people, even where no group of the letter is called so. */
+const namesOfficers = (label: string): boolean =>
+  /(?<!\p{L})(?:thường trực|thường vụ|chấp hành|[uủ][ỷy] viên|bí thư|chủ tịch|lãnh đạo|trưởng|công an|quân sự|mặt trận|đoàn thể|khách mời)(?!\p{L})/iu.test(
+    label.normalize('NFC'),
+  )
+
 function layoutOf(sheet: Sheet, table: Table, groups: readonly ParticipantGroup[]): Layout {
   const first = (role: ColumnRole) => table.columns.find(column => column.role === role) ?? null
   const { total, others } = countColumns(table)
@@ -120,7 +128,9 @@ function layoutOf(sheet: Sheet, table: Table, groups: readonly ParticipantGroup[
     column => column !== total && column !== unit && GROUP_LIKE.has(column.role) && !namesWhoIsAsked(column),
   )
   const named = groupLike.filter(
-    column => column.above !== '' || (isNumbered(column) && matchGroup(column.label, groups) !== null),
+    column =>
+      column.above !== '' ||
+      (isNumbered(column) && (namesOfficers(column.label) || matchGroup(column.label, groups) !== null)),
   )
   // Between two groups, or a group and the sum, stands another one, whatever it is called: `BCĐ`, `Khác`.
   const isBetween = ({ column }: TableColumn) =>
@@ -150,6 +160,10 @@ function layoutOf(sheet: Sheet, table: Table, groups: readonly ParticipantGroup[
     code: first('code'),
     total,
     groups: breakdown,
+    unexplained:
+      total !== null || breakdown.length === 0
+        ? []
+        : groupLike.filter(column => !breakdown.includes(column) && isNumbered(column)),
     chair,
     contact: first('contact'),
     contactPhones: phones.filter(column => column !== chairPhone),
@@ -205,11 +219,21 @@ function readRow(
     contact: contactOf(text(layout.contact), layout.contactPhones.map(text)),
     answeredAt:
       layout.timestamp === null ? null : (cell(layout.timestamp)?.date ?? (text(layout.timestamp) || null)),
-    problems: absences
-      .slice(0, 1)
-      .map(column => absenceBeside(text(column), refOf(sheet, row, column.column))),
+    problems: [
+      ...absences.slice(0, 1).map(column => absenceBeside(text(column), refOf(sheet, row, column.column))),
+      ...layout.unexplained
+        .filter(column => text(column) !== '')
+        .map(column => besideGroups(column, text(column), refOf(sheet, row, column.column))),
+    ],
   }
 }
+
+const besideGroups = ({ label }: TableColumn, text: string, where: CellRef): ReadProblem => ({
+  severity: 'question',
+  code: 'row-unclear',
+  message: `Cột "${label}" ghi ${text} ở ô ${where.cell}, chưa rõ có phải số đại biểu. Xác định số đại biểu.`,
+  where,
+})
 
 function groupCounts(
   sheet: Sheet,

@@ -133,7 +133,7 @@ function unsettled(list: ListReading, agrees: boolean): readonly ReadProblem[] {
       ),
     )
   const staff = list.groups.find(
-    group => group.counted > 0 && /ky thuat|phuc vu|lai xe|hau can/.test(fold(group.label)),
+    group => group.counted > 0 && /ky thuat|phuc vu|lai xe|hau can|\bdu phong\b/.test(fold(group.label)),
   )
   if (staff !== undefined && !agrees)
     problems.push(

@@ -11,6 +11,36 @@ Vắng: 2`,
     expected: inside(28),
   },
   {
+    kind: 'groups side by side, the first called like the Party committee itself',
+    sheets: `XÃ AN PHÚ
+Điểm cầu|Thường trực Đảng ủy|BCH Đảng bộ|Bí thư chi bộ
+Xã An Phú|3|24|18`,
+    expected: inside(45, { asks: 'count-missing' }),
+  },
+  {
+    kind: 'groups side by side, the first called like the Party committee itself, and their sum',
+    sheets: `XÃ AN PHÚ
+Điểm cầu|Thường trực Đảng ủy|BCH Đảng bộ|Bí thư chi bộ|Tổng
+Xã An Phú|3|24|18|45`,
+    expected: inside(45),
+  },
+  {
+    kind: 'groups side by side without a sum, the last of them called by no known word',
+    sheets: `XÃ AN PHÚ
+Điểm cầu|BCH Đảng bộ|Bí thư chi bộ|Già làng
+Xã An Phú|24|18|5`,
+    expected: inside(42, { asks: 'row-unclear' }),
+  },
+  {
+    kind: 'reserves below the list',
+    sheets: `${HEAD}
+${COLUMNS}
+${TWO}
+Dự phòng:
+1|Võ Văn Ca|Chuyên viên|0905111224`,
+    expected: inside(3, { asks: 'support-staff' }),
+  },
+  {
     kind: 'a number with those who stay away in a row of its own',
     sheets: `XÃ AN PHÚ
 Số lượng đại biểu|30
