@@ -3,9 +3,9 @@ import type { ReturnFileId } from '../kernel/ids.ts'
 import type { LocalDateTime } from '../kernel/local-time.ts'
 import type { Steps } from '../kernel/steps.ts'
 import type { Place } from '../meeting/places.ts'
+import { namedPersons } from './mix-up.ts'
 import {
   contentDigest,
-  namedPersons,
   type PlannedAnswer,
   planReturns,
   type ReceivedReading,
@@ -169,11 +169,11 @@ function withHistory(
 
 /** What counts for each place now, in the terms of planning. */
 function storedAnswers({ files, returns }: InboxMaterial): ReadonlyMap<string, StoredAnswer> {
-  const readings = new Map(files.map(file => [file.id, file.reading]))
+  const byId = new Map(files.map(file => [file.id, file]))
   const stored = new Map<string, StoredAnswer>()
   for (const version of returns) {
-    const reading = version.fileId === null ? undefined : readings.get(version.fileId)
-    const answer = reading?.kind === 'understood' ? reading.answers[version.answerIndex] : undefined
+    const file = version.fileId === null ? undefined : byId.get(version.fileId)
+    const answer = file?.reading.kind === 'understood' ? file.reading.answers[version.answerIndex] : undefined
     const before = stored.get(version.placeCode)
     const { delegates } = version.content
     stored.set(version.placeCode, {
@@ -185,6 +185,7 @@ function storedAnswers({ files, returns }: InboxMaterial): ReadonlyMap<string, S
       receivedAt: version.receivedAt,
       versionNumber: answer?.versionNumber ?? null,
       documentDate: answer?.documentDate ?? null,
+      fileName: file?.name ?? null,
       earlierDigests: before === undefined ? [] : [...before.earlierDigests, before.digest],
       get persons() {
         return answer === undefined ? null : namedPersons(answer)

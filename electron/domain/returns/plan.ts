@@ -1,9 +1,9 @@
 /** What recording a set of readings would do: the preview of an import is its commit without the write. */
 import { earlierOf, formatDateTime, type LocalDateTime } from '../kernel/local-time.ts'
 import type { Steps } from '../kernel/steps.ts'
-import { editDistance } from '../vietnamese/edit-distance.ts'
 import { equalityKey } from '../vietnamese/text.ts'
 import { answeredAtMoment } from './answered-at.ts'
+import { isOfLookalike, mixUp, type NamedPersons, namedPersons } from './mix-up.ts'
 import { isCertain, type ReadAnswer, type Reading } from './reading.ts'
 import type { UnitIndex } from './unit-index.ts'
 
@@ -35,17 +35,11 @@ export type StoredAnswer = {
   readonly documentDate: string | null
   /** Digests of earlier versions, which count no more. */
   readonly earlierDigests: readonly string[]
+  /** The file it was read from; null when a person entered it. */
+  readonly fileName: string | null
   /** Whom it names, to tell a revision from another place's return; null when it was not read from a file. */
   readonly persons: NamedPersons | null
 }
-
-/** Equality keys of the people listed, and of who presides. */
-export type NamedPersons = { readonly people: readonly string[]; readonly chair: string }
-
-export const namedPersons = ({ people, chair }: ReadAnswer): NamedPersons => ({
-  people: people.map(person => equalityKey(person.name)),
-  chair: equalityKey(chair?.name ?? ''),
-})
 
 export type PlanContext = {
   readonly index: UnitIndex
@@ -96,33 +90,60 @@ export function* planReturns(
   received: readonly ReceivedReading[],
   context: PlanContext,
 ): Steps<readonly PlannedFile[]> {
-  const stored = new Map(context.stored)
-  const seen = new Map(context.knownFiles)
   const claimed = new Set([...context.stored.keys(), ...received.flatMap(claimsOf)])
   const isMixUp: MixUpTest = (answer, before) => isOfLookalike(answer, before, claimed, context.index)
-  const planned: PlannedFile[] = []
-  for (const file of received) {
-    planned.push(planFile(file, stored, seen, { isMixUp, index: context.index }))
-    yield
-  }
-  return planned
+  const first = yield* planInTurn(received, context, { isMixUp, contested: new Map() })
+  // Of files that none is recorded of, the first is no surer of its place than those behind it.
+  return first.contested.size === 0
+    ? first.planned
+    : (yield* planInTurn(received, context, { isMixUp, contested: first.contested })).planned
 }
 
 type MixUpTest = (answer: ReadAnswer, before: StoredAnswer) => boolean
 
-type Detective = { readonly isMixUp: MixUpTest; readonly index: UnitIndex }
+/** By place code, the names of the files that differ too much to be of one place. */
+type Contested = ReadonlyMap<string, readonly string[]>
+
+type Detective = { readonly isMixUp: MixUpTest; readonly contested: Contested }
+
+type Turn = {
+  readonly stored: Map<string, StoredAnswer>
+  /** File names by hash. */
+  readonly seen: Map<string, string>
+  /** Places whose answer comes from one of these files, and nobody named the place. */
+  readonly unplaced: Set<string>
+  readonly contested: Map<string, readonly string[]>
+  readonly detective: Detective
+  readonly index: UnitIndex
+}
+
+function* planInTurn(
+  received: readonly ReceivedReading[],
+  context: PlanContext,
+  detective: Detective,
+): Steps<{ readonly planned: readonly PlannedFile[]; readonly contested: Contested }> {
+  const turn: Turn = {
+    stored: new Map(context.stored),
+    seen: new Map(context.knownFiles),
+    unplaced: new Set(),
+    contested: new Map(),
+    detective,
+    index: context.index,
+  }
+  const planned: PlannedFile[] = []
+  for (const file of received) {
+    planned.push(planFile(file, turn))
+    yield
+  }
+  return { planned, contested: turn.contested }
+}
 
 const claimsOf = ({ reading }: ReceivedReading): readonly string[] =>
   reading.kind === 'refused' ? [] : reading.answers.flatMap(answer => answer.unit.code ?? [])
 
-function planFile(
-  file: ReceivedReading,
-  stored: Map<string, StoredAnswer>,
-  seen: Map<string, string>,
-  detective: Detective,
-): PlannedFile {
+function planFile(file: ReceivedReading, turn: Turn): PlannedFile {
   const { fileId, fileName, reading } = file
-  const twin = seen.get(file.sha256)
+  const twin = turn.seen.get(file.sha256)
   if (twin !== undefined)
     return {
       fileId,
@@ -133,24 +154,38 @@ function planFile(
     }
   if (reading.kind === 'refused')
     return { fileId, fileName, kind: 'refused', code: reading.refusal.code, reason: reading.refusal.message }
-  seen.set(file.sha256, fileName)
-  const answers = reading.answers.map(answer => {
-    const receivedAt = answerReceivedAt(answer, file.receivedAt)
-    const { code } = answer.unit
-    const before = code === null ? undefined : stored.get(code)
-    const plain = planAnswer(answer, receivedAt, stored)
-    const planned =
-      plain.verdict.kind === 'changed' &&
-      before !== undefined &&
-      file.placed?.has(answer) !== true &&
-      detective.isMixUp(answer, before)
-        ? mixUp(plain, detective.index)
-        : plain
-    if (code !== null && answer.delegates !== null && isRecorded(planned.verdict))
-      stored.set(code, nextStored(answer, answer.delegates, receivedAt, stored.get(code)))
-    return planned
-  })
+  turn.seen.set(file.sha256, fileName)
+  const answers = reading.answers.map(answer => planInFile(answer, file, turn))
   return { fileId, fileName, kind: 'read', answers }
+}
+
+function planInFile(answer: ReadAnswer, file: ReceivedReading, turn: Turn): PlannedAnswer {
+  const { fileName } = file
+  const { code } = answer.unit
+  const receivedAt = answerReceivedAt(answer, file.receivedAt)
+  const before = code === null ? undefined : turn.stored.get(code)
+  const plain = planAnswer(answer, receivedAt, turn.stored)
+  if (code === null || answer.delegates === null || !isRecorded(plain.verdict)) return plain
+  const isPlaced = file.placed?.has(answer) === true
+  const contesting = turn.detective.contested.get(code)
+  if (contesting !== undefined && !isPlaced) return mixUp(plain, contesting, turn.index)
+  if (
+    plain.verdict.kind === 'changed' &&
+    before !== undefined &&
+    !(isPlaced && !turn.unplaced.has(code)) &&
+    turn.detective.isMixUp(answer, before)
+  ) {
+    const names = [
+      ...(turn.contested.get(code) ?? (before.fileName === null ? [] : [before.fileName])),
+      fileName,
+    ]
+    if (turn.unplaced.has(code)) turn.contested.set(code, names)
+    if (!isPlaced) return mixUp(plain, names, turn.index)
+  }
+  turn.stored.set(code, nextStored(answer, { delegates: answer.delegates, receivedAt, fileName }, before))
+  if (isPlaced) turn.unplaced.delete(code)
+  else turn.unplaced.add(code)
+  return plain
 }
 
 const isRecorded = (verdict: PlannedVerdict): boolean =>
@@ -158,16 +193,14 @@ const isRecorded = (verdict: PlannedVerdict): boolean =>
 
 const nextStored = (
   answer: ReadAnswer,
-  delegates: number,
-  receivedAt: LocalDateTime,
+  known: Pick<StoredAnswer, 'delegates' | 'receivedAt' | 'fileName'>,
   before: StoredAnswer | undefined,
 ): StoredAnswer => ({
-  delegates,
+  ...known,
   // Worked out only for the few places that send again.
   get digest() {
     return contentDigest(answer)
   },
-  receivedAt,
   versionNumber: answer.versionNumber,
   documentDate: answer.documentDate,
   earlierDigests: before === undefined ? [] : [...before.earlierDigests, before.digest],
@@ -230,58 +263,4 @@ function wasReplaced(answer: ReadAnswer, digest: string, before: StoredAnswer): 
   return (
     answer.documentDate !== null && before.documentDate !== null && answer.documentDate < before.documentDate
   )
-}
-
-/**
- * Two different answers claim a place while one that looks like it has none: the strongest sign of a mix-up. A
- * revision names itself or lists the same people, and is left alone.
- */
-function isOfLookalike(
-  answer: ReadAnswer,
-  before: StoredAnswer,
-  claimed: ReadonlySet<string>,
-  index: UnitIndex,
-): boolean {
-  const { code } = answer.unit
-  if (code === null || before.persons === null) return false
-  if (answer.versionNumber !== null || answer.isRevision === true) return false
-  const open = lookalikesOf(index, code).filter(other => !claimed.has(other))
-  return open.length > 0 && sharedPeople(before.persons, namedPersons(answer)) < 0.3
-}
-
-/** Places one letter or accent away, and those whose name holds this one or is held by it. */
-function lookalikesOf(index: UnitIndex, code: string): readonly string[] {
-  const own = index.byCode.get(code)
-  if (own === undefined) return []
-  return own.lookalikes.filter(other => {
-    const { folded } = index.byCode.get(other) ?? own
-    const isInside = (shorter: string, longer: string) => ` ${longer} `.includes(` ${shorter} `)
-    return (
-      editDistance(own.folded, folded, 2) <= 1 || isInside(own.folded, folded) || isInside(folded, own.folded)
-    )
-  })
-}
-
-/** Share of the shorter list that the other one has too; who presides where either lists nobody. */
-function sharedPeople(left: NamedPersons, right: NamedPersons): number {
-  const names = new Set(left.people)
-  const fewest = Math.min(names.size, right.people.length)
-  if (fewest > 0) return right.people.filter(name => names.has(name)).length / fewest
-  return left.chair !== '' && right.chair !== '' && left.chair !== right.chair ? 0 : 1
-}
-
-function mixUp(each: PlannedAnswer, index: UnitIndex): PlannedAnswer {
-  const { code } = each.answer.unit
-  const twins = code === null ? [] : lookalikesOf(index, code)
-  const titles = twins.map(twin => index.titles.get(twin) ?? twin).join(', ')
-  const message = `Hai tệp khác hẳn nhau cùng ghi ${index.titles.get(code ?? '') ?? ''}, tên gần giống ${titles}. Xác định tệp này của đơn vị nào.`
-  const answer: ReadAnswer = {
-    ...each.answer,
-    unit: { ...each.answer.unit, code: null, candidates: [...(code === null ? [] : [code]), ...twins] },
-    problems: [
-      ...each.answer.problems,
-      { severity: 'question', code: 'unit-contradiction', message, where: null },
-    ],
-  }
-  return { answer, verdict: { kind: 'question' }, reason: message }
 }

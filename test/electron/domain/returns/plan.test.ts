@@ -120,7 +120,33 @@ describe('a plan of returns, in the order of receipt', () => {
       [received('a', list('XÃ SƠN HÀ', AN)), received('b', list('XÃ SƠN HÀ', others))],
       nothing,
     )
-    expect(verdicts(plan)).toEqual([[{ kind: 'new' }], [{ kind: 'question' }]])
+    // Either may be the twin's: neither counts before a person has said whose it is, and each names both.
+    expect(verdicts(plan)).toEqual([[{ kind: 'question' }], [{ kind: 'question' }]])
+    for (const file of plan)
+      expect(file.kind === 'read' ? file.answers[0]?.reason : '').toMatch(
+        /"a", "b" khác hẳn nhau mà cùng ghi Xã Sơn Hà, tên gần giống Xã Sơn Hạ\./,
+      )
+  })
+
+  test.each([
+    { whose: 'the twin', unit: 'XÃ SƠN HẠ', left: 'new' },
+    { whose: 'the same unit', unit: 'XÃ SƠN HÀ', left: 'question' },
+  ])('a person who places one of them with $whose leaves the other $left', ({ unit, left }) => {
+    const others = ['Mai Tí', 'Cao Sửu', 'Hồ Dần']
+    for (const placedAt of [0, 1]) {
+      const names = [AN, others]
+      const files = names.map((people, at) =>
+        received(`${at}`, list(at === placedAt ? unit : 'XÃ SƠN HÀ', people)),
+      )
+      const said = files.map((file, at) =>
+        at === placedAt && file.reading.kind === 'understood'
+          ? { ...file, placed: new Set(file.reading.answers) }
+          : file,
+      )
+      const found = verdicts(planned(said, nothing))
+      expect(found[placedAt]).toEqual([{ kind: 'new' }])
+      expect(found[1 - placedAt]).toEqual([{ kind: left }])
+    }
   })
 
   test('and are a revision once the twin has its own', () => {
