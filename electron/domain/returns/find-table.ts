@@ -68,7 +68,8 @@ function kindOf(columns: readonly TableColumn[]): TableKind | null {
   )
     return 'list'
   if (has(columns, 'count') && (isOfUnits || has(columns, 'timestamp'))) return 'unit-rows'
-  if (has(columns, 'count') && (has(columns, 'group') || has(columns, 'order'))) return 'group-rows'
+  if (has(columns, 'count') && (has(columns, 'group') || has(columns, 'order') || has(columns, 'place')))
+    return 'group-rows'
   if (has(columns, 'timestamp') && has(columns, 'unit')) return 'unit-rows'
   return null
 }

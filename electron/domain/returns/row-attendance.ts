@@ -17,6 +17,8 @@ export type RowAttendance =
 const PRESENT_HEADING = /co mat|tham du|du hop|du hoi nghi|dang ky/
 const SAYS_PLACE = /^(?:tham )?(?:du|du hop)\b.*\b(?:tai|o)\b|^(?:diem cau\b|(?:tai |o |cap )?tinh$)/
 const CROSS = /^(?:x|v|co|1|✓|✔|☑)$/
+/** `Vắng`, `Không tham dự`, and `Không` beside `Có` under a wide `Tham dự`. */
+const SAYS_ABSENT = /^(?:(?:bao |xin )?vang|khong(?: (?:tham )?du\b| tham gia\b|$))/
 const NO = /^(?:khong|k|ko|0|-)$/
 
 export class RowAttendances {
@@ -70,7 +72,7 @@ export class RowAttendances {
 
   private fromAttendance(label: string, text: string): Attendance {
     const folded = fold(text)
-    if (fold(label).startsWith('vang'))
+    if (SAYS_ABSENT.test(fold(label)))
       return /^(?:x|v|co|1|✓|☑)/i.test(folded) || (text.length <= 2 && !NO.test(folded))
         ? 'absent'
         : NO.test(folded)
@@ -98,4 +100,5 @@ const remarkColumns = (columns: TableColumns): readonly TableColumn[] => [
   ...columns.of('unit').filter(({ label }) => fold(label).startsWith('diem cau')),
 ]
 
-const isForPresence = (label: string): boolean => PRESENT_HEADING.test(fold(label))
+const isForPresence = (label: string): boolean =>
+  PRESENT_HEADING.test(fold(label)) && !SAYS_ABSENT.test(fold(label))

@@ -273,4 +273,32 @@ ${TRUNG}|Tỉnh
 2|Lê Thị Hoa|Phó Bí thư|0905111223|Xã`,
     expected: inside(1, { people: ['Lê Thị Hoa'] }),
   },
+  {
+    kind: 'a cross under those who do not come',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Không tham dự
+1|Phạm Tấn Trung|Bí thư Đảng ủy|
+2|Lê Thị Hoa|Phó Bí thư Thường trực|
+3|Võ Văn Ca|Chuyên viên|x`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'a cross in one of two columns, who come and who do not',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Tham dự|Không tham dự
+1|Phạm Tấn Trung|Bí thư Đảng ủy|x|
+2|Lê Thị Hoa|Phó Bí thư Thường trực|x|
+3|Võ Văn Ca|Chuyên viên||x`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'a cross under Có or Không of a wide heading',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Tham dự|
+|||Có|Không
+1|Phạm Tấn Trung|Bí thư Đảng ủy|x|
+2|Lê Thị Hoa|Phó Bí thư Thường trực|x|
+3|Võ Văn Ca|Chuyên viên||x`,
+    expected: inside(2, { people: NAMES }),
+  },
 ]

@@ -370,4 +370,11 @@ ${TWO}
 |||T/M ĐẢNG ỦY XÃ BA VÌ`,
     expected: { code: null, delegates: 2, asks: 'unit-contradiction' },
   },
+  {
+    kind: 'the room, the number and a telephone side by side, no unit in the table',
+    sheets: `XÃ AN PHÚ
+Địa điểm|Số lượng đại biểu|Trong đó nữ|SĐT
+Hội trường UBND xã|05 đ/c|2|0905123123`,
+    expected: inside(5),
+  },
 ]
