@@ -180,7 +180,8 @@ function valueAt(sheet: Sheet, row: number, column: number): readonly [string, n
 }
 
 /** Under "Số lượng", and beside those who were called: the number of those who come. */
-const SAYS_PRESENT = /^(?:so )?(?:(?:du|tham du|co mat|thuc te)(?: (?:hop|hoi nghi|thuc te|du|du hop))?)$/
+const SAYS_PRESENT =
+  /^(?:so )?(?:dang ky$|(?:(?:dang ky|xac nhan) )?(?:du|tham du|co mat|thuc te)(?: (?:hop|hoi nghi|thuc te|du|du hop))?)$/
 
 function roleOf(label: string, above: string): ColumnRole | null {
   const own = columnRole(label)

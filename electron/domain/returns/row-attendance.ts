@@ -14,7 +14,7 @@ export type RowAttendance =
   | { readonly kind: 'remark'; readonly text: string; readonly where: CellRef }
   | { readonly kind: 'unmarked'; readonly where: CellRef }
 
-const PRESENT_HEADING = /co mat|tham du|du hop|du hoi nghi|dang ky/
+const PRESENT_HEADING = /co mat|tham du|du hop|du hoi nghi|dang ky|xac nhan|^(?:den )?du$/
 const SAYS_PLACE = /^(?:tham )?(?:du|du hop)\b.*\b(?:tai|o)\b|^(?:diem cau\b|(?:tai |o |cap )?tinh$)/
 const CROSS = /^(?:x|v|co|1|✓|✔|☑)$/
 /** `Vắng`, `Không tham dự`, and `Không` beside `Có` under a wide `Tham dự`. */

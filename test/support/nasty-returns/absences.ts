@@ -301,4 +301,49 @@ STT|Họ và tên|Chức vụ|Tham dự|
 3|Võ Văn Ca|Chuyên viên||x`,
     expected: inside(2, { people: NAMES }),
   },
+  {
+    kind: 'a state of each, who takes part and who does not',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Trạng thái
+1|Phạm Tấn Trung|Bí thư Đảng ủy|Tham gia
+2|Lê Thị Hoa|Phó Bí thư Thường trực|Tham gia
+3|Võ Văn Ca|Chuyên viên|Không tham gia`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'Có or Không under a confirmation',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Xác nhận (Có/Không)
+1|Phạm Tấn Trung|Bí thư Đảng ủy|Có
+2|Lê Thị Hoa|Phó Bí thư Thường trực|Có
+3|Võ Văn Ca|Chuyên viên|Không`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'ones and noughts under those who come',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Đến dự
+1|Phạm Tấn Trung|Bí thư Đảng ủy|1
+2|Lê Thị Hoa|Phó Bí thư Thường trực|1
+3|Võ Văn Ca|Chuyên viên|0`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'a cross under those who sit in person at the province',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Dự trực tiếp tại tỉnh|Dự tại xã
+1|Phạm Tấn Trung|Bí thư Đảng ủy||x
+2|Lê Thị Hoa|Phó Bí thư Thường trực||x
+3|Võ Văn Ca|Chuyên viên|x|`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'groups by how many the letter calls and how many are put down to come',
+    sheets: `${HEAD}
+TT|Thành phần|Theo giấy mời|Đăng ký dự
+1|Ban Chấp hành|30|27
+2|Bí thư chi bộ|12|11
+|Cộng|42|38`,
+    expected: inside(38),
+  },
 ]
