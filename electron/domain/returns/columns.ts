@@ -51,7 +51,7 @@ const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['contact', /ky thuat|dau moi|lien he|phu trach|can bo truc|lien lac|technician|\bcontact\b/],
   [
     'name',
-    /ho va ten|ho ten|^ho(?: va)?$|^ho (?:va )?(?:ten )?(?:dem|lot)$|^ten$|ten dai bieu|^dai bieu$|nguoi (?:tham )?du|^ho,? ten|can bo tham du|^ten can bo|quy danh|full name|^name$/,
+    /ho va ten|ho ten|^ho(?: va)?$|^ho (?:va )?(?:ten )?(?:dem|lot)$|^ten$|ten dai bieu|^dai bieu$|^dong chi$|nguoi (?:tham )?du|^ho,? ten|can bo tham du|^ten can bo|quy danh|full name|^name$/,
   ],
   [
     'position',

@@ -346,4 +346,13 @@ TT|Thành phần|Theo giấy mời|Đăng ký dự
 |Cộng|42|38`,
     expected: inside(38),
   },
+  {
+    kind: 'names under Đồng chí, and a nought under those who come',
+    sheets: `${HEAD}
+STT|Đồng chí|Chức vụ|Đến dự
+1|Phạm Tấn Trung|Bí thư Đảng ủy|1
+2|Lê Thị Hoa|Phó Bí thư Thường trực|1
+3|Võ Văn Ca|Chuyên viên|0`,
+    expected: inside(2, { people: NAMES }),
+  },
 ]
