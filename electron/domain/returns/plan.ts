@@ -152,9 +152,9 @@ function planFile(file: ReceivedReading, turn: Turn): PlannedFile {
       code: 'duplicate',
       reason: `Tệp giống hệt tệp "${twin}" đã nhận nên không tính thêm.`,
     }
+  turn.seen.set(file.sha256, fileName)
   if (reading.kind === 'refused')
     return { fileId, fileName, kind: 'refused', code: reading.refusal.code, reason: reading.refusal.message }
-  turn.seen.set(file.sha256, fileName)
   const answers = reading.answers.map(answer => planInFile(answer, file, turn))
   return { fileId, fileName, kind: 'read', answers }
 }

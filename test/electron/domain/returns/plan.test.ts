@@ -7,6 +7,7 @@ import {
   planReturns,
   type ReceivedReading,
 } from '#domain/returns/plan.ts'
+import { refusal } from '#domain/returns/refusal.ts'
 import { understandReturn } from '#domain/returns/understand-return.ts'
 import { textCell, type Workbook } from '#domain/returns/workbook.ts'
 import { sampleContext } from '#test/support/returns.ts'
@@ -72,6 +73,13 @@ describe('a plan of returns, in the order of receipt', () => {
       nothing,
     )
     expect(verdicts(plan)).toEqual([[{ kind: 'new' }], [{ kind: 'same' }], 'duplicate'])
+  })
+
+  test('the same bytes again are told as such also where they cannot be read', () => {
+    const reading = { kind: 'refused' as const, refusal: refusal('truncated') }
+    const [first, again] = ['a', 'b'].map(name => ({ ...received(name, list('XÃ BA VÌ', AN), 'x'), reading }))
+    if (first === undefined || again === undefined) throw new Error('Two files')
+    expect(verdicts(planned([first, again], nothing))).toEqual(['truncated', 'duplicate'])
   })
 
   test.each([
