@@ -12,7 +12,7 @@ const ELSEWHERE =
   /\b(?:du|tham du|hop|ngoi|co mat|di)\b[^,;.]{0,25}\b(?:(?:diem cau|cau|hoi truong|trung tam)[^,;.]{0,12}(?:tinh|trung tam|trung uong)|tai tinh|o tinh|cap tinh|diem cau khac|noi khac|tinh uy|diem cau (?:dang uy )?(?:ubnd|uy ban))|^(?:(?:diem cau|dc) )?(?:cap )?tinh$|^tai (?:diem cau )?tinh$|^o tinh$/
 const COMMUNE = /\b(?:du|tham du|hop)\b[^,;.]{0,25}\b(?:diem cau (?:cap )?xa|tai xa|o xa|xa, phuong)/
 const ABSENT =
-  /^(?:(?:xin (?:phep )?|bao )?vang|xin (?:phep )?nghi|khong (?:tham )?(?:du|gia)|khong den duoc|om|om nang|om dau|di cong tac|(?:dang )?cong tac (?:xa|nuoc ngoai)|(?:dang |di |dang di )(?:hoc|tap huan|boi duong|phep|nuoc ngoai|dieu tri)|tap huan|hoc tap trung|thai san|di vien|nam vien|dieu tri|huy (?:dang ky|tham du|du)|co viec (?:rieng|gia dinh))\b(?! hoi\b)|^cong tac$/
+  /^(?:(?:xin (?:phep )?|bao )?vang|xin (?:phep )?nghi|khong (?:tham )?(?:du|gia)|khong den duoc|tu choi|om|om nang|om dau|di cong tac|(?:dang )?cong tac (?:xa|nuoc ngoai)|(?:dang |di |dang di )(?:hoc|tap huan|boi duong|phep|nuoc ngoai|dieu tri)|tap huan|hoc tap trung|thai san|di vien|nam vien|dieu tri|huy (?:dang ky|tham du|du)|co viec (?:rieng|gia dinh))\b(?! hoi\b)|^cong tac$/
 /** Words that other words become without their accents: `Ban`, `Nghị`. */
 const ABSENT_ACCENTED = /^(?:bận\s+\p{L}|nghỉ(?!\p{L}))/u
 const ABSENT_PLAIN =

@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /^vai tro\b|ghi chu|y kien|luu y|^notes?$|^remarks?$|^comments?$|^ly do/],
   [
     'attendance',
-    /^(?:bao |xin )?vang|^khong (?:tham )?du(?! kien)|^khong tham gia|co mat|tinh trang|noi du(?!ng)|^diem cau (?:du|tham du)|^(?:tham )?du (?:hop |truc tiep |hoi nghi )*(?:tai|o)\b|^(?:dang ky |xac nhan |den )?(?:tham du|du hop|du)$|^xac nhan$|^trang thai|^hinh thuc|^(?:tai |o |cap )?tinh$/,
+    /^(?:bao |xin )?vang|^khong (?:tham )?du(?! kien)|^khong tham gia|co mat|tinh trang|noi du(?!ng)|^diem cau (?:du|tham du)|^(?:tham )?du (?:hop |truc tiep |hoi nghi )*(?:tai|o)\b|^(?:dang ky |xac nhan |den )?(?:tham du|tham gia|du hop|du)$|^(?:tinh hinh|ket qua) (?:tham )?du|^cau tinh$|^xac nhan$|^trang thai|^hinh thuc|^(?:tai |o |cap )?tinh$/,
   ],
   ['code', /^ma(?: so)?(?: don vi| xa| dvhc| diem cau)?$/],
   [

@@ -14,8 +14,8 @@ export type RowAttendance =
   | { readonly kind: 'remark'; readonly text: string; readonly where: CellRef }
   | { readonly kind: 'unmarked'; readonly where: CellRef }
 
-const PRESENT_HEADING = /co mat|tham du|du hop|du hoi nghi|dang ky|xac nhan|^(?:den )?du$/
-const SAYS_PLACE = /^(?:tham )?(?:du|du hop)\b.*\b(?:tai|o)\b|^(?:diem cau\b|(?:tai |o |cap )?tinh$)/
+const PRESENT_HEADING = /co mat|tham du|^tham gia$|du hop|du hoi nghi|dang ky|xac nhan|^(?:den )?du$/
+const SAYS_PLACE = /^(?:tham )?(?:du|du hop)\b.*\b(?:tai|o)\b|^(?:(?:diem )?cau\b|(?:tai |o |cap )?tinh$)/
 const CROSS = /^(?:x|v|co|1|✓|✔|☑)$/
 /** `Vắng`, `Không tham dự`, and `Không` beside `Có` under a wide `Tham dự`. */
 const SAYS_ABSENT = /^(?:(?:bao |xin )?vang|khong(?: (?:tham )?du\b| tham gia\b|$))/
@@ -50,6 +50,11 @@ export class RowAttendances {
       const kind = this.said(column, text)
       if (kind === 'absent' || kind === 'elsewhere') return { kind }
       if (kind === 'unclear') return { kind: 'remark', text, where: refOf(this.sheet, row, column.column) }
+    }
+    for (const { column } of this.columns.unnamed) {
+      const { text } = cellAt(this.sheet, row, column)
+      if (text !== '' && attendanceIn(text, this.isProvincial) !== 'here')
+        return { kind: 'remark', text, where: refOf(this.sheet, row, column) }
     }
     const bracket = /\(([^()]*)\)\s*$/.exec(this.columns.texts(row, 'name').join(' '))?.[1] ?? ''
     const fromName = bracket === '' || isPosition(bracket) ? 'here' : attendanceIn(bracket, this.isProvincial)
@@ -91,7 +96,6 @@ function remarkAt(sheet: Sheet, row: number, column: number): Cell {
   return merge?.left === column ? cellAt(sheet, merge.top, column) : own
 }
 
-/** Columns without a role may hold a remark too; those of the province's own words do not. */
 const remarkColumns = (columns: TableColumns): readonly TableColumn[] => [
   ...columns.of('note'),
   ...columns.of('attendance'),

@@ -20,6 +20,11 @@ export class TableColumns {
     return columns
   }
 
+  /** Columns whose heads say nothing known. */
+  get unnamed(): readonly TableColumn[] {
+    return this.table.columns.filter(column => column.role === null)
+  }
+
   /** The column of names. */
   get name(): number {
     return this.of('name')[0]?.column ?? 0

@@ -355,4 +355,31 @@ STT|Đồng chí|Chức vụ|Đến dự
 3|Võ Văn Ca|Chuyên viên|0`,
     expected: inside(2, { people: NAMES }),
   },
+  {
+    kind: 'Có or Không under those who take part',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Tham gia
+1|Phạm Tấn Trung|Bí thư Đảng ủy|Có
+2|Lê Thị Hoa|Phó Bí thư Thường trực|Có
+3|Võ Văn Ca|Chuyên viên|Không`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'a cross under Cầu tỉnh',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Cầu tỉnh
+1|Phạm Tấn Trung|Bí thư Đảng ủy|
+2|Lê Thị Hoa|Phó Bí thư Thường trực|
+3|Võ Văn Ca|Chuyên viên|x`,
+    expected: inside(2, { people: NAMES }),
+  },
+  {
+    kind: 'a refusal under a head that says nothing known',
+    sheets: `${HEAD}
+STT|Họ và tên|Chức vụ|Phản hồi
+1|Phạm Tấn Trung|Bí thư Đảng ủy|Đồng ý dự
+2|Lê Thị Hoa|Phó Bí thư Thường trực|Đồng ý dự
+3|Võ Văn Ca|Chuyên viên|Từ chối`,
+    expected: inside(3, { asks: 'attendance-unclear' }),
+  },
 ]
