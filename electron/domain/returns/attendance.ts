@@ -19,7 +19,7 @@ const ABSENT_PLAIN =
   /^(?:ban (?:hop|viec|cong tac|di|hoc|du)|nghi (?:phep|om|che do|thai san|viec|huu|benh|duong|theo))\b/
 const PRESENT = /^(?:co mat|co|x|du|tham du|du hop|co du|du day du|day du|chu tri|v)$/
 const DOUBTFUL =
-  /\b(?:vang|khong du|khong tham du|chua chac|co the vang|du kien vang|co the khong)\b|\bchua (?:chot|xac dinh|xac nhan|ro|bao|quyet)|\b(?:bao|xac nhan|bo sung|cap nhat) (?:lai )?sau\b|\bdu (?:khuyet|phong)\b|\?\s*$|^(?:cong tac (?:tai|o)|(?:ban|huy|rut|bo|xoa|thoi)$|(?:rut|bo|xoa)(?: ten| khoi)\b)/
+  /\b(?:vang|khong du|khong tham du|chua chac|co the vang|du kien vang|co the khong)\b|\b(?:cho|xin) y kien\b|^du kien$|\bchua (?:chot|xac dinh|xac nhan|ro|bao|quyet)|\b(?:bao|xac nhan|bo sung|cap nhat) (?:lai )?sau\b|\bdu (?:khuyet|phong)\b|\?\s*$|^(?:cong tac (?:tai|o)|(?:ban|huy|rut|bo|xoa|thoi)$|(?:rut|bo|xoa)(?: ten| khoi)\b)/
 /** Says of nobody that he stays away. */
 const NOBODY_AWAY = /\bkhong (?:co )?(?:ai |dai bieu |dong chi |nguoi )?vang\b|\bvang\s*:?\s*(?:khong|0+)\b/
 

@@ -64,12 +64,15 @@ const headingsOf = ({ sheet, table }: TabledSheet): readonly Heading[] =>
 
 const BASIS = /^\(?\s*(?:kem theo|theo|can cu|thuc hien|ban hanh|gui kem|han|truoc)\b/
 /** The date behind these is the document's. */
-const OF_DOCUMENT = /\b(?:giay moi|cong van|thong bao|ke hoach|quyet dinh|van ban|cv|gm|so)\b[^;]*$/
+const OF_DOCUMENT =
+  /\b(?:giay moi|cong van|thong bao|ke hoach|quyet dinh|van ban|cv|gm|so(?! (?:luong|dai bieu|nguoi)\b))\b[^;]*$/
 const OF_MEETING = /\b(?:hoi nghi|cuoc hop|du hop|phien hop|hop truc tuyen)\b/
 /** `14:00 30/6`, `8 giờ 00, ngày 30/6`: a time and nothing of what happens then. */
 const IS_CLOCK = /^[\d\s:./,-]*(?:gio|g|h|ngay|phut|[\d\s:./,-])+$/
 /** `Thời gian: ngày 15/5/2026`; when it was sent is none of it. */
 const IS_WHEN = /^[-+*•\s]*(?:thoi gian|ngay hop|buoi hop)(?! (?:gui|nop|lap|dang ky|cap nhat|bao cao))\b/
+/** `Số lượng đại biểu ngày 15/5/2026`. */
+const OF_DELEGATES = /\bdai bieu (?:(?:tham )?du )?ngay \d/
 /** A letter of a meeting called within days is not months old. */
 const OLDEST_LETTER_DAYS = 60
 
@@ -101,7 +104,8 @@ function meetingDays(
   if (BASIS.test(folded)) return []
   const slashed = text.replace(/(?<!\d)(\d{1,2})\s*[.-]\s*(\d{1,2})\s*[.-]\s*(\d{4})(?!\d)/g, '$1/$2/$3')
   return writtenTimes(slashed).flatMap(time => {
-    const isOfMeeting = OF_MEETING.test(folded) || IS_WHEN.test(folded) || time.hour !== null
+    const isOfMeeting =
+      [OF_MEETING, IS_WHEN, OF_DELEGATES].some(sign => sign.test(folded)) || time.hour !== null
     const day = dayOf(time, year)
     return isOfMeeting &&
       time.lead === '' &&

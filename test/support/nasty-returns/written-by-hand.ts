@@ -25,6 +25,22 @@ ${TWO}`,
     expected: inside(2, { asks: 'other-meeting' }),
   },
   {
+    kind: 'the day of another meeting behind the number',
+    sheets: `ĐẢNG ỦY XÃ AN PHÚ
+Số lượng đại biểu ngày 15/5/2026: 02 đồng chí
+${COLUMNS}
+${TWO}`,
+    expected: inside(2, { asks: 'other-meeting' }),
+  },
+  {
+    kind: 'the remark "Chờ ý kiến"',
+    sheets: `${HEAD}
+${COLUMNS}
+${TRUNG}
+2|Võ Văn Ca|Đảng ủy viên|0905111224|Chờ ý kiến Thường trực`,
+    expected: inside(2, { asks: 'attendance-unclear' }),
+  },
+  {
     kind: 'the remark "Hủy"',
     sheets: `${HEAD}
 ${COLUMNS}
