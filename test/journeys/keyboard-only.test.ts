@@ -17,6 +17,11 @@ async function goBySearch(
 ): Promise<void> {
   await press('Control+k')
   await type(words)
+  // On a busy machine the list still shows what it offered before the words.
+  await page
+    .getByRole('option', { name: new RegExp(heading, 'i'), selected: true })
+    .first()
+    .waitFor()
   await press('Enter')
   await page.getByRole('heading', { level: 2, name: heading, exact: true }).waitFor()
 }
