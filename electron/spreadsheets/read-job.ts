@@ -1,10 +1,11 @@
 /** What is asked of the worker that reads. */
 import type { ReadingContext } from '#domain/returns/understand-return.ts'
 
-export type ReadJob =
+/** The meeting whose files come next is told and answered by nothing. */
+export type ReadJob = FileJob | { readonly kind: 'context'; readonly context: ReadingContext }
+
+export type FileJob =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
-  /** The meeting whose files come next; answered by nothing. */
-  | { readonly kind: 'context'; readonly context: ReadingContext }
   | { readonly kind: 'understand'; readonly name: string; readonly bytes: Uint8Array }
   /** As `understand`, answered as it is kept. */
   | { readonly kind: 'take-in'; readonly name: string; readonly bytes: Uint8Array }

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import type { Reading } from '#domain/returns/reading.ts'
 import { type PreparedContext, prepareContext, understandReturn } from '#domain/returns/understand-return.ts'
-import type { ReadJob, TakenIn } from './read-job.ts'
+import type { FileJob, ReadJob, TakenIn } from './read-job.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { openArchive } from './returns-archive.ts'
 
@@ -24,7 +24,7 @@ const takeIn = (name: string, bytes: Uint8Array): TakenIn => ({
   readingJson: JSON.stringify(understand(name, bytes)),
 })
 
-function answerTo(job: Exclude<ReadJob, { kind: 'context' }>): unknown {
+function answerTo(job: FileJob): unknown {
   switch (job.kind) {
     case 'read':
       return readWorkbook(job.bytes)

@@ -6,7 +6,7 @@ import type { Reading } from '#domain/returns/reading.ts'
 import { type RefusalCode, refusal } from '#domain/returns/refusal.ts'
 import type { ReadingContext } from '#domain/returns/understand-return.ts'
 import { LIMITS } from './limits.ts'
-import type { ReadJob, TakenIn } from './read-job.ts'
+import type { FileJob, ReadJob, TakenIn } from './read-job.ts'
 import type { ReadResult } from './read-workbook.ts'
 import { unfoldedSize, type ZipEntry } from './zip-archive.ts'
 
@@ -30,7 +30,7 @@ const MUCH = 8_000_000
 const BRIEF_REST = 500
 
 type Task = {
-  readonly job: ReadJob
+  readonly job: FileJob
   /** Read while no other such file is. */
   readonly isHeavy: boolean
   /** The meeting to understand the file for; null when it is only read. */
@@ -101,7 +101,7 @@ export class ReaderPool {
   }
 
   private queue<Result>(
-    job: ReadJob,
+    job: FileJob,
     context: ReadingContext | null,
     refused: (code: RefusalCode) => Result,
     signal: AbortSignal | undefined,
@@ -111,7 +111,7 @@ export class ReaderPool {
     return new Promise((resolve, fail) => {
       this.waiting.push({
         job,
-        isHeavy: job.kind !== 'context' && unfoldedSize(job.bytes) > LIMITS.heavyBytes,
+        isHeavy: unfoldedSize(job.bytes) > LIMITS.heavyBytes,
         context,
         signal,
         // The worker answers each job with the result of its kind.
@@ -179,7 +179,7 @@ export class ReaderPool {
       this.contexts.set(worker, task.context)
       worker.postMessage({ kind: 'context', context: task.context } satisfies ReadJob)
     }
-    this.readSoFar += task.job.kind === 'context' ? 0 : task.job.bytes.length
+    this.readSoFar += task.job.bytes.length
     worker.postMessage(task.job)
   }
 

@@ -28,8 +28,7 @@ const MAX_COMMENT = 0xffff
 export function openZip(bytes: Uint8Array): readonly ZipEntry[] {
   const view = viewOf(bytes)
   const directory = readDirectory(bytes, view)
-  const declared = directory.reduce((sum, entry) => sum + entry.size, 0)
-  if (declared > LIMITS.inflatedBytes) throw new ReadRefusal('zip-bomb')
+  if (declaredSize(directory) > LIMITS.inflatedBytes) throw new ReadRefusal('zip-bomb')
   let left: number = LIMITS.inflatedBytes
   return directory
     .filter(entry => !entry.name.endsWith('/'))
@@ -47,12 +46,15 @@ export const namesInZip = (bytes: Uint8Array): readonly string[] =>
 /** Bytes that a file takes once it is unfolded, as far as it says so itself. */
 export function unfoldedSize(bytes: Uint8Array): number {
   try {
-    return readDirectory(bytes, viewOf(bytes)).reduce((sum, { size }) => sum + size, 0)
+    return declaredSize(readDirectory(bytes, viewOf(bytes)))
   } catch (error) {
     if (error instanceof ReadRefusal) return bytes.length
     throw error
   }
 }
+
+const declaredSize = (directory: readonly DirectoryEntry[]): number =>
+  directory.reduce((sum, { size }) => sum + size, 0)
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
