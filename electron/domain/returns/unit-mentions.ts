@@ -98,10 +98,14 @@ function mentionsIn(index: UnitIndex, text: string): readonly Mention[] {
     if (trigger === null || tokens[at + trigger.length - 1]?.breakAfter) continue
     if (trigger.kind === null && triggerAt(tokens, at + trigger.length) !== null) continue
     const mention = mentionAt(index, tokens, at, trigger)
-    if (mention !== null) found.push(mention, ...namedBehind(index, tokens, at + trigger.length))
+    if (mention !== null)
+      found.push(
+        { ...mention.match, text: written(tokens.slice(at, at + trigger.length + mention.length)) },
+        ...namedBehind(index, tokens, at + trigger.length),
+      )
     // The first word of a name is no kind word: `phường Phương Liệt`, `xã Xà Phiên`.
-    const isNamed = mention !== null && mention.codes.length > 0
-    at += (isNamed ? mention.text.split(' ').length : trigger.length) - 1
+    const named = mention !== null && mention.match.codes.length > 0 ? mention.length : 0
+    at += trigger.length + named - 1
   }
   return found
 }
@@ -119,12 +123,13 @@ function namedBehind(index: UnitIndex, tokens: readonly Token[], start: number):
   const words = phraseAt(tokens, next)
   const match = longestName(index, words, null)
   if (match === null || match.match.tier !== 'exact') return []
-  const text = words
-    .slice(0, match.length)
-    .map(({ raw }) => raw)
-    .join(' ')
-  return [{ ...match.match, text }, ...namedBehind(index, tokens, next)]
+  return [
+    { ...match.match, text: written(words.slice(0, match.length)) },
+    ...namedBehind(index, tokens, next),
+  ]
 }
+
+const written = (words: readonly Token[]): string => words.map(({ raw }) => raw).join(' ')
 
 const NUMBER = /^\d/
 
@@ -142,14 +147,11 @@ function phraseAt(tokens: readonly Token[], start: number): readonly Token[] {
 /** A name that goes on behind a dash, as `Xuân Hương - Đà Lạt` does: only where it does in so many words. */
 function acrossDash(
   index: UnitIndex,
-  tokens: readonly Token[],
-  start: number,
+  before: readonly Token[],
+  behind: readonly Token[],
   kind: UnitKind | null,
 ): Match | null {
-  const before = phraseAt(tokens, start)
   if (before.at(-1)?.dashAfter !== true) return null
-  const behind = phraseAt(tokens, start + before.length)
-  const written = (part: readonly Token[]): string => part.map(({ raw }) => raw).join(' ')
   for (let length = behind.length; length > 0; length -= 1) {
     const match = matchSame(index, `${written(before)} ${written(behind.slice(0, length))}`, kind)
     if (match.codes.length === 1) return { match, length: before.length + length }
@@ -162,30 +164,18 @@ function mentionAt(
   tokens: readonly Token[],
   at: number,
   { kind, length }: KindAt,
-): Mention | null {
+): Match | null {
   const phrase = phraseAt(tokens, at + length)
   const [first] = phrase
   if (first === undefined || (kind !== null && NOT_AFTER_XA.has(first.folded) && !startsName(index, phrase)))
     return null
-  const match = acrossDash(index, tokens, at + length, kind) ?? longestName(index, phrase, kind)
-  const shown = (count: number) =>
-    tokens
-      .slice(at, at + length + count)
-      .map(token => token.raw)
-      .join(' ')
-  if (match !== null) return { ...match.match, text: shown(match.length) }
+  const behind = phraseAt(tokens, at + length + phrase.length)
+  const match = acrossDash(index, phrase, behind, kind) ?? longestName(index, phrase, kind)
+  if (match !== null) return match
   // Behind an organ alone anything may follow ("Đảng ủy Quân sự"); behind a kind word stands a name.
   const proper = properWords(phrase)
   if (kind === null || proper === 0) return null
-  const whole = matchName(
-    index,
-    phrase
-      .slice(0, proper)
-      .map(token => token.raw)
-      .join(' '),
-    kind,
-  )
-  return { ...whole, text: shown(proper) }
+  return { match: matchName(index, written(phrase.slice(0, proper)), kind), length: proper }
 }
 
 const startsName = (index: UnitIndex, phrase: readonly Token[]): boolean =>
@@ -201,7 +191,7 @@ type Match = {
 function longestName(index: UnitIndex, phrase: readonly Token[], kind: UnitKind | null): Match | null {
   for (let length = phrase.length; length > 0; length -= 1) {
     const words = phrase.slice(0, length)
-    const match = matchSame(index, words.map(token => token.raw).join(' '), kind)
+    const match = matchSame(index, written(words), kind)
     if (match.tier === 'unknown') continue
     const next = phrase[length]
     const goesOn =
@@ -236,10 +226,7 @@ function mayContinue(next: Token, words: readonly Token[]): boolean {
 
 /** `Sơn Tây Thươg`, `An Phú Tân`: the short name stands there, and the longer one may be meant. Doubt goes to a person. */
 function widened(index: UnitIndex, match: NameMatch, phrase: readonly Token[], length: number): NameMatch {
-  const longerText = phrase
-    .slice(0, length + 1)
-    .map(token => token.raw)
-    .join(' ')
+  const longerText = written(phrase.slice(0, length + 1))
   if (index.isElsewhere(longerText, 'folded')) return { tier: 'ambiguous', codes: match.codes }
   const [code] = match.codes
   const found = code === undefined ? undefined : index.byCode.get(code)
