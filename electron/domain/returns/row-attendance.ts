@@ -51,7 +51,7 @@ export class RowAttendances {
       if (kind === 'absent' || kind === 'elsewhere') return { kind }
       if (kind === 'unclear') return { kind: 'remark', text, where: refOf(this.sheet, row, column.column) }
     }
-    for (const { column } of this.columns.unnamed) {
+    for (const { column } of this.columns.of(null)) {
       const { text } = cellAt(this.sheet, row, column)
       if (text !== '' && attendanceIn(text, this.isProvincial) !== 'here')
         return { kind: 'remark', text, where: refOf(this.sheet, row, column) }

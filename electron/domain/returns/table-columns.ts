@@ -7,22 +7,18 @@ import { cellAt, type Sheet } from './workbook.ts'
 export class TableColumns {
   private readonly sheet: Sheet
   private readonly table: Table
-  private readonly byRole = new Map<ColumnRole, readonly TableColumn[]>()
+  private readonly byRole = new Map<ColumnRole | null, readonly TableColumn[]>()
 
   constructor(sheet: Sheet, table: Table) {
     this.sheet = sheet
     this.table = table
   }
 
-  of(role: ColumnRole): readonly TableColumn[] {
+  /** `null`: those whose heads say nothing known. */
+  of(role: ColumnRole | null): readonly TableColumn[] {
     const columns = this.byRole.get(role) ?? this.table.columns.filter(column => column.role === role)
     this.byRole.set(role, columns)
     return columns
-  }
-
-  /** Columns whose heads say nothing known. */
-  get unnamed(): readonly TableColumn[] {
-    return this.table.columns.filter(column => column.role === null)
   }
 
   /** The column of names. */
